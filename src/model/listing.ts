@@ -1,0 +1,95 @@
+import type { Article } from './article.ts';
+import type { DateFinding } from './extraction.ts';
+import type { ArticleId, OutletId, StoryId } from './ids.ts';
+import type { Problem } from './problem.ts';
+import type { Script } from './script.ts';
+import type { Story } from './story.ts';
+import type { ArticleVariant } from './variant.ts';
+
+/** A word in both scripts. */
+export type InBothScripts = Readonly<Record<Script, string>>;
+
+/** What a list needs of an article: one row of a newspaper index. */
+export interface ListItem {
+	readonly id: ArticleId;
+	readonly story: StoryId;
+	readonly headline: InBothScripts;
+	/** Beginning of the body, at most 80 code points. */
+	readonly lede: InBothScripts;
+	readonly outlet: { readonly id: OutletId; readonly name: InBothScripts } | null;
+	readonly section: { readonly slug: string; readonly name: InBothScripts } | null;
+	readonly date: Pick<DateFinding, 'value' | 'precision' | 'kind' | 'inferred'>;
+	/** Further articles of the same story. */
+	readonly copies: number;
+}
+
+/** One name by which articles can be browsed, with the number of articles. */
+export interface BrowseEntry {
+	readonly slug: string;
+	readonly name: InBothScripts;
+	readonly count: number;
+}
+
+/** Which articles to list. Keys combine with "and". Only canonical copies are listed unless `allCopies`. */
+export interface ListFilter {
+	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a prefix of the date; `none` for undated. */
+	readonly date?: string;
+	readonly outlet?: string;
+	/** Section slug; goes with `outlet`. */
+	readonly section?: string;
+	/** Author slug. */
+	readonly author?: string;
+	readonly story?: StoryId;
+	readonly allCopies?: boolean;
+}
+
+/** An article with all that its page shows. */
+export interface StoredArticle {
+	readonly article: Article;
+	readonly variants: Readonly<Record<Script, ArticleVariant>>;
+	readonly story: Story;
+	readonly item: ListItem;
+	/** Slugs of `article.authors`, same order. */
+	readonly authorSlugs: readonly string[];
+	/** The neighbours by date, for "earlier" and "later" links. */
+	readonly earlier: ListItem | null;
+	readonly later: ListItem | null;
+}
+
+/** The sums of a build, as the report tells them. */
+export interface Totals {
+	readonly sources: number;
+	readonly lines: number;
+	readonly articles: number;
+	readonly stories: number;
+	readonly linesKept: number;
+	readonly linesMerged: number;
+	readonly linesDropped: number;
+	readonly datesInferred: number;
+	readonly undated: number;
+	readonly errors: number;
+	readonly warnings: number;
+	readonly firstDate: string | null;
+	readonly lastDate: string | null;
+}
+
+/** Reading side of the catalogue: what pages may ask. Every list is paged by query. */
+export interface Catalogue {
+	/** Ids of all articles, in order; `canonical` tells whether it is shown or redirects to its story's canonical copy. */
+	ids(): Iterable<{ readonly id: ArticleId; readonly canonical: ArticleId }>;
+	article(id: string): StoredArticle | null;
+	/** Decoded capture, split into lines, for the X-ray page. */
+	sourceLines(id: string): readonly string[];
+	/** Newest first (undated last), then by id. */
+	list(filter: ListFilter, page: { readonly limit: number; readonly offset: number }): readonly ListItem[];
+	count(filter: ListFilter): number;
+	/** Years, months of a year (`YYYY`), days of a month (`YYYY-MM`) that hold articles; slug is the two- or four-digit part. */
+	dates(prefix: string): readonly { readonly slug: string; readonly count: number }[];
+	outlets(): readonly BrowseEntry[];
+	sections(outlet: string): readonly BrowseEntry[];
+	authors(): readonly BrowseEntry[];
+	totals(): Totals;
+	/** Lines per rule, most frequent first. */
+	rules(): readonly { readonly rule: string; readonly fate: string; readonly lines: number }[];
+	problems(limit: number): readonly Problem[];
+}
