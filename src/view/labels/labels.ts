@@ -1,0 +1,217 @@
+import type { Credit, DateKind, Fate, LineRole } from '../../model/extraction.ts';
+import type { Severity } from '../../model/problem.ts';
+import type { Script, ScriptVerdict } from '../../model/script.ts';
+import type { Relation } from '../../model/story.ts';
+
+/** A count that is already written for display, e.g. `1,012`. */
+type Count = string;
+
+/** Words around every page. */
+export interface SiteLabels {
+	readonly skip: string;
+	readonly mainNav: string;
+	readonly home: string;
+	readonly byDate: string;
+	readonly outlets: string;
+	readonly authors: string;
+	readonly stories: string;
+	readonly about: string;
+	readonly howToCite: string;
+	readonly searchWord: string;
+	readonly searchHint: string;
+	readonly searchSubmit: string;
+	/** Name of the switch between the variants. */
+	readonly scriptSwitch: string;
+	readonly breadcrumb: string;
+	readonly feed: string;
+	readonly data: string;
+	readonly footer: string;
+}
+
+/** Words of the front page. */
+export interface HomeLabels {
+	readonly latest: string;
+	readonly holdings: string;
+	readonly reports: (n: Count) => string;
+	readonly span: (first: string, last: string) => string;
+	readonly byYear: string;
+	readonly outlets: string;
+	readonly sections: string;
+	readonly authors: string;
+	readonly allAuthors: string;
+	readonly allReports: string;
+	readonly allOutlets: string;
+	readonly empty: string;
+	readonly emptyHint: string;
+}
+
+/** Words of dates. */
+export interface DateLabels {
+	readonly year: (year: string) => string;
+	readonly month: (month: string) => string;
+	readonly day: (day: string) => string;
+	readonly weekdays: readonly string[];
+	/** What stands before a date that is not a date of publication. */
+	readonly kind: Readonly<Record<DateKind, string>>;
+	/** The same in a word or two, for the date column of lists. */
+	readonly shortKind: Readonly<Record<DateKind, string>>;
+	/** Puts what is doubtful behind the date. */
+	readonly inferredYear: (shown: string, year: string) => string;
+	readonly inferred: (shown: string) => string;
+	readonly none: string;
+	readonly undated: string;
+	readonly doubtMark: string;
+	/** Where a date was read, e.g. lines 3 and 5. */
+	readonly readFrom: (places: string) => string;
+	readonly place: (line: Count, text: string) => string;
+}
+
+/** Words of an article's page. */
+export interface ArticleLabels {
+	readonly credit: Readonly<Record<Credit['role'], string>>;
+	readonly paragraphs: (n: Count) => string;
+	readonly characters: (n: Count) => string;
+	readonly paragraph: (n: Count) => string;
+	readonly creditedSource: string;
+	readonly untitled: string;
+	readonly ledger: string;
+	readonly repeated: (lines: Count) => string;
+	readonly droppedLines: (lines: Count, what: string) => string;
+	readonly keptLines: (lines: Count) => string;
+	readonly untouched: string;
+	readonly seeXray: string;
+	readonly repairs: (n: Count) => string;
+	readonly repairsNote: string;
+	readonly showOriginal: string;
+	readonly repairIn: (paragraph: Count) => string;
+	readonly repairInHeadline: string;
+	readonly evidence: string;
+	readonly sourceFile: string;
+	readonly sourceRecord: string;
+	readonly capturedFrom: string;
+	readonly sha256: string;
+	readonly permanentId: string;
+	readonly encoding: string;
+	readonly bytes: (n: Count) => string;
+	readonly rawFile: string;
+	readonly dateEvidence: string;
+	readonly outletEvidence: string;
+	readonly scriptNote: (
+		source: Script,
+		converted: boolean,
+		verdict: ScriptVerdict,
+		repairs: number,
+	) => string;
+	readonly cite: string;
+	readonly copy: string;
+	readonly copied: string;
+	readonly copies: (n: Count) => string;
+	readonly seeStory: string;
+	readonly problems: string;
+	readonly neighbours: string;
+	readonly earlier: string;
+	readonly later: string;
+	readonly movedTitle: string;
+	readonly moved: string;
+}
+
+/** Words of the X-ray. */
+export interface XrayLabels {
+	readonly title: string;
+	readonly of: (headline: string) => string;
+	readonly intro: string;
+	readonly line: string;
+	readonly sourceText: string;
+	readonly fateHead: string;
+	readonly became: string;
+	readonly fate: Readonly<Record<Fate, string>>;
+	readonly role: Readonly<Record<LineRole, string>>;
+	readonly rule: string;
+	readonly sameAs: (from: Count, to: Count) => string;
+	readonly blankLine: string;
+	readonly moreLines: (n: Count) => string;
+	readonly moreCharacters: (n: Count) => string;
+	readonly backToArticle: string;
+	readonly sum: (lines: Count, kept: Count, merged: Count, dropped: Count) => string;
+	readonly toParagraph: (n: Count) => string;
+}
+
+/** Words of lists and of paging. */
+export interface ListLabels {
+	readonly reports: (n: Count) => string;
+	readonly pages: string;
+	readonly page: (n: Count) => string;
+	readonly pageOf: (n: Count, of: Count) => string;
+	readonly previous: string;
+	readonly next: string;
+	readonly reprints: (n: Count) => string;
+	readonly years: string;
+	readonly months: string;
+	readonly calendar: string;
+	readonly noReports: string;
+	readonly sectionsOf: string;
+	readonly authorTitle: (name: string) => string;
+	readonly authorsIntro: (n: Count) => string;
+	readonly outletsIntro: (n: Count) => string;
+	readonly undatedIntro: string;
+	readonly storiesIntro: string;
+	readonly noStories: string;
+	readonly storyTitle: string;
+	readonly storyIntro: (n: Count) => string;
+	readonly canonical: string;
+	readonly relation: Readonly<Record<Relation, string>>;
+	readonly reason: string;
+}
+
+/** Words of the search page around the box. */
+export interface SearchLabels {
+	readonly title: string;
+	readonly intro: string;
+	readonly noScript: string;
+	readonly browse: string;
+}
+
+/** Words of the build report. */
+export interface ReportLabels {
+	readonly title: string;
+	readonly intro: string;
+	readonly sources: string;
+	readonly lines: string;
+	readonly articles: string;
+	readonly stories: string;
+	readonly kept: string;
+	readonly merged: string;
+	readonly dropped: string;
+	readonly inferred: string;
+	readonly undated: string;
+	readonly rules: string;
+	readonly rule: string;
+	readonly fate: string;
+	readonly lineCount: string;
+	readonly problems: string;
+	readonly noProblems: string;
+	readonly moreProblems: (n: Count) => string;
+	readonly severity: Readonly<Record<Severity, string>>;
+	readonly file: string;
+	readonly what: string;
+	readonly fix: string;
+}
+
+/** All words of the interface in one script. */
+export interface Labels {
+	readonly script: Script;
+	readonly site: SiteLabels;
+	readonly home: HomeLabels;
+	readonly date: DateLabels;
+	readonly article: ArticleLabels;
+	readonly xray: XrayLabels;
+	readonly list: ListLabels;
+	readonly search: SearchLabels;
+	readonly report: ReportLabels;
+	/** Mark between names in a row of names. */
+	readonly comma: string;
+	/** Mark between facts in a line. */
+	readonly dot: string;
+	readonly quote: (text: string) => string;
+	readonly parentheses: (text: string) => string;
+}

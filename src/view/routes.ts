@@ -1,0 +1,106 @@
+import type { BrowseEntry, Catalogue, ListFilter } from '../model/listing.ts';
+import { SCRIPTS, type Script } from '../model/script.ts';
+import { pageCount } from './paging.ts';
+import { datePath } from './urls.ts';
+
+/** One page of a list in one variant: what a page file hands to its template. */
+export interface ListRoute<Subject> {
+	readonly params: { readonly v: Script; readonly path: string | undefined };
+	readonly props: {
+		readonly subject: Subject;
+		readonly filter: ListFilter;
+		/** Rows of the whole list. */
+		readonly count: number;
+		/** Page at hand and number of pages, from 1. */
+		readonly page: number;
+		readonly pages: number;
+	};
+}
+
+/** A date page: its date and the neighbours of the same precision that hold reports. */
+export interface DateSubject {
+	readonly date: string;
+	readonly before: string | null;
+	readonly after: string | null;
+}
+
+/** A section page knows its outlet; an outlet page has no section. */
+export interface OutletSubject {
+	readonly outlet: BrowseEntry;
+	readonly section: BrowseEntry | null;
+}
+
+/** Each page of a list in each variant; page n > 1 lies under `p/n`. */
+function listRoutes<Subject>(
+	path: string,
+	subject: Subject,
+	filter: ListFilter,
+	count: number,
+	size: number,
+): ListRoute<Subject>[] {
+	const pages = pageCount(count, size);
+	return SCRIPTS.flatMap((v) =>
+		Array.from({ length: pages }, (_, index) => {
+			const page = index + 1;
+			const full = [path, page === 1 ? '' : `p/${page}`].filter((part) => part !== '').join('/');
+			return {
+				params: { v, path: full === '' ? undefined : full },
+				props: { subject, filter, count, page, pages },
+			};
+		}),
+	);
+}
+
+/** Years, months and days that hold reports, with their pages. */
+export function dateRoutes(catalogue: Catalogue, size: number): ListRoute<DateSubject>[] {
+	const years = catalogue.dates('').map(({ slug, count }) => ({ date: slug, count }));
+	const months = years.flatMap(({ date }) => below(catalogue, date));
+	const days = months.flatMap(({ date }) => below(catalogue, date));
+	return [years, months, days].flatMap((level) =>
+		level.flatMap(({ date, count }, index) => {
+			const subject = {
+				date,
+				before: level[index - 1]?.date ?? null,
+				after: level[index + 1]?.date ?? null,
+			};
+			return listRoutes(datePath(date), subject, { date }, count, size);
+		}),
+	);
+}
+
+function below(catalogue: Catalogue, prefix: string): { date: string; count: number }[] {
+	return catalogue.dates(prefix).map(({ slug, count }) => ({ date: `${prefix}-${slug}`, count }));
+}
+
+/** Outlets and their sections, with their pages. */
+export function outletRoutes(catalogue: Catalogue, size: number): ListRoute<OutletSubject>[] {
+	return catalogue.outlets().flatMap((outlet) => {
+		const own = { outlet: outlet.slug };
+		return [
+			...listRoutes(outlet.slug, { outlet, section: null }, own, catalogue.count(own), size),
+			...catalogue.sections(outlet.slug).flatMap((section) => {
+				const filter = { ...own, section: section.slug };
+				const path = `${outlet.slug}/${section.slug}`;
+				return listRoutes(path, { outlet, section }, filter, catalogue.count(filter), size);
+			}),
+		];
+	});
+}
+
+/** Authors with their pages. */
+export function authorRoutes(catalogue: Catalogue, size: number): ListRoute<BrowseEntry>[] {
+	return catalogue.authors().flatMap((author) => {
+		const filter = { author: author.slug };
+		return listRoutes(author.slug, author, filter, catalogue.count(filter), size);
+	});
+}
+
+/** A list without a subject of its own: the undated, the stories. */
+export function plainRoutes(catalogue: Catalogue, filter: ListFilter, size: number): ListRoute<null>[] {
+	return listRoutes('', null, filter, catalogue.count(filter), size);
+}
+
+/** Routes of a page that only the variant tells apart. */
+export function variantRoutes(): { params: { v: Script } }[] {
+	return SCRIPTS.map((v) => ({ params: { v } }));
+}
