@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { normalise } from './normalise.ts';
+
+/**
+ * Key of a body: SHA-256, 64 hexadecimal digits, of the folded and normalised text of all paragraphs. Equal for copies
+ * that differ only in script, width, punctuation, white space or in where paragraphs end; headlines have no part in it.
+ */
+export function bodyKey(paragraphs: readonly string[]): string {
+	// Joined before normalising: signs at the seam of two paragraphs must not count as signs inside a number.
+	return createHash('sha256')
+		.update(normalise(paragraphs.join('\n')))
+		.digest('hex');
+}
+
+/** Key of a body without a single letter or digit. It says nothing: articles that share it are not copies. */
+export const EMPTY_BODY_KEY = createHash('sha256').update('').digest('hex');

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bodyKey, EMPTY_BODY_KEY } from '../../src/cluster/key.ts';
+import { normalise } from '../../src/cluster/normalise.ts';
+
+describe('the key of a body', () => {
+	it('is a SHA-256 in hexadecimal digits', () => {
+		expect(bodyKey(['春天來了'])).toMatch(/^[0-9a-f]{64}$/);
+	});
+
+	it('is equal in both scripts, in other widths, with other punctuation and other paragraphs', () => {
+		const original = bodyKey(['市長說:“我們要發展經濟。”', '總投資8629.5億元,增長144.6%。']);
+		expect(bodyKey(['市长说：「我们要发展经济」', '', '总投资８６２９.５亿元， 增长１４４.６％'])).toBe(
+			original,
+		);
+		expect(bodyKey(['市長說我們要發展經濟總投資8629.5億元', '增長144.6%'])).toBe(original);
+	});
+
+	it('differs when a character, a decimal point, a score or a percent sign differs', () => {
+		const keys = ['增長15%', '增長1.5%', '增長15', '增長1:5', '增長15%了', '減長15%'].map((text) =>
+			bodyKey([text]),
+		);
+		expect(new Set(keys).size).toBe(keys.length);
+	});
+
+	it('does not take signs at the seam of two paragraphs for signs inside a number', () => {
+		expect(bodyKey(['共有3.', '5人'])).toBe(bodyKey(['共有3', '5人']));
+	});
+
+	it('says nothing of a body without letters and digits', () => {
+		expect(bodyKey(['|||| ——', '　'])).toBe(EMPTY_BODY_KEY);
+		expect(bodyKey([])).toBe(EMPTY_BODY_KEY);
+	});
+
+	it('normalises to a form that has nothing left to normalise', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (text) => {
+				expect(normalise(normalise(text))).toBe(normalise(text));
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
