@@ -2,16 +2,7 @@ import type { ArticleId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import { articleId } from './id.ts';
 import { EMPTY_BODY_KEY } from './key.ts';
-import { byPathAndRecord, parseRow, REGISTER_HEADER, writeRow } from './register-row.ts';
-
-/** One row of `content/ids.tsv`: this id was given to this record of this file with this content. */
-export interface RegisterRow {
-	readonly id: ArticleId;
-	readonly path: string;
-	readonly record: string | null;
-	readonly sha256: string;
-	readonly bodyKey: string;
-}
+import { byPathAndRecord, parseRow, REGISTER_HEADER, type RegisterRow, writeRow } from './register-row.ts';
 
 /** What the register needs to know of an article to find or give its id. */
 export type IdFacts = Omit<RegisterRow, 'id'>;

@@ -1,5 +1,13 @@
 import type { ArticleId } from '../model/ids.ts';
-import type { RegisterRow } from './id-register.ts';
+
+/** One row of `content/ids.tsv`: this id was given to this record of this file with this content. */
+export interface RegisterRow {
+	readonly id: ArticleId;
+	readonly path: string;
+	readonly record: string | null;
+	readonly sha256: string;
+	readonly bodyKey: string;
+}
 
 /** First line of a register. */
 export const REGISTER_HEADER = '# id\tsource path\trecord\tsource sha256\tbody key\n';

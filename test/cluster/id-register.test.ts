@@ -5,10 +5,10 @@ import {
 	type CurrentSources,
 	type IdFacts,
 	parseRegister,
-	type RegisterRow,
 	resolveId,
 } from '../../src/cluster/id-register.ts';
 import { bodyKey, EMPTY_BODY_KEY } from '../../src/cluster/key.ts';
+import type { RegisterRow } from '../../src/cluster/register-row.ts';
 
 /** A file as this test sees it: its path and the bodies of its records (one without a name where it is one article). */
 type Files = Readonly<Record<string, readonly string[]>>;
