@@ -36,7 +36,7 @@ const USES: Record<string, readonly string[]> = {
 		'archive',
 	],
 	settings: ['model'],
-	archive: ['model', 'loader', 'search', 'settings'],
+	archive: ['model', 'script', 'loader', 'search', 'settings'],
 	'content.config': ['loader', 'settings'],
 };
 

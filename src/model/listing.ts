@@ -30,7 +30,10 @@ export interface BrowseEntry {
 	readonly count: number;
 }
 
-/** Which articles to list. Keys combine with "and". Only canonical copies are listed unless `allCopies`. */
+/**
+ * Which articles to list. Keys combine with "and". Only canonical copies are listed, unless `allCopies` is set or the
+ * list is an outlet's or an author's: those hold what stood there.
+ */
 export interface ListFilter {
 	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a prefix of the date; `none` for undated. */
 	readonly date?: string;

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import { bothScripts } from './loader/both-scripts.ts';
+import { type Finished, finishSite } from './loader/finish-site.ts';
+import { archivePaths } from './loader/paths.ts';
+import { type PreparedArchive, prepareArchive } from './loader/pipeline.ts';
+import { type Progress, silent } from './loader/progress.ts';
+import { SettingsError } from './loader/settings-error.ts';
+import { settingsModule } from './loader/settings-module.ts';
+import { createScriptEngine } from './script/convert.ts';
+import { checkSettings, type Settings, type SettingsInput } from './settings.ts';
+
+/** The integration, with what the command line needs of it. */
+export interface ArchiveIntegration extends AstroIntegration {
+	readonly name: 'jiuwen';
+	readonly settings: Settings;
+	/** Filled while Astro runs. */
+	readonly outcome: { prepared?: PreparedArchive; finished?: Finished };
+}
+
+/** Installed version of the program. */
+export const VERSION: string = (
+	JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;
+
+/**
+ * The Astro integration that turns `content/` into an archive: reads the sources before pages are rendered,
+ * writes search index and data files after.
+ * @throws AstroError with a hint when a setting cannot be used
+ */
+export function archive(options: SettingsInput = {}, progress: Progress = silent): ArchiveIntegration {
+	const checked = checkSettings(options);
+	if (!('settings' in checked)) throw new AstroError(checked.message, checked.hint);
+	const { settings } = checked;
+	const outcome: ArchiveIntegration['outcome'] = {};
+	let base = '/';
+	let site: string | undefined;
+	let root = process.cwd();
+	return {
+		name: 'jiuwen',
+		settings,
+		outcome,
+		hooks: {
+			'astro:config:setup': async ({ config, command, updateConfig }) => {
+				base = config.base;
+				site = config.site;
+				root = fileURLToPath(config.root);
+				const inBoth = bothScripts(createScriptEngine({ region: settings.region }));
+				updateConfig({
+					cacheDir: pathToFileURL(`${join(archivePaths(settings, root).cache, 'astro')}/`),
+					vite: { plugins: [settingsModule({ settings, root, version: VERSION, inBoth })] },
+				});
+				if (command === 'build' || command === 'dev')
+					outcome.prepared = await prepareArchive({ settings, root, progress }).catch(asAstroError);
+			},
+			'astro:build:done': async ({ dir }) => {
+				outcome.finished = await finishSite({
+					settings,
+					version: VERSION,
+					root,
+					base,
+					site,
+					outDir: fileURLToPath(dir),
+					progress,
+				});
+			},
+		},
+	};
+}
+
+function asAstroError(error: unknown): never {
+	if (error instanceof SettingsError) throw new AstroError(error.message, error.hint);
+	throw error;
+}

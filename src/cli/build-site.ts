@@ -1,0 +1,81 @@
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type AstroInlineConfig, build } from 'astro';
+import type { Finished } from '../loader/finish-site.ts';
+import type { PreparedArchive } from '../loader/pipeline.ts';
+import { type Progress, silent } from '../loader/progress.ts';
+import { checkSite } from '../loader/verify-site.ts';
+import type { Problem } from '../model/problem.ts';
+import { loadConfig, ROOT } from './load-config.ts';
+
+/** What a build made. */
+export interface BuiltSite {
+	readonly outDir: string;
+	readonly prepared: PreparedArchive;
+	readonly finished: Finished;
+	/** What the check of the finished site found. */
+	readonly found: readonly Problem[];
+	readonly pages: number;
+}
+
+/** Where to build from and to; absolute or relative to the working folder. */
+export interface BuildSiteOptions {
+	readonly content?: string;
+	readonly out?: string;
+	readonly site?: string;
+	readonly base?: string;
+	readonly progress?: Progress;
+}
+
+/**
+ * Builds a whole site beside the place where it is to stand and moves it there at the end, so that an interrupted
+ * or failed build leaves the last good site untouched.
+ * @throws SettingsError when there is nothing to build from
+ */
+export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
+	const progress = options.progress ?? silent;
+	const overrides = options.content === undefined ? {} : { content: resolve(options.content) };
+	const { config, archive } = await loadConfig(overrides, progress);
+	const outDir = options.out === undefined ? resolve(ROOT, config.outDir ?? 'dist') : resolve(options.out);
+	const draft = join(dirname(outDir), `.${basename(outDir)}.${process.pid}.draft`);
+	const discard = () => rmSync(draft, { recursive: true, force: true });
+	const stop = () => {
+		discard();
+		process.exit(130);
+	};
+	process.once('SIGINT', stop).once('SIGTERM', stop);
+	try {
+		await mkdir(dirname(outDir), { recursive: true });
+		discard();
+		const inline: AstroInlineConfig = {
+			...config,
+			...(options.site === undefined ? {} : { site: options.site }),
+			...(options.base === undefined ? {} : { base: options.base }),
+			configFile: false,
+			root: ROOT,
+			outDir: draft,
+			logLevel: 'warn',
+			mode: 'production',
+		};
+		await build(inline);
+		const { prepared, finished } = archive.outcome;
+		if (!prepared || !finished) throw new Error('Astro ended without running the archive integration.');
+		progress.done('rendering', outDir);
+		const { problems: found, pages } = await checkSite(draft);
+		progress.done('checking', `${pages} pages`);
+		await replaceFolder(draft, outDir);
+		return { outDir, prepared, finished, found, pages };
+	} finally {
+		process.off('SIGINT', stop).off('SIGTERM', stop);
+		discard();
+	}
+}
+
+/** Puts the finished folder in the place of the old one; the old one is only deleted once the new one stands. */
+async function replaceFolder(finished: string, place: string): Promise<void> {
+	const old = `${finished}.old`;
+	if (existsSync(place)) await rename(place, old);
+	await rename(finished, place);
+	await rm(old, { recursive: true, force: true });
+}

@@ -1,0 +1,211 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { Article } from '../model/article.ts';
+import type { ArticleId, StoryId } from '../model/ids.ts';
+import type {
+	BrowseEntry,
+	Catalogue,
+	ListFilter,
+	ListItem,
+	StoredArticle,
+	Totals,
+} from '../model/listing.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Story } from '../model/story.ts';
+import type { ArticleVariant } from '../model/variant.ts';
+
+type Row = Record<string, string | number | null>;
+
+const NEWEST_FIRST = 'ORDER BY a.sort_key DESC, a.id DESC';
+
+const COLUMNS = 'b.article, b.hant, b.hans, a.item, a.story, a.sort_key, s.story AS story_json';
+const JOINED = 'articles a JOIN bodies b USING (id) JOIN stories s ON s.id = a.story';
+
+/** Reading side of the catalogue, on a finished file. Holds nothing but prepared statements in memory. */
+export class CatalogueReader implements Catalogue {
+	readonly #db: DatabaseSync;
+	readonly #statements = new Map<string, StatementSync>();
+
+	/** @throws when the file is not there */
+	constructor(file: string) {
+		this.#db = new DatabaseSync(file, { readOnly: true });
+		this.#db.exec('PRAGMA mmap_size = 268435456;');
+	}
+
+	*ids(): Generator<{ id: ArticleId; canonical: ArticleId }> {
+		const rows = this.#db.prepare('SELECT id, canonical FROM articles ORDER BY id');
+		for (const row of rows.iterate())
+			yield { id: row.id as ArticleId, canonical: row.canonical as ArticleId };
+	}
+
+	article(id: string): StoredArticle | null {
+		const row = this.#get(`SELECT ${COLUMNS} FROM ${JOINED} WHERE a.id = ?`, id);
+		if (!row) return null;
+		const key = row.sort_key as string;
+		return {
+			...stored(row),
+			authorSlugs: this.#all('SELECT slug FROM authors WHERE id = ? ORDER BY position', id).map(
+				({ slug }) => slug as string,
+			),
+			earlier: this.#neighbour('<', 'DESC', key, id),
+			later: this.#neighbour('>', 'ASC', key, id),
+		};
+	}
+
+	sourceLines(id: string): readonly string[] {
+		const row = this.#get('SELECT text FROM captures WHERE id = ?', id);
+		return row ? (row.text as string).split(/\r\n|\n|\r/) : [];
+	}
+
+	/** Every article's capture: the stretch of bytes of its source. */
+	*captures(): Generator<{ id: ArticleId; path: string; bytes: number; from: number; length: number }> {
+		const sql =
+			'SELECT id, path, bytes, span_from, span_length FROM captures JOIN articles USING (id) ORDER BY path, id';
+		for (const row of this.#db.prepare(sql).iterate()) {
+			yield {
+				id: row.id as ArticleId,
+				path: row.path as string,
+				bytes: Number(row.bytes),
+				from: Number(row.span_from),
+				length: Number(row.span_length),
+			};
+		}
+	}
+
+	/** All articles in the order of their ids, one at a time. */
+	*articles(): Generator<Omit<StoredArticle, 'earlier' | 'later' | 'authorSlugs'>> {
+		const sql = `SELECT ${COLUMNS} FROM ${JOINED} ORDER BY a.id`;
+		for (const row of this.#db.prepare(sql).iterate()) yield stored(row as Row);
+	}
+
+	list(filter: ListFilter, page: { limit: number; offset: number }): readonly ListItem[] {
+		const { where, values } = conditions(filter);
+		const sql = `SELECT a.item FROM articles a ${where} ${NEWEST_FIRST} LIMIT ? OFFSET ?`;
+		return this.#all(sql, ...values, page.limit, page.offset).map(
+			({ item }) => JSON.parse(item as string) as ListItem,
+		);
+	}
+
+	count(filter: ListFilter): number {
+		const { where, values } = conditions(filter);
+		return Number(this.#get(`SELECT count(*) AS n FROM articles a ${where}`, ...values)?.n ?? 0);
+	}
+
+	dates(prefix: string): readonly { slug: string; count: number }[] {
+		const from = prefix === '' ? 1 : prefix.length + 2;
+		const width = prefix === '' ? 4 : 2;
+		return this.#all(
+			`SELECT substr(sort_key, ?, ?) AS slug, count(*) AS n FROM articles WHERE is_canonical = 1 AND sort_key LIKE ? AND length(sort_key) >= ? GROUP BY slug ORDER BY slug`,
+			from,
+			width,
+			prefix === '' ? '_%' : `${prefix}-%`,
+			from + width - 1,
+		).map(({ slug, n }) => ({ slug: slug as string, count: Number(n) }));
+	}
+
+	outlets(): readonly BrowseEntry[] {
+		return this.#entries(
+			"SELECT n.slug, n.hant, n.hans, count(*) AS n FROM names n JOIN articles a ON a.outlet = n.slug WHERE n.kind = 'outlet' GROUP BY n.slug ORDER BY count(*) DESC, n.slug",
+		);
+	}
+
+	sections(outlet: string): readonly BrowseEntry[] {
+		return this.#entries(
+			'SELECT n.slug, n.hant, n.hans, count(*) AS n FROM names n JOIN articles a ON a.outlet = ? AND a.section = n.slug WHERE n.kind = ? GROUP BY n.slug ORDER BY count(*) DESC, n.slug',
+			outlet,
+			`section/${outlet}`,
+		);
+	}
+
+	authors(): readonly BrowseEntry[] {
+		return this.#entries(
+			'SELECT slug, min(hant) AS hant, min(hans) AS hans, count(DISTINCT id) AS n FROM authors GROUP BY slug ORDER BY n DESC, slug',
+		);
+	}
+
+	totals(): Totals {
+		return JSON.parse(this.#get("SELECT value FROM facts WHERE name = 'totals'")?.value as string) as Totals;
+	}
+
+	rules(): readonly { rule: string; fate: string; lines: number }[] {
+		return this.#all('SELECT rule, fate, lines FROM rules ORDER BY lines DESC, rule, fate').map(
+			({ rule, fate, lines }) => ({ rule: rule as string, fate: fate as string, lines: Number(lines) }),
+		);
+	}
+
+	problems(limit: number): readonly Problem[] {
+		const sql =
+			"SELECT problem FROM problems ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, seq LIMIT ?";
+		return this.#all(sql, limit).map(({ problem }) => JSON.parse(problem as string) as Problem);
+	}
+
+	close(): void {
+		this.#statements.clear();
+		this.#db.close();
+	}
+
+	#neighbour(side: '<' | '>', order: 'ASC' | 'DESC', key: string, id: string): ListItem | null {
+		if (key === '') return null;
+		const row = this.#get(
+			`SELECT item FROM articles WHERE is_canonical = 1 AND sort_key > '' AND (sort_key, id) ${side} (?, ?) ORDER BY sort_key ${order}, id ${order} LIMIT 1`,
+			key,
+			id,
+		);
+		return row ? (JSON.parse(row.item as string) as ListItem) : null;
+	}
+
+	#entries(sql: string, ...values: SQLInputValue[]): BrowseEntry[] {
+		return this.#all(sql, ...values).map(({ slug, hant, hans, n }) => ({
+			slug: slug as string,
+			name: { 'zh-Hant': hant as string, 'zh-Hans': hans as string },
+			count: Number(n),
+		}));
+	}
+
+	#statement(sql: string): StatementSync {
+		let statement = this.#statements.get(sql);
+		if (!statement) {
+			statement = this.#db.prepare(sql);
+			this.#statements.set(sql, statement);
+		}
+		return statement;
+	}
+
+	#get(sql: string, ...values: SQLInputValue[]): Row | undefined {
+		return this.#statement(sql).get(...values) as Row | undefined;
+	}
+
+	#all(sql: string, ...values: SQLInputValue[]): Row[] {
+		return this.#statement(sql).all(...values) as Row[];
+	}
+}
+
+function stored(row: Row): Omit<StoredArticle, 'earlier' | 'later' | 'authorSlugs'> {
+	return {
+		article: { ...(JSON.parse(row.article as string) as Article), story: row.story as StoryId },
+		variants: {
+			'zh-Hant': JSON.parse(row.hant as string) as ArticleVariant,
+			'zh-Hans': JSON.parse(row.hans as string) as ArticleVariant,
+		},
+		story: JSON.parse(row.story_json as string) as Story,
+		item: JSON.parse(row.item as string) as ListItem,
+	};
+}
+
+/** The SQL condition that a filter means; values are always bound, never written into the text. */
+function conditions(filter: ListFilter): { where: string; values: SQLInputValue[] } {
+	const parts: string[] = [];
+	const values: SQLInputValue[] = [];
+	const add = (sql: string, ...bound: SQLInputValue[]) => {
+		parts.push(sql);
+		values.push(...bound);
+	};
+	// An outlet's or an author's list holds what stood there, whether or not another copy is the canonical one.
+	if (!filter.allCopies && !filter.outlet && !filter.author) add('a.is_canonical = 1');
+	if (filter.date === 'none') add("a.sort_key = ''");
+	else if (filter.date) add('a.sort_key >= ? AND a.sort_key < ?', filter.date, `${filter.date}~`);
+	if (filter.outlet) add('a.outlet = ?', filter.outlet);
+	if (filter.section) add('a.section = ?', filter.section);
+	if (filter.author) add('a.id IN (SELECT id FROM authors WHERE slug = ?)', filter.author);
+	if (filter.story) add('a.story = ?', filter.story);
+	return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values };
+}

@@ -1,0 +1,244 @@
+import { rmSync } from 'node:fs';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { ClusterFact } from '../cluster/group.ts';
+import type { Article } from '../model/article.ts';
+import type { LedgerEntry } from '../model/extraction.ts';
+import type { ArticleId, OutletId, StoryId } from '../model/ids.ts';
+import type { InBothScripts, ListItem, Totals } from '../model/listing.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ScriptFinding } from '../model/script.ts';
+import type { RawSource } from '../model/source.ts';
+import type { Story } from '../model/story.ts';
+import type { ArticleVariant } from '../model/variant.ts';
+import { SCHEMA } from './schema.ts';
+
+/** An article before stories are known. */
+export type UngroupedArticle = Omit<Article, 'story'>;
+
+/** One row of the second pass: an article that is in a story and waits for its variants. */
+export interface StoredRow {
+	readonly article: UngroupedArticle;
+	readonly story: StoryId;
+	readonly copies: number;
+}
+
+/** Writing side of the catalogue. Everything happens in one transaction on a fresh file. */
+export class CatalogueWriter {
+	readonly #db: DatabaseSync;
+	readonly #statements = new Map<string, StatementSync>();
+	readonly #rules = new Map<string, { rule: string; fate: string; lines: number }>();
+	#seq = 0;
+
+	/** @param file path of the database; an existing one is replaced */
+	constructor(file: string) {
+		for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(file + ending, { force: true });
+		this.#db = new DatabaseSync(file);
+		this.#db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;');
+		this.#db.exec(SCHEMA);
+		this.#db.exec('BEGIN');
+	}
+
+	/**
+	 * Stores an article and the text it was read from.
+	 * @param seen number of the register row that first gave its id
+	 */
+	addArticle(article: UngroupedArticle, seen: number, source: RawSource): void {
+		this.#run(
+			'INSERT INTO articles (id, seq, outlet, date, body_key, seen, headline, length, path, bytes, record, script, date_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+			article.id,
+			this.#seq++,
+			article.outlet?.id ?? null,
+			article.date.value,
+			article.bodyKey,
+			seen,
+			article.headline,
+			article.paragraphs.reduce((sum, { text }) => sum + text.length, 0),
+			article.ref.path,
+			article.ref.bytes,
+			article.ref.record,
+			JSON.stringify(article.script),
+			JSON.stringify(article.date),
+		);
+		this.#run('INSERT INTO bodies (id, article) VALUES (?, ?)', article.id, JSON.stringify(article));
+		this.#run(
+			'INSERT INTO captures VALUES (?, ?, ?, ?, ?)',
+			article.id,
+			source.text,
+			source.firstLine,
+			source.span.from,
+			source.span.length,
+		);
+	}
+
+	/** Counts the lines of a ledger into the sums of the report. */
+	addLedger(ledger: readonly LedgerEntry[]): void {
+		for (const { rule, fate, lines } of ledger) {
+			const key = `${fate} ${rule}`;
+			const sum = this.#rules.get(key) ?? { rule, fate, lines: 0 };
+			sum.lines += lines[1] - lines[0] + 1;
+			this.#rules.set(key, sum);
+		}
+	}
+
+	addProblem(problem: Problem): void {
+		this.#run(
+			'INSERT INTO problems (severity, problem) VALUES (?, ?)',
+			problem.severity,
+			JSON.stringify(problem),
+		);
+	}
+
+	/** Articles in the order they were added, one at a time. */
+	*articles(): Generator<UngroupedArticle> {
+		const rows = this.#db.prepare('SELECT article FROM articles JOIN bodies USING (id) ORDER BY seq');
+		for (const row of rows.iterate()) yield JSON.parse(row.article as string) as UngroupedArticle;
+	}
+
+	/** What grouping needs of every article, in the order they were added. */
+	*clusterFacts(): Generator<ClusterFact> {
+		const rows = this.#db.prepare(
+			'SELECT id, body_key, seen, headline, script, length, date, path, outlet FROM articles ORDER BY seq',
+		);
+		for (const row of rows.iterate()) {
+			const { source, verdict } = JSON.parse(row.script as string) as ScriptFinding;
+			yield {
+				id: row.id as ArticleId,
+				bodyKey: row.body_key as string,
+				seen: Number(row.seen),
+				headline: row.headline as string,
+				script: source,
+				verdict,
+				length: Number(row.length),
+				date: row.date as string | null,
+				path: row.path as string,
+				outlet: row.outlet as OutletId | null,
+			};
+		}
+	}
+
+	/** Writes a story and tells each member whether it is the canonical copy. */
+	addStory(story: Story): void {
+		this.#run('INSERT INTO stories VALUES (?, ?)', story.id, JSON.stringify(story));
+		for (const { id } of story.members) {
+			this.#run(
+				'UPDATE articles SET story = ?, canonical = ?, is_canonical = ?, copies = ? WHERE id = ?',
+				story.id,
+				story.canonical,
+				id === story.canonical ? 1 : 0,
+				story.members.length - 1,
+				id,
+			);
+		}
+	}
+
+	/** Story and number of further copies of an article, once stories are written. */
+	storyOf(id: ArticleId): { story: StoryId; copies: number } {
+		const row = this.#statement('SELECT story, copies FROM articles WHERE id = ?').get(id);
+		return { story: (row?.story ?? id) as StoryId, copies: (row?.copies ?? 0) as number };
+	}
+
+	/** Stores both variants of an article, its row for lists, and its authors. */
+	addVariants(
+		item: ListItem,
+		variants: Readonly<Record<'zh-Hant' | 'zh-Hans', ArticleVariant>>,
+		authorSlugs: readonly string[],
+	): void {
+		const { 'zh-Hant': hant, 'zh-Hans': hans } = variants;
+		this.#run(
+			'UPDATE bodies SET hant = ?, hans = ? WHERE id = ?',
+			JSON.stringify(hant),
+			JSON.stringify(hans),
+			item.id,
+		);
+		this.#run(
+			'UPDATE articles SET item = ?, section = ?, sort_key = ? WHERE id = ?',
+			JSON.stringify(item),
+			item.section?.slug ?? null,
+			item.date.value ?? '',
+			item.id,
+		);
+		if (item.section) this.#name(`section/${item.outlet?.id ?? ''}`, item.section.slug, item.section.name);
+		if (item.outlet) this.#name('outlet', item.outlet.id, item.outlet.name);
+		authorSlugs.forEach((slug, position) => {
+			this.#run(
+				'INSERT OR IGNORE INTO authors VALUES (?, ?, ?, ?, ?)',
+				slug,
+				item.id,
+				position,
+				hant.authors[position] ?? slug,
+				hans.authors[position] ?? slug,
+			);
+		});
+	}
+
+	/** Lines per fate, over all sources. */
+	linesByFate(): Readonly<Record<string, number>> {
+		const sums: Record<string, number> = { kept: 0, merged: 0, dropped: 0 };
+		for (const { fate, lines } of this.#rules.values()) sums[fate] = (sums[fate] ?? 0) + lines;
+		return sums;
+	}
+
+	/** Writes the sums and closes the file. */
+	finish(totals: Totals): void {
+		for (const { rule, fate, lines } of this.#rules.values())
+			this.#run('INSERT INTO rules VALUES (?, ?, ?)', rule, fate, lines);
+		this.#run('INSERT INTO facts VALUES (?, ?)', 'totals', JSON.stringify(totals));
+		this.#db.exec('COMMIT');
+		this.#db.exec('ANALYZE');
+		this.#statements.clear();
+		this.#db.close();
+	}
+
+	/** Closes without finishing, after a failure. */
+	abandon(): void {
+		this.#statements.clear();
+		if (this.#db.isOpen) this.#db.close();
+	}
+
+	/** Counts over all articles for the report. */
+	counts(): Pick<
+		Totals,
+		'articles' | 'stories' | 'datesInferred' | 'undated' | 'errors' | 'warnings' | 'firstDate' | 'lastDate'
+	> {
+		const one = (sql: string) => this.#statement(sql).get() as Record<string, number | string | null>;
+		const articles = one(
+			'SELECT count(*) AS n, sum(date_json LIKE \'%"inferred":true%\') AS inferred, sum(date IS NULL) AS undated, min(date) AS first, max(date) AS last FROM articles',
+		);
+		const severities = one(
+			"SELECT sum(severity = 'error') AS errors, sum(severity = 'warning') AS warnings FROM problems",
+		);
+		return {
+			articles: Number(articles.n),
+			stories: Number(one('SELECT count(*) AS n FROM stories').n),
+			datesInferred: Number(articles.inferred ?? 0),
+			undated: Number(articles.undated ?? 0),
+			errors: Number(severities.errors ?? 0),
+			warnings: Number(severities.warnings ?? 0),
+			firstDate: articles.first as string | null,
+			lastDate: articles.last as string | null,
+		};
+	}
+
+	#name(kind: string, slug: string, name: InBothScripts): void {
+		this.#run(
+			'INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)',
+			kind,
+			slug,
+			name['zh-Hant'],
+			name['zh-Hans'],
+		);
+	}
+
+	#statement(sql: string): StatementSync {
+		let statement = this.#statements.get(sql);
+		if (!statement) {
+			statement = this.#db.prepare(sql);
+			this.#statements.set(sql, statement);
+		}
+		return statement;
+	}
+
+	#run(sql: string, ...values: (string | number | null)[]): void {
+		this.#statement(sql).run(...values);
+	}
+}

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../model/problem.ts';
+
+/** What a link check needs to know of the site. */
+export interface LinkCheckOptions {
+	/** Folder of the site. */
+	readonly dir: string;
+	/** Base path with a slash at both ends. */
+	readonly base: string;
+	/** Origin under which the site is published, where known: links to it are internal. */
+	readonly site: string | null;
+	/** Every file of the site, relative. */
+	readonly files: ReadonlySet<string>;
+}
+
+const LINK = /\s(?:href|src|action)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+const REFRESH = /<meta http-equiv="?refresh"? content="\d+;\s*url=([^"]+)"/gi;
+const ID = /\sid=(?:"([^"]+)"|([^\s"'>]+))/g;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/**
+ * Follows every internal link and anchor of every page. Text is scanned, not parsed: pages are written by this
+ * program, and an archive has tens of thousands of them.
+ */
+export async function checkLinks(options: LinkCheckOptions): Promise<Problem[]> {
+	const { dir, files } = options;
+	const problems: Problem[] = [];
+	/** Anchors asked for on other pages: page → anchor → first page that asks. */
+	const wanted = new Map<string, Map<string, string>>();
+	for (const page of files) {
+		if (!page.endsWith('.html')) continue;
+		const html = await readFile(join(dir, page), 'utf8');
+		const own = new Set(anchorsOf(html));
+		for (const link of new Set(linksOf(html))) {
+			const target = resolveLink(link, page, options);
+			if (target === null) continue;
+			if (target.file === null) problems.push(broken(page, link));
+			else if (target.anchor !== '' && target.file === page) {
+				if (!own.has(target.anchor)) problems.push(noAnchor(page, link));
+			} else if (target.anchor !== '') {
+				const anchors = wanted.get(target.file) ?? new Map<string, string>();
+				if (!anchors.has(target.anchor)) anchors.set(target.anchor, page);
+				wanted.set(target.file, anchors);
+			}
+		}
+	}
+	for (const [page, anchors] of wanted) {
+		const own = new Set(anchorsOf(await readFile(join(dir, page), 'utf8')));
+		for (const [anchor, from] of anchors)
+			if (!own.has(anchor)) problems.push(noAnchor(from, `${page}#${anchor}`));
+	}
+	return problems;
+}
+
+function linksOf(html: string): string[] {
+	const raw = [...html.matchAll(LINK)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+	raw.push(...[...html.matchAll(REFRESH)].map((match) => match[1] ?? ''));
+	return raw.map((link) => link.replaceAll('&#38;', '&').replaceAll('&amp;', '&'));
+}
+
+function anchorsOf(html: string): string[] {
+	return [...html.matchAll(ID)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+/** The file a link leads to (null when there is none) and its anchor; null for links that lead out of the site. */
+function resolveLink(
+	link: string,
+	page: string,
+	{ base, site, files }: LinkCheckOptions,
+): { file: string | null; anchor: string } | null {
+	const inner = site !== null && link.startsWith(`${site}/`) ? link.slice(site.length) : link;
+	if (inner === '' || SCHEME.test(inner) || inner.startsWith('//')) return null;
+	const here = new URL(page.replace(/(^|\/)index\.html$/, '$1'), `http://site${base}`);
+	const url = new URL(inner, here);
+	if (!url.pathname.startsWith(base)) return { file: null, anchor: '' };
+	const path = safeDecode(url.pathname.slice(base.length));
+	const file =
+		[path, `${path}index.html`, `${path}/index.html`].find((name) => files.has(name.replace(/^\//, ''))) ??
+		null;
+	return { file: file?.replace(/^\//, '') ?? null, anchor: safeDecode(url.hash.slice(1)) };
+}
+
+function safeDecode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+function broken(file: string, link: string): Problem {
+	return {
+		code: 'link-broken',
+		severity: 'error',
+		file,
+		line: null,
+		what: `The link ${link} leads to nothing in the site.`,
+		fix: 'Build the site again; if the link is in a page of content/pages, mend it there.',
+	};
+}
+
+function noAnchor(file: string, link: string): Problem {
+	return {
+		code: 'anchor-missing',
+		severity: 'error',
+		file,
+		line: null,
+		what: `The link ${link} names a place that its page does not have.`,
+		fix: 'Build the site again; if the link is in a page of content/pages, mend it there.',
+	};
+}

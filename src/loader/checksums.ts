@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+/** Place of the list of digests in a site. */
+export const CHECKSUMS = 'data/CHECKSUMS';
+
+/** Every file of a folder, relative, `/` between folders, in the order of the names. */
+export async function* siteFiles(folder: string, below = ''): AsyncGenerator<string> {
+	const entries = await readdir(join(folder, below), { withFileTypes: true });
+	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+		const path = below === '' ? entry.name : `${below}/${entry.name}`;
+		if (entry.isDirectory()) yield* siteFiles(folder, path);
+		else yield path;
+	}
+}
+
+/** SHA-256 of a file in hexadecimal. Streams, so size does not matter. */
+export async function digestOf(file: string): Promise<string> {
+	const hash = createHash('sha256');
+	await pipeline(createReadStream(file), hash);
+	return hash.digest('hex');
+}
+
+/** Writes the digests of all files of the site; `sha256sum -c data/CHECKSUMS` in the site's folder checks them. */
+export async function writeChecksums(outDir: string): Promise<number> {
+	const lines: string[] = [];
+	for await (const path of siteFiles(outDir)) {
+		if (path !== CHECKSUMS) lines.push(`${await digestOf(join(outDir, path))}  ${path}\n`);
+	}
+	await mkdir(join(outDir, 'data'), { recursive: true });
+	await writeFile(join(outDir, CHECKSUMS), lines.join(''));
+	return lines.length;
+}
+
+/** The digests that a site states, by path. */
+export async function readChecksums(outDir: string): Promise<Map<string, string>> {
+	const text = await readFile(join(outDir, CHECKSUMS), 'utf8');
+	return new Map(
+		text
+			.split('\n')
+			.filter((line) => line !== '')
+			.map((line) => [line.slice(66), line.slice(0, 64)] as const),
+	);
+}

@@ -1,0 +1,60 @@
+import type { InBothScripts, ListItem } from '../model/listing.ts';
+import { SCRIPTS, type Script } from '../model/script.ts';
+import type { ArticleVariant } from '../model/variant.ts';
+import type { ScriptEngine } from '../script/convert.ts';
+import { makeVariant } from '../variants/variant.ts';
+import { bothScripts } from './both-scripts.ts';
+import type { CatalogueWriter, UngroupedArticle } from './catalogue-writer.ts';
+import type { Progress } from './progress.ts';
+import { slugOf } from './slug.ts';
+
+/** Code points of the body that a list shows. */
+const LEDE_LENGTH = 80;
+
+/** Third pass: both variants of every article, and the row that lists show of it. */
+export function deriveVariants(writer: CatalogueWriter, engine: ScriptEngine, progress: Progress): void {
+	let done = 0;
+	const inBoth = bothScripts(engine);
+	for (const article of writer.articles()) {
+		const variants = Object.fromEntries(
+			SCRIPTS.map((script) => [script, makeVariant(article, script, engine, article.outlet?.name ?? null)]),
+		) as Record<Script, ArticleVariant>;
+		writer.addVariants(listItem(writer, article, variants, inBoth), variants, article.authors.map(slugOf));
+		progress.step('converting', ++done);
+	}
+	progress.done('converting', `${done} articles in ${SCRIPTS.length} scripts`);
+}
+
+function listItem(
+	writer: CatalogueWriter,
+	article: UngroupedArticle,
+	variants: Readonly<Record<Script, ArticleVariant>>,
+	inBoth: (text: string) => InBothScripts,
+): ListItem {
+	const each = (pick: (variant: ArticleVariant) => string): InBothScripts => ({
+		'zh-Hant': pick(variants['zh-Hant']),
+		'zh-Hans': pick(variants['zh-Hans']),
+	});
+	const { value, precision, kind, inferred } = article.date;
+	const { story, copies } = writer.storyOf(article.id);
+	return {
+		id: article.id,
+		story,
+		copies,
+		headline: each(({ headline }) => headline),
+		lede: each(({ paragraphs }) => lede(paragraphs.find(({ kind }) => kind === 'text')?.text ?? '')),
+		outlet: article.outlet && { id: article.outlet.id, name: inBoth(article.outlet.name) },
+		section:
+			article.section === null
+				? null
+				: { slug: slugOf(article.section), name: each(({ section }) => section ?? '') },
+		date: { value, precision, kind, inferred },
+	};
+}
+
+function lede(text: string): string {
+	const points = [...text.slice(0, LEDE_LENGTH * 2)];
+	return points.length <= LEDE_LENGTH && text.length < LEDE_LENGTH * 2
+		? text
+		: `${points.slice(0, LEDE_LENGTH - 1).join('')}…`;
+}

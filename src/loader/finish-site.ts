@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Problem } from '../model/problem.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import type { Settings } from '../settings.ts';
+import { createUrls } from '../view/urls.ts';
+import { CatalogueReader } from './catalogue-reader.ts';
+import { writeChecksums } from './checksums.ts';
+import { archivePaths } from './paths.ts';
+import type { Progress } from './progress.ts';
+import { searchDocuments } from './search-documents.ts';
+import { writeCaptures } from './write-captures.ts';
+import { writeData } from './write-data.ts';
+
+/** What was added to the rendered pages. */
+export interface Finished {
+	/** Files in the site, the list of checksums not counted. */
+	readonly files: number;
+	readonly problems: readonly Problem[];
+}
+
+/** What the last stage works on. */
+export interface FinishOptions {
+	readonly settings: Settings;
+	/** Version of the program. */
+	readonly version: string;
+	readonly root: string;
+	readonly base: string;
+	readonly site: string | undefined;
+	/** Folder with the rendered pages. */
+	readonly outDir: string;
+	readonly progress: Progress;
+}
+
+/** After the pages: captures, data files, search index, and last the checksums of all that. */
+export async function finishSite(options: FinishOptions): Promise<Finished> {
+	const { settings, version, root, base, site, outDir, progress } = options;
+	const paths = archivePaths(settings, root);
+	const catalogue = new CatalogueReader(paths.catalogue);
+	try {
+		const urls = createUrls(base, site);
+		const title =
+			typeof settings.title === 'string' ? settings.title : settings.title[settings.defaultScript];
+		await writeCaptures(catalogue, paths.sources, outDir);
+		await writeData(catalogue, outDir, { urls, title, version, base, site });
+		progress.done('writing data', join('data', 'articles.jsonl'));
+		const index = await buildSearchIndex(searchDocuments(catalogue), {
+			outDir,
+			base,
+			onProgress: (done: number) => progress.step('indexing', done),
+		});
+		progress.done('indexing', `${index.documents} articles`);
+		const files = await writeChecksums(outDir);
+		progress.done('checksums', `${files} files`);
+		return { files, problems: index.problems };
+	} finally {
+		catalogue.close();
+	}
+}

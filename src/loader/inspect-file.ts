@@ -1,0 +1,75 @@
+import { stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { extract } from '../extract/extract.ts';
+import { readSources } from '../ingest/read-sources.ts';
+import type { SourceFile } from '../ingest/source-file.ts';
+import type { LedgerEntry } from '../model/extraction.ts';
+import type { StoryId } from '../model/ids.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../settings.ts';
+import { type ArticleRecord, articleRecord } from '../view/article-record.ts';
+import { createUrls } from '../view/urls.ts';
+import { makeArticle } from './make-article.ts';
+import { readOutlets } from './outlets.ts';
+import { archivePaths } from './paths.ts';
+import { openRegister } from './register-file.ts';
+import { openSource, unreadable } from './scan.ts';
+
+/** One record of an inspected file. */
+export interface Inspected {
+	/** The article, or null when the record holds none. */
+	readonly record: ArticleRecord | null;
+	readonly ledger: readonly LedgerEntry[];
+	/** The lines of the record as decoded, and the number of the first. */
+	readonly lines: readonly string[];
+	readonly firstLine: number;
+	readonly problems: readonly Problem[];
+}
+
+/** What inspection needs of the archive around it. */
+export interface InspectOptions {
+	readonly settings: Settings;
+	readonly root: string;
+	readonly base: string;
+	readonly site: string | undefined;
+}
+
+/** Reads one file the way a build does, without writing anything. */
+export async function* inspectFile(file: string, options: InspectOptions): AsyncGenerator<Inspected> {
+	const paths = archivePaths(options.settings, options.root);
+	const absolute = resolve(file);
+	const inside = relative(paths.sources, absolute).split(sep).join('/');
+	const shown = inside.startsWith('../') || inside === '' ? file : inside;
+	const source = await openFile(absolute, shown);
+	if ('code' in source) {
+		yield { record: null, ledger: [], lines: [], firstLine: 1, problems: [source] };
+		return;
+	}
+	const { outlets, problems } = await readOutlets(paths.outlets);
+	const register = await openRegister(paths.register, paths.sources);
+	if (problems.length > 0) yield { record: null, ledger: [], lines: [], firstLine: 1, problems };
+	const urls = createUrls(options.base, options.site);
+	for await (const read of readSources(source)) {
+		if ('problem' in read) {
+			yield { record: null, ledger: [], lines: [], firstLine: 1, problems: [read.problem] };
+			continue;
+		}
+		const { extraction, ledger, problems: found } = extract(read.source, { outlets });
+		const lines = read.source.text.split(/\r\n|\n|\r/);
+		const { firstLine } = read.source;
+		const article = extraction && makeArticle(extraction, register).article;
+		const record = article && articleRecord({ ...article, story: article.id as string as StoryId }, urls);
+		yield { record, ledger, lines, firstLine, problems: found };
+	}
+}
+
+async function openFile(path: string, shown: string): Promise<SourceFile | Problem> {
+	try {
+		if ((await stat(path)).isDirectory()) {
+			return unreadable(shown, Object.assign(new Error('folder'), { code: 'EISDIR' }));
+		}
+		return await openSource(path, shown);
+	} catch (error) {
+		return unreadable(shown, error);
+	}
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Settings } from '../settings.ts';
+
+/** Where everything of one archive lies on disk; absolute paths. */
+export interface ArchivePaths {
+	readonly content: string;
+	readonly sources: string;
+	readonly outlets: string;
+	readonly glossary: string;
+	readonly stories: string;
+	readonly pages: string;
+	readonly register: string;
+	/** Folder of this archive's cache; other content folders have others, so that builds do not meet. */
+	readonly cache: string;
+	readonly catalogue: string;
+}
+
+/** @param root folder that relative settings start from */
+export function archivePaths(settings: Pick<Settings, 'content' | 'cache'>, root: string): ArchivePaths {
+	const content = resolve(root, settings.content);
+	const key = createHash('sha256').update(content).digest('hex').slice(0, 12);
+	const cache = join(resolve(root, settings.cache), key);
+	return {
+		content,
+		sources: join(content, 'sources'),
+		outlets: join(content, 'outlets'),
+		glossary: join(content, 'glossary'),
+		stories: join(content, 'stories'),
+		pages: join(content, 'pages'),
+		register: join(content, 'ids.tsv'),
+		cache,
+		catalogue: join(cache, 'catalogue.sqlite'),
+	};
+}

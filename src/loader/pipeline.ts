@@ -1,0 +1,97 @@
+import { mkdir, rename, stat } from 'node:fs/promises';
+import type { Totals } from '../model/listing.ts';
+import { createScriptEngine } from '../script/convert.ts';
+import type { Settings } from '../settings.ts';
+import { CatalogueWriter } from './catalogue-writer.ts';
+import { deriveVariants } from './derive.ts';
+import { readGlossary } from './glossary-files.ts';
+import { readOutlets } from './outlets.ts';
+import { archivePaths } from './paths.ts';
+import type { Progress } from './progress.ts';
+import { readArchive } from './read-archive.ts';
+import { openRegister } from './register-file.ts';
+import { relateArticles } from './relate.ts';
+import { SettingsError } from './settings-error.ts';
+
+/** What the pipeline leaves behind: the catalogue on disk and its sums. */
+export interface PreparedArchive {
+	readonly totals: Totals;
+	/** Absolute path of the catalogue. */
+	readonly catalogue: string;
+}
+
+/** What the pipeline works on. */
+export interface PipelineOptions {
+	readonly settings: Settings;
+	/** Folder that relative settings start from; absolute. */
+	readonly root: string;
+	readonly progress: Progress;
+}
+
+/**
+ * Reads everything in the sources folder into a fresh catalogue: source → extraction → article → story → variants.
+ * Works source by source, so memory does not grow with the archive. Bad material becomes Problems in the catalogue.
+ * @throws SettingsError when there is nothing to read
+ */
+export async function prepareArchive({
+	settings,
+	root,
+	progress,
+}: PipelineOptions): Promise<PreparedArchive> {
+	const paths = archivePaths(settings, root);
+	await mustBeFolder(paths.content, paths.sources);
+	await mkdir(paths.cache, { recursive: true });
+
+	const unfinished = `${paths.catalogue}.new`;
+	const writer = new CatalogueWriter(unfinished);
+	try {
+		const { outlets, problems } = await readOutlets(paths.outlets);
+		const glossary = await readGlossary(paths.glossary);
+		const register = await openRegister(paths.register, paths.sources);
+		for (const problem of [...problems, ...glossary.problems, ...register.problems])
+			writer.addProblem(problem);
+
+		const { sources, lines } = await readArchive({ paths, outlets, register, writer, progress });
+		if (sources === 0) throw emptySources(paths.sources);
+		relateArticles(writer, progress);
+		const engine = createScriptEngine({ region: settings.region, glossary: glossary.rows });
+		deriveVariants(writer, engine, progress);
+
+		const fates = writer.linesByFate();
+		const totals: Totals = {
+			sources,
+			lines,
+			linesKept: fates.kept ?? 0,
+			linesMerged: fates.merged ?? 0,
+			linesDropped: fates.dropped ?? 0,
+			...writer.counts(),
+		};
+		writer.finish(totals);
+		await register.save();
+		await rename(unfinished, paths.catalogue);
+		return { totals, catalogue: paths.catalogue };
+	} finally {
+		writer.abandon();
+	}
+}
+
+async function mustBeFolder(content: string, sources: string): Promise<void> {
+	for (const folder of [content, sources]) {
+		const found = await stat(folder).catch(() => null);
+		if (!found?.isDirectory()) {
+			throw new SettingsError(
+				`The folder ${folder} ${found ? 'is a file' : 'does not exist'}.`,
+				folder === content
+					? 'Name the folder that holds sources/ with --content DIR, or set "content" in archive({ … }).'
+					: 'Make it and put the scraped files there, exactly as they are, in any folders.',
+			);
+		}
+	}
+}
+
+function emptySources(folder: string): SettingsError {
+	return new SettingsError(
+		`There is no source in ${folder}.`,
+		'Put the scraped files there, exactly as they are, in any folders; then build again.',
+	);
+}

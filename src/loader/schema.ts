@@ -1,0 +1,40 @@
+/** Layout of the catalogue. Raise `CATALOGUE_VERSION` whenever it changes: an older file is thrown away and made anew. */
+export const CATALOGUE_VERSION = 1;
+
+/** Tables of the catalogue. JSON columns hold the model's objects as they are. */
+export const SCHEMA = `
+CREATE TABLE articles (
+	id TEXT PRIMARY KEY,
+	seq INTEGER NOT NULL,
+	story TEXT,
+	canonical TEXT,
+	is_canonical INTEGER NOT NULL DEFAULT 1,
+	copies INTEGER NOT NULL DEFAULT 0,
+	outlet TEXT,
+	section TEXT,
+	date TEXT,
+	sort_key TEXT NOT NULL DEFAULT '',
+	body_key TEXT NOT NULL,
+	seen INTEGER NOT NULL,
+	headline TEXT NOT NULL,
+	length INTEGER NOT NULL,
+	path TEXT NOT NULL,
+	bytes INTEGER NOT NULL,
+	record TEXT,
+	script TEXT NOT NULL,
+	date_json TEXT NOT NULL,
+	item TEXT
+) WITHOUT ROWID;
+CREATE INDEX articles_order ON articles (is_canonical, sort_key, id);
+CREATE INDEX articles_outlet ON articles (outlet, section, sort_key);
+CREATE INDEX articles_story ON articles (story);
+CREATE TABLE bodies (id TEXT PRIMARY KEY, article TEXT NOT NULL, hant TEXT, hans TEXT);
+CREATE TABLE captures (id TEXT PRIMARY KEY, text TEXT NOT NULL, first_line INTEGER NOT NULL, span_from INTEGER NOT NULL, span_length INTEGER NOT NULL);
+CREATE TABLE stories (id TEXT PRIMARY KEY, story TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE authors (slug TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, hant TEXT NOT NULL, hans TEXT NOT NULL, PRIMARY KEY (slug, id, position)) WITHOUT ROWID;
+CREATE INDEX authors_article ON authors (id, position);
+CREATE TABLE names (kind TEXT NOT NULL, slug TEXT NOT NULL, hant TEXT NOT NULL, hans TEXT NOT NULL, PRIMARY KEY (kind, slug)) WITHOUT ROWID;
+CREATE TABLE rules (rule TEXT NOT NULL, fate TEXT NOT NULL, lines INTEGER NOT NULL, PRIMARY KEY (rule, fate)) WITHOUT ROWID;
+CREATE TABLE problems (seq INTEGER PRIMARY KEY, severity TEXT NOT NULL, problem TEXT NOT NULL);
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`;

@@ -1,0 +1,30 @@
+import type { Script } from '../model/script.ts';
+import type { ArticleVariant } from '../model/variant.ts';
+import type { SearchDocument, SearchText } from '../search/document.ts';
+import { visibleText } from '../view/visible-text.ts';
+import type { CatalogueReader } from './catalogue-reader.ts';
+
+/** Every article as the search index wants it, in the order of ids, one at a time. */
+export function* searchDocuments(catalogue: CatalogueReader): Generator<SearchDocument> {
+	for (const { article, variants, story, item } of catalogue.articles()) {
+		yield {
+			id: article.id,
+			story: story.id,
+			canonical: story.canonical === article.id,
+			date: article.date.value,
+			outlet: item.outlet?.id ?? null,
+			outletName: item.outlet?.name ?? null,
+			section: item.section?.slug ?? null,
+			sectionName: item.section?.name ?? null,
+			authors: article.authors,
+			text: Object.fromEntries(
+				Object.entries(variants).map(([script, variant]) => [script, searchText(variant)]),
+			) as Record<Script, SearchText>,
+		};
+	}
+}
+
+function searchText(variant: ArticleVariant): SearchText {
+	const [headline = '', ...paragraphs] = visibleText(variant);
+	return { headline, paragraphs };
+}
