@@ -1,0 +1,55 @@
+import { matchShard } from './match.ts';
+import type { SearchIndex } from './open-index.ts';
+import { parseQuery, type Query, type Term } from './query.ts';
+import { type Found, type Order, onePerStory, rank } from './rank.ts';
+
+export interface SearchOptions {
+	readonly order?: Order;
+	/** True to list every article, false (the default) to list each story once. */
+	readonly everyCopy?: boolean;
+}
+
+/** The answer to a query: exact and final counts, and all results in order. */
+export interface SearchAnswer {
+	readonly query: Query;
+	/** Articles that satisfy the query. */
+	readonly articles: number;
+	/** Stories among them. */
+	readonly stories: number;
+	readonly results: readonly Found[];
+	/** Terms of one frequent character: of these only headlines were searched. */
+	readonly incomplete: readonly Term[];
+}
+
+/** Asks an index. The same for browser and command line. */
+export async function search(
+	index: SearchIndex,
+	typed: string,
+	options: SearchOptions = {},
+): Promise<SearchAnswer> {
+	const query = parseQuery(typed);
+	const shards = query.all.length === 0 ? [] : index.manifest.shards.map((_, number) => number);
+	const incomplete = new Map<string, Term>();
+	const perShard = await Promise.all(
+		shards.map(async (number) => {
+			const shard = await index.shard(number);
+			const answer = await matchShard(shard, query);
+			for (const term of answer.incomplete) incomplete.set(term.typed, term);
+			return answer.matches.map((match) => ({
+				...match,
+				shard: number,
+				number: shard.offset + match.article,
+				date: shard.meta.dates[match.article] ?? null,
+			}));
+		}),
+	);
+	const ranked = rank(perShard.flat(), options.order ?? 'relevance');
+	const once = onePerStory(ranked, index.manifest.copies);
+	return {
+		query,
+		articles: ranked.length,
+		stories: once.length,
+		results: options.everyCopy ? ranked : once,
+		incomplete: [...incomplete.values()],
+	};
+}
