@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { parseGlossary } from '../../src/script/glossary.ts';
+
+const FILE = 'glossary/names.tsv';
+
+describe('parseGlossary', () => {
+	it('reads rows with all columns, skipping comments, the heading and empty lines', () => {
+		const text =
+			'\ufeff# names\nhans\thant\ttw\thk\ttype\tscope\tnote\n\n里约\t里約\t\t里約\tplace\tsource:jz/\tcity\r\n';
+		expect(parseGlossary(text, FILE)).toEqual({
+			rows: [
+				{
+					hans: '里约',
+					hant: '里約',
+					tw: null,
+					hk: '里約',
+					type: 'place',
+					scope: { kind: 'source', prefix: 'jz/' },
+					note: 'city',
+					file: FILE,
+					line: 4,
+				},
+			],
+			problems: [],
+		});
+	});
+
+	it('lets trailing columns be left out: a global term', () => {
+		expect(parseGlossary('范冰\t范冰', FILE).rows).toMatchObject([
+			{ type: 'term', scope: { kind: 'global' } },
+		]);
+	});
+
+	it('needs only the first column in a block row', () => {
+		expect(parseGlossary('维护发\t\t\t\tblock', FILE).rows).toMatchObject([
+			{ hant: '维护发', type: 'block' },
+		]);
+	});
+
+	it('names both lines of a conflict and keeps the first', () => {
+		const { rows, problems } = parseGlossary('于\t于\t\t\tperson\n钟\t鍾\n于\t於', FILE);
+		expect(rows.map(({ hant }) => hant)).toEqual(['于', '鍾']);
+		expect(problems).toEqual([
+			{
+				code: 'glossary-conflict',
+				severity: 'error',
+				file: FILE,
+				line: 3,
+				what: 'Line 3 converts 于 otherwise than line 1.',
+				fix: 'Remove one of the lines 1 and 3, or give them different scopes.',
+			},
+		]);
+	});
+
+	it('accepts the same row twice, and one word in two scopes', () => {
+		expect(parseGlossary('于\t于\n于\t于\n于\t於\t\t\tperson\tarticle:abc', FILE)).toMatchObject({
+			rows: [{ line: 1 }, { line: 3, scope: { kind: 'article', id: 'abc' } }],
+			problems: [],
+		});
+	});
+
+	it.each([
+		['\t於', 'glossary-empty'],
+		['于', 'glossary-empty'],
+		['于\t於\t\t\tverb', 'glossary-type'],
+		['于\t於\t\t\tterm\tworld', 'glossary-scope'],
+		['里约\t里約熱內盧', 'glossary-length'],
+	])('refuses %j with %s', (line, code) => {
+		const { rows, problems } = parseGlossary(`# x\n${line}`, FILE);
+		expect(rows).toEqual([]);
+		expect(problems).toMatchObject([{ code, severity: 'error', line: 2 }]);
+	});
+
+	it('warns of a row that changes the word, because search sees one form only', () => {
+		const { rows, problems } = parseGlossary('悉尼\t雪梨', FILE);
+		expect(rows).toHaveLength(1);
+		expect(problems).toMatchObject([{ code: 'glossary-other-word', severity: 'warning' }]);
+	});
+});

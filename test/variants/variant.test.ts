@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleId } from '../../src/model/ids.ts';
+import { createScriptEngine } from '../../src/script/convert.ts';
+import { detectScript } from '../../src/script/detect.ts';
+import { makeVariant, makeVariantText, type VariantSource } from '../../src/variants/variant.ts';
+
+const engine = createScriptEngine({ region: 'TW' });
+const id = 'abcdefgh' as ArticleId;
+
+function source(text: string): VariantSource {
+	return {
+		script: detectScript(text),
+		headline: text,
+		kicker: text,
+		subheads: [text],
+		section: text,
+		dateline: text,
+		creditedSource: text,
+		authors: [text],
+		editors: [text],
+		paragraphs: [
+			{ text, lines: [3, 4], kind: 'text' },
+			{ text, lines: [6, 6], kind: 'subhead' },
+		],
+	};
+}
+
+describe('makeVariant', () => {
+	it('converts every text field and keeps number, lines and kind of paragraphs', () => {
+		const variant = makeVariant({ ...source('国务院总理会见记者'), id }, 'zh-Hant', engine, '新华网');
+		const text = '國務院總理會見記者';
+		expect(variant).toEqual({
+			id,
+			script: 'zh-Hant',
+			headline: text,
+			kicker: text,
+			subheads: [text],
+			section: text,
+			dateline: text,
+			outlet: '新華網',
+			creditedSource: text,
+			authors: [text],
+			editors: [text],
+			paragraphs: [
+				{ text, lines: [3, 4], kind: 'text' },
+				{ text, lines: [6, 6], kind: 'subhead' },
+			],
+			converted: true,
+			repairs: [],
+		});
+	});
+
+	it('gives the captured text itself in its own script', () => {
+		const text = '國務院總理會見記者，裏面着重台臺';
+		const variant = makeVariantText(source(text), 'zh-Hant', engine, null);
+		expect(variant).toMatchObject({ headline: text, converted: false, outlet: null });
+		expect(variant.paragraphs.map((paragraph) => paragraph.text)).toEqual([text, text]);
+	});
+
+	it('keeps absent fields absent', () => {
+		const empty = { ...source('国务院'), kicker: null, section: null, dateline: null, creditedSource: null };
+		expect(makeVariantText(empty, 'zh-Hant', engine, null)).toMatchObject({
+			kicker: null,
+			section: null,
+			dateline: null,
+			creditedSource: null,
+		});
+	});
+});
