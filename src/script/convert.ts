@@ -2,7 +2,7 @@ import type { ConverterFunction } from 'opencc-js';
 import { ConverterBuilder, ConverterFactory } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset';
 import type { Script, ScriptFinding } from '../model/script.ts';
-import { scriptOf } from './detect.ts';
+import { countScripts } from './detect.ts';
 import type { GlossaryRow } from './glossary.ts';
 import { keepUrls } from './urls.ts';
 
@@ -19,7 +19,8 @@ export interface ScriptEngineOptions {
 /** Converts between the scripts. The same text always gives the same result, with the same number of code points. */
 export interface ScriptEngine {
 	/**
-	 * Converts a text of either script. Text that already stands in the target's script is returned as it is.
+	 * Converts a text of either script. Text that already stands in the target's script, by count of the
+	 * characters that stand in one script only, is returned as it is.
 	 * URLs are left alone.
 	 */
 	convert(text: string, target: ConversionTarget): string;
@@ -70,8 +71,9 @@ export function createScriptEngine(options: ScriptEngineOptions): ScriptEngine {
 	};
 	return {
 		convert(text, target) {
-			const isSimplified = scriptOf(text) === 'zh-Hans';
-			return isSimplified === (target === 'zh-Hans') ? text : run(text, target);
+			const { hantOnly, hansOnly } = countScripts(text);
+			const stays = target === 'zh-Hans' ? hansOnly > 0 && hansOnly >= hantOnly : hantOnly > hansOnly;
+			return stays ? text : run(text, target);
 		},
 		toVariant(text, finding, to) {
 			return finding.source === to ? text : run(text, to);
