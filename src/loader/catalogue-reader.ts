@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Article } from '../model/article.ts';
 import type { ArticleId, StoryId } from '../model/ids.ts';
 import type {
@@ -12,8 +12,7 @@ import type {
 import type { Problem } from '../model/problem.ts';
 import type { Story } from '../model/story.ts';
 import type { ArticleVariant } from '../model/variant.ts';
-
-type Row = Record<string, string | number | null>;
+import { type Row, Statements } from './statements.ts';
 
 const NEWEST_FIRST = 'ORDER BY a.sort_key DESC, a.id DESC';
 
@@ -22,37 +21,37 @@ const JOINED = 'articles a JOIN bodies b USING (id) JOIN stories s ON s.id = a.s
 
 /** Reading side of the catalogue, on a finished file. Holds nothing but prepared statements in memory. */
 export class CatalogueReader implements Catalogue {
-	readonly #db: DatabaseSync;
-	readonly #statements = new Map<string, StatementSync>();
+	readonly #sql: Statements;
 
 	/** @throws when the file is not there */
 	constructor(file: string) {
-		this.#db = new DatabaseSync(file, { readOnly: true });
-		this.#db.exec('PRAGMA mmap_size = 268435456;');
+		const db = new DatabaseSync(file, { readOnly: true });
+		db.exec('PRAGMA mmap_size = 268435456;');
+		this.#sql = new Statements(db);
 	}
 
 	*ids(): Generator<{ id: ArticleId; canonical: ArticleId }> {
-		const rows = this.#db.prepare('SELECT id, canonical FROM articles ORDER BY id');
-		for (const row of rows.iterate())
+		const sql = 'SELECT id, canonical FROM articles ORDER BY id';
+		for (const row of this.#sql.iterate(sql))
 			yield { id: row.id as ArticleId, canonical: row.canonical as ArticleId };
 	}
 
 	article(id: string): StoredArticle | null {
-		const row = this.#get(`SELECT ${COLUMNS} FROM ${JOINED} WHERE a.id = ?`, id);
+		const row = this.#sql.get(`SELECT ${COLUMNS} FROM ${JOINED} WHERE a.id = ?`, id);
 		if (!row) return null;
 		const key = row.sort_key as string;
 		return {
 			...stored(row),
-			authorSlugs: this.#all('SELECT slug FROM authors WHERE id = ? ORDER BY position', id).map(
-				({ slug }) => slug as string,
-			),
+			authorSlugs: this.#sql
+				.all('SELECT slug FROM authors WHERE id = ? ORDER BY position', id)
+				.map(({ slug }) => slug as string),
 			earlier: this.#neighbour('<', 'DESC', key, id),
 			later: this.#neighbour('>', 'ASC', key, id),
 		};
 	}
 
 	sourceLines(id: string): readonly string[] {
-		const row = this.#get('SELECT text FROM captures WHERE id = ?', id);
+		const row = this.#sql.get('SELECT text FROM captures WHERE id = ?', id);
 		return row ? (row.text as string).split(/\r\n|\n|\r/) : [];
 	}
 
@@ -60,7 +59,7 @@ export class CatalogueReader implements Catalogue {
 	*captures(): Generator<{ id: ArticleId; path: string; bytes: number; from: number; length: number }> {
 		const sql =
 			'SELECT id, path, bytes, span_from, span_length FROM captures JOIN articles USING (id) ORDER BY path, id';
-		for (const row of this.#db.prepare(sql).iterate()) {
+		for (const row of this.#sql.iterate(sql)) {
 			yield {
 				id: row.id as ArticleId,
 				path: row.path as string,
@@ -74,32 +73,34 @@ export class CatalogueReader implements Catalogue {
 	/** All articles in the order of their ids, one at a time. */
 	*articles(): Generator<Omit<StoredArticle, 'earlier' | 'later' | 'authorSlugs'>> {
 		const sql = `SELECT ${COLUMNS} FROM ${JOINED} ORDER BY a.id`;
-		for (const row of this.#db.prepare(sql).iterate()) yield stored(row as Row);
+		for (const row of this.#sql.iterate(sql)) yield stored(row);
 	}
 
 	list(filter: ListFilter, page: { limit: number; offset: number }): readonly ListItem[] {
 		const { where, values } = conditions(filter);
 		const sql = `SELECT a.item FROM articles a ${where} ${NEWEST_FIRST} LIMIT ? OFFSET ?`;
-		return this.#all(sql, ...values, page.limit, page.offset).map(
-			({ item }) => JSON.parse(item as string) as ListItem,
-		);
+		return this.#sql
+			.all(sql, ...values, page.limit, page.offset)
+			.map(({ item }) => JSON.parse(item as string) as ListItem);
 	}
 
 	count(filter: ListFilter): number {
 		const { where, values } = conditions(filter);
-		return Number(this.#get(`SELECT count(*) AS n FROM articles a ${where}`, ...values)?.n ?? 0);
+		return Number(this.#sql.get(`SELECT count(*) AS n FROM articles a ${where}`, ...values)?.n ?? 0);
 	}
 
 	dates(prefix: string): readonly { slug: string; count: number }[] {
 		const from = prefix === '' ? 1 : prefix.length + 2;
 		const width = prefix === '' ? 4 : 2;
-		return this.#all(
-			`SELECT substr(sort_key, ?, ?) AS slug, count(*) AS n FROM articles WHERE is_canonical = 1 AND sort_key LIKE ? AND length(sort_key) >= ? GROUP BY slug ORDER BY slug`,
-			from,
-			width,
-			prefix === '' ? '_%' : `${prefix}-%`,
-			from + width - 1,
-		).map(({ slug, n }) => ({ slug: slug as string, count: Number(n) }));
+		return this.#sql
+			.all(
+				`SELECT substr(sort_key, ?, ?) AS slug, count(*) AS n FROM articles WHERE is_canonical = 1 AND sort_key LIKE ? AND length(sort_key) >= ? GROUP BY slug ORDER BY slug`,
+				from,
+				width,
+				prefix === '' ? '_%' : `${prefix}-%`,
+				from + width - 1,
+			)
+			.map(({ slug, n }) => ({ slug: slug as string, count: Number(n) }));
 	}
 
 	outlets(): readonly BrowseEntry[] {
@@ -123,29 +124,30 @@ export class CatalogueReader implements Catalogue {
 	}
 
 	totals(): Totals {
-		return JSON.parse(this.#get("SELECT value FROM facts WHERE name = 'totals'")?.value as string) as Totals;
+		return JSON.parse(
+			this.#sql.get("SELECT value FROM facts WHERE name = 'totals'")?.value as string,
+		) as Totals;
 	}
 
 	rules(): readonly { rule: string; fate: string; lines: number }[] {
-		return this.#all('SELECT rule, fate, lines FROM rules ORDER BY lines DESC, rule, fate').map(
-			({ rule, fate, lines }) => ({ rule: rule as string, fate: fate as string, lines: Number(lines) }),
-		);
+		return this.#sql
+			.all('SELECT rule, fate, lines FROM rules ORDER BY lines DESC, rule, fate')
+			.map(({ rule, fate, lines }) => ({ rule: rule as string, fate: fate as string, lines: Number(lines) }));
 	}
 
 	problems(limit: number): readonly Problem[] {
 		const sql =
 			"SELECT problem FROM problems ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, seq LIMIT ?";
-		return this.#all(sql, limit).map(({ problem }) => JSON.parse(problem as string) as Problem);
+		return this.#sql.all(sql, limit).map(({ problem }) => JSON.parse(problem as string) as Problem);
 	}
 
 	close(): void {
-		this.#statements.clear();
-		this.#db.close();
+		this.#sql.close();
 	}
 
 	#neighbour(side: '<' | '>', order: 'ASC' | 'DESC', key: string, id: string): ListItem | null {
 		if (key === '') return null;
-		const row = this.#get(
+		const row = this.#sql.get(
 			`SELECT item FROM articles WHERE is_canonical = 1 AND sort_key > '' AND (sort_key, id) ${side} (?, ?) ORDER BY sort_key ${order}, id ${order} LIMIT 1`,
 			key,
 			id,
@@ -154,28 +156,11 @@ export class CatalogueReader implements Catalogue {
 	}
 
 	#entries(sql: string, ...values: SQLInputValue[]): BrowseEntry[] {
-		return this.#all(sql, ...values).map(({ slug, hant, hans, n }) => ({
+		return this.#sql.all(sql, ...values).map(({ slug, hant, hans, n }) => ({
 			slug: slug as string,
 			name: { 'zh-Hant': hant as string, 'zh-Hans': hans as string },
 			count: Number(n),
 		}));
-	}
-
-	#statement(sql: string): StatementSync {
-		let statement = this.#statements.get(sql);
-		if (!statement) {
-			statement = this.#db.prepare(sql);
-			this.#statements.set(sql, statement);
-		}
-		return statement;
-	}
-
-	#get(sql: string, ...values: SQLInputValue[]): Row | undefined {
-		return this.#statement(sql).get(...values) as Row | undefined;
-	}
-
-	#all(sql: string, ...values: SQLInputValue[]): Row[] {
-		return this.#statement(sql).all(...values) as Row[];
 	}
 }
 
@@ -207,5 +192,6 @@ function conditions(filter: ListFilter): { where: string; values: SQLInputValue[
 	if (filter.section) add('a.section = ?', filter.section);
 	if (filter.author) add('a.id IN (SELECT id FROM authors WHERE slug = ?)', filter.author);
 	if (filter.story) add('a.story = ?', filter.story);
+	if (filter.reprinted) add('a.copies > 0');
 	return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values };
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import type { ClusterFact } from '../cluster/group.ts';
 import type { Article } from '../model/article.ts';
 import type { LedgerEntry } from '../model/extraction.ts';
@@ -11,6 +11,7 @@ import type { RawSource } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import type { ArticleVariant } from '../model/variant.ts';
 import { SCHEMA } from './schema.ts';
+import { Statements } from './statements.ts';
 
 /** An article before stories are known. */
 export type UngroupedArticle = Omit<Article, 'story'>;
@@ -22,10 +23,13 @@ export interface StoredRow {
 	readonly copies: number;
 }
 
+/** Articles fetched at a time. */
+const BATCH = 100;
+
 /** Writing side of the catalogue. Everything happens in one transaction on a fresh file. */
 export class CatalogueWriter {
 	readonly #db: DatabaseSync;
-	readonly #statements = new Map<string, StatementSync>();
+	readonly #sql: Statements;
 	readonly #rules = new Map<string, { rule: string; fate: string; lines: number }>();
 	#seq = 0;
 
@@ -36,6 +40,7 @@ export class CatalogueWriter {
 		this.#db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;');
 		this.#db.exec(SCHEMA);
 		this.#db.exec('BEGIN');
+		this.#sql = new Statements(this.#db);
 	}
 
 	/**
@@ -43,7 +48,7 @@ export class CatalogueWriter {
 	 * @param seen number of the register row that first gave its id
 	 */
 	addArticle(article: UngroupedArticle, seen: number, source: RawSource): void {
-		this.#run(
+		this.#sql.run(
 			'INSERT INTO articles (id, seq, outlet, date, body_key, seen, headline, length, path, bytes, record, script, date_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
 			article.id,
 			this.#seq++,
@@ -59,8 +64,8 @@ export class CatalogueWriter {
 			JSON.stringify(article.script),
 			JSON.stringify(article.date),
 		);
-		this.#run('INSERT INTO bodies (id, article) VALUES (?, ?)', article.id, JSON.stringify(article));
-		this.#run(
+		this.#sql.run('INSERT INTO bodies (id, article) VALUES (?, ?)', article.id, JSON.stringify(article));
+		this.#sql.run(
 			'INSERT INTO captures VALUES (?, ?, ?, ?, ?)',
 			article.id,
 			source.text,
@@ -81,25 +86,28 @@ export class CatalogueWriter {
 	}
 
 	addProblem(problem: Problem): void {
-		this.#run(
+		this.#sql.run(
 			'INSERT INTO problems (severity, problem) VALUES (?, ?)',
 			problem.severity,
 			JSON.stringify(problem),
 		);
 	}
 
-	/** Articles in the order they were added, one at a time. */
+	/** Articles in the order they were added, fetched in batches so that they may be changed meanwhile. */
 	*articles(): Generator<UngroupedArticle> {
-		const rows = this.#db.prepare('SELECT article FROM articles JOIN bodies USING (id) ORDER BY seq');
-		for (const row of rows.iterate()) yield JSON.parse(row.article as string) as UngroupedArticle;
+		const sql = 'SELECT article FROM articles JOIN bodies USING (id) WHERE seq >= ? AND seq < ? ORDER BY seq';
+		for (let from = 0; from < this.#seq; from += BATCH) {
+			for (const row of this.#sql.all(sql, from, from + BATCH)) {
+				yield JSON.parse(row.article as string) as UngroupedArticle;
+			}
+		}
 	}
 
 	/** What grouping needs of every article, in the order they were added. */
 	*clusterFacts(): Generator<ClusterFact> {
-		const rows = this.#db.prepare(
-			'SELECT id, body_key, seen, headline, script, length, date, path, outlet FROM articles ORDER BY seq',
-		);
-		for (const row of rows.iterate()) {
+		const sql =
+			'SELECT id, body_key, seen, headline, script, length, date, path, outlet FROM articles ORDER BY seq';
+		for (const row of this.#sql.iterate(sql)) {
 			const { source, verdict } = JSON.parse(row.script as string) as ScriptFinding;
 			yield {
 				id: row.id as ArticleId,
@@ -118,9 +126,9 @@ export class CatalogueWriter {
 
 	/** Writes a story and tells each member whether it is the canonical copy. */
 	addStory(story: Story): void {
-		this.#run('INSERT INTO stories VALUES (?, ?)', story.id, JSON.stringify(story));
+		this.#sql.run('INSERT INTO stories VALUES (?, ?)', story.id, JSON.stringify(story));
 		for (const { id } of story.members) {
-			this.#run(
+			this.#sql.run(
 				'UPDATE articles SET story = ?, canonical = ?, is_canonical = ?, copies = ? WHERE id = ?',
 				story.id,
 				story.canonical,
@@ -133,7 +141,7 @@ export class CatalogueWriter {
 
 	/** Story and number of further copies of an article, once stories are written. */
 	storyOf(id: ArticleId): { story: StoryId; copies: number } {
-		const row = this.#statement('SELECT story, copies FROM articles WHERE id = ?').get(id);
+		const row = this.#sql.get('SELECT story, copies FROM articles WHERE id = ?', id);
 		return { story: (row?.story ?? id) as StoryId, copies: (row?.copies ?? 0) as number };
 	}
 
@@ -144,13 +152,13 @@ export class CatalogueWriter {
 		authorSlugs: readonly string[],
 	): void {
 		const { 'zh-Hant': hant, 'zh-Hans': hans } = variants;
-		this.#run(
+		this.#sql.run(
 			'UPDATE bodies SET hant = ?, hans = ? WHERE id = ?',
 			JSON.stringify(hant),
 			JSON.stringify(hans),
 			item.id,
 		);
-		this.#run(
+		this.#sql.run(
 			'UPDATE articles SET item = ?, section = ?, sort_key = ? WHERE id = ?',
 			JSON.stringify(item),
 			item.section?.slug ?? null,
@@ -160,7 +168,7 @@ export class CatalogueWriter {
 		if (item.section) this.#name(`section/${item.outlet?.id ?? ''}`, item.section.slug, item.section.name);
 		if (item.outlet) this.#name('outlet', item.outlet.id, item.outlet.name);
 		authorSlugs.forEach((slug, position) => {
-			this.#run(
+			this.#sql.run(
 				'INSERT OR IGNORE INTO authors VALUES (?, ?, ?, ?, ?)',
 				slug,
 				item.id,
@@ -181,18 +189,16 @@ export class CatalogueWriter {
 	/** Writes the sums and closes the file. */
 	finish(totals: Totals): void {
 		for (const { rule, fate, lines } of this.#rules.values())
-			this.#run('INSERT INTO rules VALUES (?, ?, ?)', rule, fate, lines);
-		this.#run('INSERT INTO facts VALUES (?, ?)', 'totals', JSON.stringify(totals));
+			this.#sql.run('INSERT INTO rules VALUES (?, ?, ?)', rule, fate, lines);
+		this.#sql.run('INSERT INTO facts VALUES (?, ?)', 'totals', JSON.stringify(totals));
 		this.#db.exec('COMMIT');
 		this.#db.exec('ANALYZE');
-		this.#statements.clear();
-		this.#db.close();
+		this.#sql.close();
 	}
 
 	/** Closes without finishing, after a failure. */
 	abandon(): void {
-		this.#statements.clear();
-		if (this.#db.isOpen) this.#db.close();
+		this.#sql.close();
 	}
 
 	/** Counts over all articles for the report. */
@@ -200,7 +206,7 @@ export class CatalogueWriter {
 		Totals,
 		'articles' | 'stories' | 'datesInferred' | 'undated' | 'errors' | 'warnings' | 'firstDate' | 'lastDate'
 	> {
-		const one = (sql: string) => this.#statement(sql).get() as Record<string, number | string | null>;
+		const one = (sql: string) => this.#sql.get(sql) as Record<string, number | string | null>;
 		const articles = one(
 			'SELECT count(*) AS n, sum(date_json LIKE \'%"inferred":true%\') AS inferred, sum(date IS NULL) AS undated, min(date) AS first, max(date) AS last FROM articles',
 		);
@@ -220,25 +226,12 @@ export class CatalogueWriter {
 	}
 
 	#name(kind: string, slug: string, name: InBothScripts): void {
-		this.#run(
+		this.#sql.run(
 			'INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)',
 			kind,
 			slug,
 			name['zh-Hant'],
 			name['zh-Hans'],
 		);
-	}
-
-	#statement(sql: string): StatementSync {
-		let statement = this.#statements.get(sql);
-		if (!statement) {
-			statement = this.#db.prepare(sql);
-			this.#statements.set(sql, statement);
-		}
-		return statement;
-	}
-
-	#run(sql: string, ...values: (string | number | null)[]): void {
-		this.#statement(sql).run(...values);
 	}
 }

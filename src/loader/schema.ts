@@ -25,6 +25,7 @@ CREATE TABLE articles (
 	date_json TEXT NOT NULL,
 	item TEXT
 ) WITHOUT ROWID;
+CREATE UNIQUE INDEX articles_seq ON articles (seq);
 CREATE INDEX articles_order ON articles (is_canonical, sort_key, id);
 CREATE INDEX articles_outlet ON articles (outlet, section, sort_key);
 CREATE INDEX articles_story ON articles (story);
