@@ -1,0 +1,44 @@
+import type { Paragraph } from '../model/extraction.ts';
+import type { Line } from './lines.ts';
+import { type LineBook, mark, openLines } from './marks.ts';
+import { isParagraph } from './paragraph-shape.ts';
+
+/** Indices that divide a text: lines before `first` are its head. */
+export interface BodyBounds {
+	/** Index of the first line of running text; the number of lines when there is none. */
+	readonly first: number;
+	/** Index of the last line of running text; -1 when there is none. */
+	readonly last: number;
+}
+
+/** Where running text begins and ends, among the lines about which nothing is decided. */
+export function findBody(book: LineBook): BodyBounds {
+	const open = openLines(book);
+	const isText = (index: number) => {
+		const line = book.lines[index];
+		return line !== undefined && isParagraph(line);
+	};
+	return { first: open.find(isText) ?? book.lines.length, last: open.findLast(isText) ?? -1 };
+}
+
+/** Ends of lines that close a sentence; a short line without one, above running text, is a subhead. */
+const CLOSED = /[。!?;:,、…”"'’」』)】]$/u;
+const SUBHEAD_LONGEST = 30;
+const CAPTION = /^(?:图|图片|照片)(?:为|:|片?说明|片?来源|\d)|(?:摄|供图|资料图片?)[)]?$/u;
+
+/** Every line still undecided becomes a paragraph of the body, in order. */
+export function readBody(book: LineBook): Paragraph[] {
+	const open = openLines(book);
+	return open.map((index, place) => {
+		const line = book.lines[index] as Line;
+		const kind = kindOf(line, book.lines[open[place + 1] ?? -1]);
+		mark(book, index, { fate: 'kept', as: kind === 'caption' ? 'caption' : 'body', rule: `body/${kind}` });
+		return { text: line.text, lines: [line.number, line.number], kind };
+	});
+}
+
+function kindOf(line: Line, next: Line | undefined): Paragraph['kind'] {
+	if (line.folded.length <= 80 && CAPTION.test(line.folded)) return 'caption';
+	const short = line.folded.length <= SUBHEAD_LONGEST && !CLOSED.test(line.folded);
+	return short && next !== undefined && isParagraph(next) ? 'subhead' : 'text';
+}

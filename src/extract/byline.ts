@@ -1,0 +1,75 @@
+import type { Credit } from '../model/extraction.ts';
+import type { NamedCredit } from './credits.ts';
+import type { Line } from './lines.ts';
+import { type MetaReading, readMetaLine } from './meta-line.ts';
+
+/** Longest bracket at the beginning or end of a paragraph that is read as a byline. */
+const LONGEST_BRACKET = 80;
+/** A bracket with the byline stands within so many characters of the beginning. */
+const HEAD_REACH = 40;
+
+const OPENING = /[(【〔[]/u;
+const CLOSING = /[)】〕\]]/u;
+const AT_END = /[(【〔[](?<inside>[^()【】〔〕[\]]{2,80})[)】〕\]][。.]?$/u;
+const LEADING = /^(?<inside>[^\s(,。]{2,12}(?:[ /|]+[^\s(,。]{2,12}){1,3}(?:报道|电|讯))(?=\s|:|$)/u;
+
+/** Credits that stand inside running text: in brackets where a paragraph begins or ends, or before its first space. */
+export function creditsInText(line: Line): NamedCredit[] {
+	return [...atBeginning(line), ...atEnd(line)];
+}
+
+function readPart(line: Line, from: number, to: number): readonly NamedCredit[] {
+	return readMetaLine(line.text.slice(from, to), line.folded.slice(from, to))?.credits ?? [];
+}
+
+function atBeginning(line: Line): readonly NamedCredit[] {
+	const head = line.folded.slice(0, HEAD_REACH + LONGEST_BRACKET);
+	const open = head.search(OPENING);
+	if (open >= 0 && open <= HEAD_REACH) {
+		const length = head.slice(open + 1).search(CLOSING);
+		if (length > 0 && open + 1 + length < line.folded.length - 1) {
+			const credits = readPart(line, open + 1, open + 1 + length);
+			if (credits.length > 0) return credits;
+		}
+	}
+	const inside = LEADING.exec(head)?.groups?.inside;
+	return inside ? readPart(line, 0, inside.length) : [];
+}
+
+function atEnd(line: Line): readonly NamedCredit[] {
+	const from = Math.max(0, line.folded.length - LONGEST_BRACKET - 4);
+	const match = AT_END.exec(line.folded.slice(from));
+	const inside = match?.groups?.inside;
+	if (!match || !inside) return [];
+	return readPart(line, from + match.index + 1, from + match.index + 1 + inside.length);
+}
+
+/** Credits with the line they stand on. */
+export function placed(credits: readonly NamedCredit[], line: Line): Credit[] {
+	return credits.map((credit) => ({ ...credit, lines: [line.number, line.number] }));
+}
+
+/** The role a line beside the text has in the ledger, by the most telling thing it says. */
+export function roleOfMeta(
+	reading: MetaReading,
+): 'date' | 'byline' | 'editor' | 'outlet' | 'section' | 'debris' {
+	if (reading.credits.some(({ role }) => role !== 'editor')) return 'byline';
+	if (reading.dates.length > 0) return 'date';
+	if (reading.source !== null) return 'outlet';
+	if (reading.credits.length > 0) return 'editor';
+	return reading.section !== null ? 'section' : 'debris';
+}
+
+/** Names of those who wrote, once each, in order; editors and photographers are not among them. */
+export function authorsOf(credits: readonly Credit[]): string[] {
+	return [
+		...new Set(
+			credits.filter(({ role }) => role !== 'editor' && role !== 'photographer').map(({ name }) => name),
+		),
+	];
+}
+
+/** Names of editors, once each, in order. */
+export function editorsOf(credits: readonly Credit[]): string[] {
+	return [...new Set(credits.filter(({ role }) => role === 'editor').map(({ name }) => name))];
+}

@@ -1,0 +1,44 @@
+import type { Credit } from '../model/extraction.ts';
+
+/** A word that says what the named person did. Folded text; the longest that fits wins. */
+export interface CreditWord {
+	readonly role: Credit['role'];
+	/** Regular expression without anchors. */
+	readonly words: string;
+	/** True when the word alone, without colon or bracket, may stand before running text and so needs a boundary. */
+	readonly loose?: boolean;
+}
+
+/** Ranks and fields that stand before 記者 and the like; they are no part of a name. */
+const RANK =
+	'(?:(?:首席|特派|特约|资深|高级|全媒体|全媒|融媒体|融媒|新媒体|视频|文字|摄影|视觉|财经|经济|体育|政法|教育|科技|本报|本网|本台|本刊|本社|驻[\\p{L}]{2,6}?|\\(?[\\p{L}]{2,5}?站\\)?) ?){0,4}';
+
+/** What credits are made of, most telling first. */
+export const CREDIT_WORDS: readonly CreditWord[] = [
+	{
+		role: 'editor',
+		words:
+			'(?:本文|本版|本期|网络|新媒体|值班|执行|责任|文字|图片|美术|视觉|版面)?责?任?编辑|责编|编审|主编|总编|副总编|校对|审校|核稿|终审|初审|复审|一审|二审|三审|审核|审签|签发|监制|总监制|出品人?|策划|统筹|总策划|编发|排版|美编|制版|版式|值班编委|值班主任',
+	},
+	{ role: 'intern', words: `${RANK}(?:实习记者|见习记者|实习生)` },
+	{ role: 'correspondent', words: `${RANK}(?:特约)?(?:通讯员|通讯记者|撰稿人|供稿人)|供稿` },
+	{
+		role: 'photographer',
+		words: `${RANK}(?:摄影记者|摄影师|摄影|摄像|供图|制图|图表|漫画|绘图|插图|图片|视频|剪辑)|图/视频|图`,
+	},
+	{ role: 'translator', words: '编译|译者|翻译' },
+	{ role: 'reporter', words: `${RANK}(?:联合报道组)?记者|采写|采访|报道|采编` },
+	{ role: 'author', words: '作者|撰文|撰稿|执笔|文字|文/图|图/文|文|特约评论员|评论员' },
+];
+
+/** Words after a name that say what was done; they end the name. */
+export const ACTION =
+	'(?:综合|专题|整理|联合)?(?:摄影报道|文/图|图/文|文/摄|摄/文|文图|图文|摄影|报道|专电|专访|整理|综合|编译|采写|撰文|摄|电|文|图|讯)';
+
+/** Organisations that stand before 記者, as endings of their names. */
+export const ORGANISATION =
+	'(?:[\\p{L}·]{1,12}?(?:社|报|网|台|刊|新闻|日报|晚报|时报|电视|周刊|在线|客户端|融媒体中心|报业|融媒|传媒)|本报|本网|本台|本刊)';
+
+/** Words that look like names after 記者 in running text and are none: 記者從…獲悉, 記者在…看到. */
+export const NOT_A_NAME =
+	/^(?:从|在|了解|获悉|采访|注意|看到|发现|日前|近日|昨|今|昨日|今日|来到|走进|赶到|见到|问|报道|报导|综合|整理|现场|提问|会|招待会|证|站|们|协会|节|之家|团|手记|观察|调查|连线|到|就|对|向|与|和|也|都|于|通过|前往|赴|登录|致电|联系|直击|探访|获得|表示|介绍|此前|独家|不|无|未|查询|查阅|梳理|翻阅|随机|跟随|多|各位|按|体验)/u;

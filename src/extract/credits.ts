@@ -1,0 +1,120 @@
+import type { Credit } from '../model/extraction.ts';
+import { foldedPattern } from './aligned-fold.ts';
+import { ACTION, CREDIT_WORDS, ORGANISATION } from './credit-rules.ts';
+import { hasSurname, splitNames } from './names.ts';
+import { PLACES } from './places.ts';
+
+/** A credit without its place in the file. */
+export type NamedCredit = Omit<Credit, 'lines'>;
+
+const WORDS = CREDIT_WORDS.map(({ role, words }) => ({
+	role,
+	before: foldedPattern(`(?:(?<org>${ORGANISATION}) ?)?(?<rank>${words})(?<mark>[ :/、|]*)`, 'uy'),
+}));
+
+const ANY_WORD = foldedPattern(
+	`[ 、,/;|](?:${ORGANISATION})? ?(?:${CREDIT_WORDS.map(({ words }) => words).join('|')})[ :/]*`,
+	'u',
+);
+const OWN = foldedPattern('^(?:本报|本网|本台|本刊|本社)', 'u');
+const NAMES_END = /[()【】〔〕[\]|。<>《》]/u;
+const ENDING_ACTION = foldedPattern(
+	`(?:[ /]|(?<=\\p{L}{2}))(?:发自)?(?:(?:${PLACES})(?:\\d{1,2}日)?)?[ /]?${ACTION}$`,
+	'u',
+);
+const SENT_FROM = foldedPattern(`[ /](?:发自)?(?:${PLACES})$`, 'u');
+const LOOSE_ACTION = foldedPattern(
+	`(?:(?:发自)?(?:${PLACES}|\\p{L}{2,4})(?:\\d{1,2}日)?[ /]?)?${ACTION}(?=$|[\\s|()【】〔〕])`,
+	'uy',
+);
+const NAMES_FIRST = foldedPattern(
+	'(?<names>[^()【】|:]{2,30}?)[ /](?<what>文/图|图/文|摄影|摄|文|图|编辑|编译|报道)(?=$|[\\s|()【】〔〕,;])',
+	'uy',
+);
+const WHAT: Readonly<Record<string, Credit['role']>> = {
+	摄影: 'photographer',
+	摄: 'photographer',
+	图: 'photographer',
+	编辑: 'editor',
+	编译: 'translator',
+};
+
+/**
+ * Reads credits that begin at a place: role and names (`记者 张三、李四 通讯员 王五 摄`), or names and what they did
+ * (`张三/文`). Null when none begins there, or when what follows the role is no list of names.
+ */
+export function readCreditsAt(
+	text: string,
+	folded: string,
+	at: number,
+): { readonly credits: readonly NamedCredit[]; readonly end: number } | null {
+	return roleFirst(text, folded, at) ?? namesFirst(text, folded, at) ?? lonelyAction(folded, at);
+}
+
+function roleFirst(text: string, folded: string, at: number) {
+	for (const { role, before } of WORDS) {
+		before.lastIndex = at;
+		const match = before.exec(folded);
+		if (!match) continue;
+		const from = at + match[0].length;
+		const segment = namesSegment(folded, from);
+		const names = trimmedNames(text, folded, from, segment);
+		if (!names) continue;
+		if (!mayStand(match, names)) continue;
+		const org = match.groups?.org;
+		const own = OWN.exec(match.groups?.rank ?? '')?.[0];
+		const affiliation = org ? text.slice(at, at + org.length) : own ? text.slice(at, at + own.length) : null;
+		const done = doneBy(folded.slice(from, segment), role);
+		return { credits: names.map((name) => ({ name, role: done, affiliation })), end: segment };
+	}
+	return null;
+}
+
+/** A role of one or two characters needs a mark after it; `文化`, `图书` are no credits. */
+function mayStand(match: RegExpExecArray, names: readonly string[]): boolean {
+	if ((match.groups?.mark ?? '') !== '') return true;
+	return (match.groups?.rank ?? '').length >= 2 && names.every(hasSurname);
+}
+
+/** `记者 张三 摄` is a photographer, whatever stands before. */
+function doneBy(segment: string, role: Credit['role']): Credit['role'] {
+	return role !== 'editor' &&
+		/(?:^|\P{L}|\p{L}{2})(?:摄|摄影)$/u.test(segment) &&
+		!/文[/、]?[图摄]|摄影报道/u.test(segment)
+		? 'photographer'
+		: role;
+}
+
+/** Where the names after a role end: a bracket, the next role, the end. */
+function namesSegment(folded: string, from: number): number {
+	const rest = folded.slice(from);
+	const bracket = rest.search(NAMES_END);
+	const cut = bracket < 0 ? rest : rest.slice(0, bracket);
+	const next = cut.search(ANY_WORD);
+	return from + (next > 0 ? next : cut.length);
+}
+
+function trimmedNames(text: string, folded: string, from: number, to: number): string[] | null {
+	const whole = splitNames(text.slice(from, to));
+	const bare = folded.slice(from, to).replace(ENDING_ACTION, '').replace(SENT_FROM, '').trimEnd();
+	const less = splitNames(text.slice(from, from + bare.length));
+	return bare.length < folded.slice(from, to).trimEnd().length ? (less ?? whole) : whole;
+}
+
+function namesFirst(text: string, folded: string, at: number) {
+	NAMES_FIRST.lastIndex = at;
+	const match = NAMES_FIRST.exec(folded);
+	const length = match?.groups?.names?.length ?? 0;
+	if (!match || length === 0) return null;
+	const names = splitNames(text.slice(at, at + length));
+	if (!names?.every(hasSurname)) return null;
+	const role = WHAT[match.groups?.what ?? ''] ?? 'author';
+	return { credits: names.map((name) => ({ name, role, affiliation: null })), end: at + match[0].length };
+}
+
+/** `台北报道`, `摄影`, `综合报道`: says nothing of a person, but belongs to a byline. */
+function lonelyAction(folded: string, at: number) {
+	LOOSE_ACTION.lastIndex = at;
+	const match = LOOSE_ACTION.exec(folded);
+	return match ? { credits: [], end: at + match[0].length } : null;
+}

@@ -1,0 +1,98 @@
+/** A date as a text writes it. Missing parts are null; at least one part is there. */
+export interface WrittenDate {
+	readonly year: number | null;
+	readonly month: number | null;
+	readonly day: number | null;
+	/** UTF-16 index in the text. */
+	readonly at: number;
+	readonly length: number;
+}
+
+const DIGITS: Readonly<Record<string, number>> = {
+	零: 0,
+	〇: 0,
+	'○': 0,
+	一: 1,
+	二: 2,
+	三: 3,
+	四: 4,
+	五: 5,
+	六: 6,
+	七: 7,
+	八: 8,
+	九: 9,
+};
+
+const HAN_DIGIT = '[零〇○一二三四五六七八九]';
+const HAN_SMALL = '[一二三四五六七八九十廿卅]';
+
+/**
+ * Ways to write a date, in folded text. Tried in this order at each place; the first that fits wins. Republic of China
+ * years (民國109年) count from 1911.
+ */
+const WRITTEN: readonly RegExp[] = [
+	/(?<year>(?:1[89]|20)\d\d) ?年 ?(?<month>\d{1,2}) ?月(?: ?(?<day>\d{1,2}) ?[日号])?/u,
+	/(?<![\d.])(?<year>(?:19|20)\d\d)(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\d.])/u,
+	new RegExp(
+		`(?<year>[一二]${HAN_DIGIT}{3})年(?<month>${HAN_SMALL}{1,2})月(?:(?<day>${HAN_SMALL}{1,3})[日号])?`,
+		'u',
+	),
+	/(?:民国|中华民国) ?(?<roc>\d{2,3}) ?年(?: ?(?<month>\d{1,2}) ?月(?: ?(?<day>\d{1,2}) ?[日号])?)?/u,
+	/(?<year>(?:1[89]|20)\d\d) ?年/u,
+	/(?<![\d年])(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日号]/u,
+	new RegExp(
+		`(?<![年${HAN_SMALL.slice(1, -1)}])(?<month>${HAN_SMALL}{1,2})月(?<day>${HAN_SMALL}{1,3})[日号]`,
+		'u',
+	),
+];
+
+const ANY = WRITTEN.map(({ source }) => new RegExp(source, 'uy'));
+
+/** Characters with which a written date can begin. */
+const BEGINS = /[\d一二三四五六七八九十廿卅民中]/u;
+
+/** All dates in folded text, from left to right, none overlapping. Impossible ones (13月, 2月30日) are passed over. */
+export function findDates(folded: string): WrittenDate[] {
+	const found: WrittenDate[] = [];
+	for (let at = 0; at < folded.length; at++) {
+		if (!BEGINS.test(folded.charAt(at))) continue;
+		const date = dateAt(folded, at);
+		if (!date) continue;
+		found.push(date);
+		at += date.length - 1;
+	}
+	return found;
+}
+
+/** The date that begins at a place of folded text, or null. */
+export function dateAt(folded: string, at: number): WrittenDate | null {
+	for (const pattern of ANY) {
+		pattern.lastIndex = at;
+		const match = pattern.exec(folded);
+		if (!match) continue;
+		const { year, roc, month, day } = match.groups ?? {};
+		const date = {
+			year: roc ? 1911 + Number(roc) : year ? number(year) : null,
+			month: month ? number(month) : null,
+			day: day ? number(day) : null,
+		};
+		if (isPossible(date)) return { ...date, at, length: match[0].length };
+	}
+	return null;
+}
+
+function number(written: string): number {
+	if (/^\d+$/.test(written)) return Number(written);
+	if (written.length === 4) return Number([...written].map((char) => DIGITS[char] ?? 0).join(''));
+	const plain = written.replace('廿', '二十').replace('卅', '三十');
+	const [tens, ones] = plain.includes('十') ? plain.split('十') : ['零', plain];
+	return (tens === '' ? 1 : (DIGITS[tens ?? ''] ?? 0)) * 10 + (DIGITS[ones ?? ''] ?? 0);
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isPossible({ month, day }: { month: number | null; day: number | null }): boolean {
+	if (month === null) return true;
+	const days = DAYS[month - 1];
+	return days !== undefined && (day === null || (day >= 1 && day <= days));
+}

@@ -1,0 +1,72 @@
+import type { LineRole } from '../model/extraction.ts';
+
+/** A line that carries no part of an article, on any site. */
+export interface DebrisRule {
+	/** Name in the ledger: `debris/<name>`. */
+	readonly name: string;
+	/** Tested against the trimmed, folded line (NFKC, lower case, Simplified), without frame marks at its ends. */
+	readonly match: string;
+	readonly as: LineRole;
+}
+
+/**
+ * Lines that are dropped wherever they stand. Each pattern takes the whole line, so that a sentence which only speaks
+ * of such a thing stays. Patterns have no nested repetition: they run on any text in linear time.
+ */
+export const DEBRIS_RULES: readonly DebrisRule[] = [
+	{ name: 'qr', match: '^(?:请)?(?:微信)?扫(?:一扫|描|码)[^。]{0,30}$', as: 'debris' },
+	{ name: 'qr', match: '^(?:长按|识别|扫描)[^。]{0,12}二维码[^。]{0,20}$', as: 'debris' },
+	{ name: 'qr', match: '^[^。,]{0,12}(?:二维码|公众号|客户端)(?:下载|关注)?$', as: 'debris' },
+	{ name: 'share', match: '^(?:一键)?分享(?:到|至|给|本文)?(?:[: ][^。]{0,40})?$', as: 'debris' },
+	{
+		name: 'share',
+		match:
+			'^(?:(?:微信|微博|朋友圈|qq空间|qq好友|新浪微博|腾讯微博|facebook|twitter|line|复制链接|qq|weibo|wechat|更多)[ |/·,、]*){1,12}$',
+		as: 'debris',
+	},
+	{
+		name: 'tools',
+		match:
+			'^(?:(?:打印|打印本页|关闭|关闭窗口|关闭本页|收藏|收藏本页|纠错|推荐|点赞|评论|举报|投诉|返回顶部|返回首页|返回列表|加入收藏|设为首页|网站地图|联系我们|关于我们|大|中|小|字号|字体|字体大小|回顶部|顶部|返回|print|top)[ |/·,、:【】()\\[\\]]*){1,12}$',
+		as: 'debris',
+	},
+	{
+		name: 'neighbours',
+		match: '^(?:上|下|前|后)一(?:篇|条|页|则)(?:[: ].{0,80}|$)',
+		as: 'debris',
+	},
+	{
+		name: 'neighbours',
+		match: '^(?:相关|延伸|推荐|热门|更多)(?:新闻|阅读|报道|文章|链接|推荐|专题|内容|资讯)[: >»]{0,3}$',
+		as: 'debris',
+	},
+	{
+		name: 'disclaimer',
+		match: '^[^。,]{0,16}(?:免责声明|版权声明|版权与免责声明|特别声明|郑重声明)[: |].{0,300}$',
+		as: 'boilerplate',
+	},
+	{ name: 'disclaimer', match: '^[^。,]{0,16}(?:免责声明|版权声明)$', as: 'boilerplate' },
+	{
+		name: 'copyright',
+		match: '^(?:copyright|©|\\(c\\) ?\\d{4}|版权所有|all rights reserved).{0,200}$',
+		as: 'boilerplate',
+	},
+	{
+		name: 'copyright',
+		match:
+			'^[^。]{0,60}(?:版权所有|all rights reserved|未经(?:书面)?(?:授权|许可)[^。]{0,20}(?:转载|禁止)|不得转载|禁止转载)[^。]{0,60}[。!]?$',
+		as: 'boilerplate',
+	},
+	{
+		name: 'register',
+		match: '^.{0,40}(?:icp[备证]|公网安备|互联网新闻信息服务许可证|网上传播视听节目许可证).{0,120}$',
+		as: 'boilerplate',
+	},
+	{
+		name: 'counter',
+		match:
+			'^(?:浏览|阅读|点击|访问|人气|点击率|浏览量|阅读量|阅读数|浏览次数|点击次数|评论数|评论)(?:次数|量|数)?[: ]{0,3}[\\d,.万]+ ?(?:次|人|条)?$',
+		as: 'debris',
+	},
+	{ name: 'end-mark', match: '^[(【\\[]?(?:完|全文完|结束|本文完|编辑完)[)】\\]]$', as: 'debris' },
+];

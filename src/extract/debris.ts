@@ -1,0 +1,56 @@
+import type { LineRole } from '../model/extraction.ts';
+import type { Outlet } from '../model/outlet.ts';
+import { foldedPattern } from './aligned-fold.ts';
+import { DEBRIS_RULES } from './debris-rules.ts';
+import { type LineBook, mark } from './marks.ts';
+
+interface CompiledRule {
+	readonly rule: string;
+	readonly pattern: RegExp;
+	readonly as: LineRole;
+}
+
+const GENERAL: readonly CompiledRule[] = DEBRIS_RULES.map(({ name, match, as }) => ({
+	rule: `debris/${name}`,
+	pattern: foldedPattern(match),
+	as,
+}));
+
+/** Longer lines are text and are not tested. */
+const LONGEST = 400;
+
+/** Marks that frame a cell or an item: bars of tables that lost their table, bullets, rules. */
+const FRAME = /^[|\s·•*#>=_~-]+|[|\s·•*#>=_~-]+$/gu;
+
+const HAS_LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Drops the lines that carry no part of an article: blank ones, lines without any letter or digit (bars of tables,
+ * rules of dashes), the outlet's own boilerplate, and the general rules of `debris-rules.ts`, in this order.
+ */
+export function dropDebris(book: LineBook, outlet: Outlet | null): void {
+	const rules = [...outletRules(outlet), ...GENERAL];
+	book.lines.forEach((line, index) => {
+		if (line.text === '') mark(book, index, { fate: 'dropped', as: 'blank', rule: 'blank' });
+		else if (!HAS_LETTER.test(line.folded))
+			mark(book, index, { fate: 'dropped', as: 'debris', rule: frameRule(line.folded) });
+		else {
+			if (line.folded.length > LONGEST) return;
+			const bare = line.folded.replace(FRAME, '');
+			const found = rules.find(({ pattern }) => pattern.test(bare) || pattern.test(line.folded));
+			if (found) mark(book, index, { fate: 'dropped', as: found.as, rule: found.rule });
+		}
+	});
+}
+
+function frameRule(folded: string): string {
+	return folded.includes('|') ? 'debris/table-bar' : 'debris/no-letters';
+}
+
+function outletRules(outlet: Outlet | null): CompiledRule[] {
+	return (outlet?.boilerplate ?? []).map(({ name, match }) => ({
+		rule: `outlet/${outlet?.id}/${name}`,
+		pattern: foldedPattern(match),
+		as: 'boilerplate' as const,
+	}));
+}

@@ -1,0 +1,31 @@
+import type { Problem } from '../model/problem.ts';
+import type { RawSource } from '../model/source.ts';
+
+/** What a keeper should know about an extraction: no article at all, no headline, no text. */
+export function findDoubts(source: RawSource, headline: string, paragraphs: number): Problem[] {
+	const problem = (code: string, severity: Problem['severity'], what: string, fix: string): Problem[] => [
+		{ code, severity, file: source.ref.path, line: source.firstLine, what, fix },
+	];
+	if (headline === '' && paragraphs === 0)
+		return problem(
+			'no-article',
+			'error',
+			'Nothing but debris stands here: no headline and no text is left.',
+			'Look at the ledger with `jiuwen inspect`; copy the article again, or delete the file.',
+		);
+	if (headline === '')
+		return problem(
+			'headline-missing',
+			'warning',
+			'The text has no headline, and none is invented.',
+			'Put the headline in a line of its own above the text, or enter it as a correction.',
+		);
+	if (paragraphs === 0)
+		return problem(
+			'body-missing',
+			'warning',
+			'There is a headline and no text below it.',
+			'Copy the whole article again if there was more.',
+		);
+	return [];
+}

@@ -1,0 +1,96 @@
+import type { Credit, Extraction, LedgerEntry } from '../model/extraction.ts';
+import type { Outlet } from '../model/outlet.ts';
+import type { Problem } from '../model/problem.ts';
+import type { RawSource } from '../model/source.ts';
+import { findBody, readBody } from './body.ts';
+import { authorsOf, creditsInText, editorsOf, placed } from './byline.ts';
+import { findDate } from './date.ts';
+import { findDateline } from './dateline.ts';
+import { dropDebris } from './debris.ts';
+import { findDoubts } from './doubts.ts';
+import { findHeadline } from './headline.ts';
+import { writeLedger } from './ledger.ts';
+import { type Line, readLines } from './lines.ts';
+import { openBook } from './marks.ts';
+import { readMetaLines } from './meta.ts';
+import { recogniseOutlet } from './outlet.ts';
+import { mergeSecondCopy } from './repeats.ts';
+import { findSection } from './section.ts';
+
+/** What extraction knows beside the source. */
+export interface ExtractContext {
+	readonly outlets: readonly Outlet[];
+}
+
+/** What became of a source: the article, or none; in both cases every line is accounted for. */
+export interface ExtractResult {
+	/** Null when the source holds no article; a Problem says so. */
+	readonly extraction: Extraction | null;
+	readonly ledger: readonly LedgerEntry[];
+	readonly problems: readonly Problem[];
+}
+
+/** So many first lines of the body can carry the dateline, a byline, or the mention of a day. */
+const LEDE_LINES = 2;
+const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
+
+/**
+ * Reads one source: the order of the steps. Each step decides about some lines, and the first decision about a line
+ * stands. Never throws, for any text; time grows linearly with the text.
+ * Problems: `no-article`, `headline-missing`, `body-missing`.
+ */
+export function extract(source: RawSource, { outlets }: ExtractContext): ExtractResult {
+	const lines = readLines(source.text, source.firstLine);
+	const book = openBook(lines);
+	const found = recogniseOutlet(source, lines, outlets);
+	dropDebris(book, found?.outlet ?? null);
+	mergeSecondCopy(book);
+	const bounds = findBody(book);
+	const meta = readMetaLines(book, bounds);
+	const head = lines.map((_, index) => index).slice(0, bounds.first);
+	const named = findSection(book, head);
+	const titles = findHeadline(book, head);
+	const paragraphs = readBody(book);
+	const ledger = writeLedger(book);
+
+	const problems = findDoubts(source, titles.headline, paragraphs.length);
+	if (titles.headline === '' && paragraphs.length === 0) return { extraction: null, ledger, problems };
+
+	const text = paragraphs.map(({ lines: [number] }) => lines[number - source.firstLine] as Line);
+	const lede = text.slice(0, LEDE_LINES);
+	const ends = [...new Set([...lede, ...text.slice(-LEDE_LINES)])];
+	const credits: readonly Credit[] = [
+		...meta.credits,
+		...ends.flatMap((line) => placed(creditsInText(line), line)),
+	].sort((a, b) => a.lines[0] - b.lines[0]);
+	const dateline = findDateline(lede);
+	return {
+		extraction: {
+			ref: source.ref,
+			capturedUrl: source.hints.url ?? null,
+			outlet: found?.match ?? null,
+			creditedSource: meta.source,
+			section: named ?? meta.section,
+			kicker: titles.kicker,
+			headline: titles.headline,
+			subheads: titles.subheads,
+			dateline: dateline?.text ?? null,
+			authors: authorsOf(credits),
+			editors: editorsOf(credits),
+			credits,
+			date: findDate({
+				meta: meta.dates,
+				url: source.hints.url ?? null,
+				dateline,
+				lede,
+				capturedAt: source.hints.capturedAt ?? null,
+				timeZone: found?.outlet.timeZone ?? DEFAULT_TIME_ZONE,
+			}),
+			paragraphs,
+			ledger,
+			problems,
+		},
+		ledger,
+		problems,
+	};
+}

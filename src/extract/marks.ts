@@ -1,0 +1,35 @@
+import type { Fate, LineRange, LineRole } from '../model/extraction.ts';
+import type { Line } from './lines.ts';
+
+/** What a step decided about one line. */
+export interface Mark {
+	readonly fate: Fate;
+	readonly as: LineRole;
+	/** Name of the rule, as the ledger shows it. */
+	readonly rule: string;
+	readonly into?: LineRange;
+}
+
+/** The lines of a source on their way through the steps: the first decision about a line stands. */
+export interface LineBook {
+	readonly lines: readonly Line[];
+	/** Same length as `lines`; undefined while no step has decided. */
+	readonly marks: (Mark | undefined)[];
+}
+
+/** A book in which nothing is decided. */
+export function openBook(lines: readonly Line[]): LineBook {
+	return { lines, marks: new Array<Mark | undefined>(lines.length).fill(undefined) };
+}
+
+/** Decides about a line, unless an earlier step has. */
+export function mark(book: LineBook, index: number, decision: Mark): void {
+	book.marks[index] ??= decision;
+}
+
+/** Indices of the lines about which nothing is decided, in order. */
+export function openLines(book: LineBook): number[] {
+	const open: number[] = [];
+	for (let index = 0; index < book.lines.length; index++) if (!book.marks[index]) open.push(index);
+	return open;
+}

@@ -1,0 +1,95 @@
+import { foldedPattern } from './aligned-fold.ts';
+import type { NamedCredit } from './credits.ts';
+import { readCreditsAt } from './credits.ts';
+import { dateAt, type WrittenDate } from './date-patterns.ts';
+import { DATE_LABEL, META_RULES } from './meta-rules.ts';
+
+/** What a line that stands beside the text says. */
+export interface MetaReading {
+	readonly dates: readonly (WrittenDate & { readonly labelled: boolean })[];
+	readonly credits: readonly NamedCredit[];
+	readonly source: string | null;
+	readonly section: string | null;
+	/** True when nothing but counters and tools stands there. */
+	readonly toolsOnly: boolean;
+}
+
+/** Longer lines are text. */
+const LONGEST = 160;
+
+const SEPARATOR = /[\s|·•,、;:()【】〔〕[\]<>〈〉《》/_—–\-□■●◎▲△★☆◆◇○*#=~.。&]/u;
+const LABEL = foldedPattern(`${DATE_LABEL}[: ]*`, 'uy');
+const CLOCK =
+	/(?:(?:上午|下午|凌晨|晚上?|早上)? ?\d{1,2}(?::\d{2}){1,2}(?: ?[ap]m)?|\d{1,2}[时点]\d{1,2}分(?:\d{1,2}秒)?|t\d{2}:\d{2}(?::\d{2})?(?:[.\d]*)(?:z|[+-]\d{2}:?\d{2})?)/uy;
+const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/uy;
+const AFTER_DATE = /(?:发布|更新|发表|刊登|刊发|出版|电|讯)(?=$|[\s|()])/uy;
+const RULES = META_RULES.map((rule) => ({ ...rule, pattern: foldedPattern(rule.match, 'uy') }));
+
+/**
+ * Reads a line that holds only dates, credits, source, section, counters and tools, in any order with any marks
+ * between; null as soon as anything else stands there.
+ */
+export function readMetaLine(text: string, folded: string): MetaReading | null {
+	if (folded.length > LONGEST || folded.length < 2) return null;
+	const dates: MetaReading['dates'][number][] = [];
+	const credits: NamedCredit[] = [];
+	let source: string | null = null;
+	let section: string | null = null;
+	let tools = false;
+	let at = 0;
+	while (at < folded.length) {
+		const date = dateWithLabel(folded, at);
+		if (date) {
+			dates.push(date);
+			at = date.end;
+			continue;
+		}
+		const rule = RULES.map((entry) => ({ entry, match: matchAt(entry.pattern, folded, at) })).find(
+			({ match }) => match,
+		);
+		if (rule?.match) {
+			const value = rule.match.groups?.value;
+			const shown = value
+				? text.slice(folded.indexOf(value, at), folded.indexOf(value, at) + value.length).trim()
+				: null;
+			if (rule.entry.kind === 'source') source ??= shown;
+			else if (rule.entry.kind === 'section') section ??= shown;
+			else tools = true;
+			at += rule.match[0].length;
+			continue;
+		}
+		const credit = readCreditsAt(text, folded, at);
+		if (credit) {
+			credits.push(...credit.credits);
+			at = credit.end;
+			continue;
+		}
+		if (!SEPARATOR.test(folded.charAt(at))) return null;
+		at++;
+	}
+	const said = dates.length > 0 || credits.length > 0 || source !== null || section !== null;
+	return said || tools ? { dates, credits, source, section, toolsOnly: !said } : null;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+
+/** A full date at a place, with the label before and the clock after it. */
+function dateWithLabel(folded: string, at: number) {
+	const label = matchAt(LABEL, folded, at);
+	const from = at + (label?.[0].length ?? 0);
+	const date = dateAt(folded, from) ?? null;
+	if (date?.year == null || date.month === null) return null;
+	let end = from + date.length;
+	for (;;) {
+		const space = matchAt(/[\s,()]+/uy, folded, end);
+		const next = end + (space?.[0].length ?? 0);
+		const more =
+			matchAt(CLOCK, folded, next) ?? matchAt(WEEKDAY, folded, next) ?? matchAt(AFTER_DATE, folded, next);
+		if (!more) break;
+		end = next + more[0].length;
+	}
+	return { ...date, labelled: label !== null, end };
+}

@@ -1,0 +1,16 @@
+import type { Reader } from './reader.ts';
+import { textReader } from './text.ts';
+
+/** Every format there is. A new format is a file and a row here. */
+export const READERS: readonly Reader[] = [textReader];
+
+/** The reader for a file name, or null when no format has its ending. */
+export function readerFor(path: string): Reader | null {
+	const name = path.toLowerCase();
+	return READERS.find((reader) => reader.endings.some((ending) => name.endsWith(ending))) ?? null;
+}
+
+/** All endings that are read, for messages. */
+export function knownEndings(): readonly string[] {
+	return READERS.flatMap((reader) => reader.endings);
+}
