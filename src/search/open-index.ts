@@ -28,7 +28,10 @@ function readPages(reader: CborReader): Map<number, number[]> {
 			const step = reader.int();
 			// A negative number sets the weight of the positions after it, which count from 0 again.
 			if (step < 0) position = 0;
-			else positions.push((position += step));
+			else {
+				position += step;
+				positions.push(position);
+			}
 		}
 		for (let rest = parts - 2; rest > 0; rest--) reader.skip();
 		out.set(page, positions);
