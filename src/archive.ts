@@ -51,12 +51,16 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 				const inBoth = bothScripts(createScriptEngine({ region: settings.region }));
 				updateConfig({
 					cacheDir: pathToFileURL(`${join(archivePaths(settings, root).cache, 'astro')}/`),
-					vite: { plugins: [settingsModule({ settings, root, version: VERSION, inBoth })] },
+					vite: {
+						plugins: [settingsModule({ settings, root, version: VERSION, inBoth })],
+						build: { rolldownOptions: { onLog: withoutDirectives } },
+					},
 				});
 				if (command === 'build' || command === 'dev')
 					outcome.prepared = await prepareArchive({ settings, root, progress }).catch(asAstroError);
 			},
-			'astro:build:done': async ({ dir }) => {
+			'astro:build:done': async ({ dir, pages }) => {
+				progress.done('rendering', `${pages.length} routes`);
 				outcome.finished = await finishSite({
 					settings,
 					version: VERSION,
@@ -69,6 +73,15 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 			},
 		},
 	};
+}
+
+/** MDX pages carry a directive of Astro's that the bundler does not know and need not keep. */
+function withoutDirectives<Level, Log extends { readonly code?: string }>(
+	level: Level,
+	log: Log,
+	next: (level: Level, log: Log) => void,
+): void {
+	if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log);
 }
 
 function asAstroError(error: unknown): never {

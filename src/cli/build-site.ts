@@ -7,6 +7,7 @@ import type { PreparedArchive } from '../loader/pipeline.ts';
 import { type Progress, silent } from '../loader/progress.ts';
 import { checkSite } from '../loader/verify-site.ts';
 import type { Problem } from '../model/problem.ts';
+import type { SettingsInput } from '../settings.ts';
 import { loadConfig, ROOT } from './load-config.ts';
 
 /** What a build made. */
@@ -22,6 +23,8 @@ export interface BuiltSite {
 /** Where to build from and to; absolute or relative to the working folder. */
 export interface BuildSiteOptions {
 	readonly content?: string;
+	/** Replace single settings of `astro.config.mjs`. */
+	readonly settings?: SettingsInput;
 	readonly out?: string;
 	readonly site?: string;
 	readonly base?: string;
@@ -35,7 +38,8 @@ export interface BuildSiteOptions {
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 	const progress = options.progress ?? silent;
-	const overrides = options.content === undefined ? {} : { content: resolve(options.content) };
+	const place = options.content === undefined ? {} : { content: resolve(options.content) };
+	const overrides = { ...options.settings, ...place };
 	const { config, archive } = await loadConfig(overrides, progress);
 	const outDir = options.out === undefined ? resolve(ROOT, config.outDir ?? 'dist') : resolve(options.out);
 	const draft = join(dirname(outDir), `.${basename(outDir)}.${process.pid}.draft`);
@@ -61,7 +65,6 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 		await build(inline);
 		const { prepared, finished } = archive.outcome;
 		if (!prepared || !finished) throw new Error('Astro ended without running the archive integration.');
-		progress.done('rendering', outDir);
 		const { problems: found, pages } = await checkSite(draft);
 		progress.done('checking', `${pages} pages`);
 		await replaceFolder(draft, outDir);
