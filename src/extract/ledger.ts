@@ -1,31 +1,40 @@
 import type { LedgerEntry, LineRange } from '../model/extraction.ts';
 import type { LineBook, Mark } from './marks.ts';
 
-/** Roles of which a run of lines is told as one entry; all others have an entry a line. */
+/** Roles whose long runs are told as one entry. */
 const JOINED: ReadonlySet<string> = new Set(['blank', 'debris', 'boilerplate', 'markup']);
+
+/** Lines of a run from which on it is one entry: a keeper reads a few lines one by one, not a million. */
+const LONG_RUN = 12;
 
 /** For a line that no step decided about: kept, so that nothing is lost. */
 const UNDECIDED: Mark = { fate: 'kept', as: 'body', rule: 'body/undecided' };
 
-/** The account of every line, in order. Neighbours with the same decision are joined where they are not text. */
+/** The account of every line, in order: an entry a line, but one for a long run of lines that are no text. */
 export function writeLedger(book: LineBook): LedgerEntry[] {
 	const entries: LedgerEntry[] = [];
-	let last: { from: number; to: number; mark: Mark } | null = null;
-	const close = () => {
-		if (last) entries.push(entry([last.from, last.to], last.mark, roleOf(book, last.mark)));
-	};
-	for (let index = 0; index < book.lines.length; index++) {
-		const number = book.lines[index]?.number ?? 0;
+	for (let index = 0; index < book.lines.length; ) {
 		const mark = book.marks[index] ?? UNDECIDED;
-		if (last && JOINED.has(mark.as) && last.mark.rule === mark.rule && last.mark.fate === mark.fate) {
-			last.to = number;
-			continue;
-		}
-		close();
-		last = { from: number, to: number, mark };
+		const end = endOfRun(book, index, mark);
+		const from = book.lines[index]?.number ?? 0;
+		const as = roleOf(book, mark);
+		if (end - index >= LONG_RUN) entries.push(entry([from, from + end - index - 1], mark, as));
+		else for (let line = from; line < from + end - index; line++) entries.push(entry([line, line], mark, as));
+		index = end;
 	}
-	close();
 	return entries;
+}
+
+/** Index behind the last of the lines from `index` on that share a decision and may be told together. */
+function endOfRun(book: LineBook, index: number, mark: Mark): number {
+	let end = index + 1;
+	if (!JOINED.has(mark.as) || mark.into) return end;
+	while (end < book.lines.length) {
+		const next = book.marks[end] ?? UNDECIDED;
+		if (next.as !== mark.as || next.rule !== mark.rule || next.fate !== mark.fate || next.into) break;
+		end++;
+	}
+	return end;
 }
 
 /** A merged line is what the line is that it was merged into. */
