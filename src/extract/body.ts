@@ -1,7 +1,7 @@
 import type { Paragraph } from '../model/extraction.ts';
 import type { Line } from './lines.ts';
 import { type LineBook, mark, openLines } from './marks.ts';
-import { isParagraph } from './paragraph-shape.ts';
+import { isCaption, isParagraph } from './paragraph-shape.ts';
 
 /** Indices that divide a text: lines before `first` are its head. */
 export interface BodyBounds {
@@ -11,12 +11,15 @@ export interface BodyBounds {
 	readonly last: number;
 }
 
-/** Where running text begins and ends, among the lines about which nothing is decided. */
-export function findBody(book: LineBook): BodyBounds {
+/**
+ * Where running text begins and ends, among the lines about which nothing is decided.
+ * @param beside whether the line of an index only holds date, credits and the like, which is no running text
+ */
+export function findBody(book: LineBook, beside: (index: number) => boolean): BodyBounds {
 	const open = openLines(book);
 	const isText = (index: number) => {
 		const line = book.lines[index];
-		return line !== undefined && isParagraph(line);
+		return line !== undefined && isParagraph(line) && !isCaption(line) && !beside(index);
 	};
 	return { first: open.find(isText) ?? book.lines.length, last: open.findLast(isText) ?? -1 };
 }
@@ -24,8 +27,6 @@ export function findBody(book: LineBook): BodyBounds {
 /** Ends of lines that close a sentence; a short line without one, above running text, is a subhead. */
 const CLOSED = /[。!?;:,、…”"'’」』)】]$/u;
 const SUBHEAD_LONGEST = 30;
-const CAPTION = /^(?:图|图片|照片)(?:为|:|片?说明|片?来源|\d)|(?:摄|供图|资料图片?)[)]?$/u;
-
 /** Every line still undecided becomes a paragraph of the body, in order. */
 export function readBody(book: LineBook): Paragraph[] {
 	const open = openLines(book);
@@ -38,7 +39,7 @@ export function readBody(book: LineBook): Paragraph[] {
 }
 
 function kindOf(line: Line, next: Line | undefined): Paragraph['kind'] {
-	if (line.folded.length <= 80 && CAPTION.test(line.folded)) return 'caption';
+	if (isCaption(line)) return 'caption';
 	const short = line.folded.length <= SUBHEAD_LONGEST && !CLOSED.test(line.folded);
 	return short && next !== undefined && isParagraph(next) ? 'subhead' : 'text';
 }

@@ -11,7 +11,7 @@ const HEAD_REACH = 40;
 const OPENING = /[(【〔[]/u;
 const CLOSING = /[)】〕\]]/u;
 const AT_END = /[(【〔[](?<inside>[^()【】〔〕[\]]{2,80})[)】〕\]][。.]?$/u;
-const LEADING = /^(?<inside>[^\s(,。]{2,12}(?:[ /|]+[^\s(,。]{2,12}){1,3}(?:报道|电|讯))(?=\s|:|$)/u;
+const LEADING = /^(?<inside>[^\s(,。]{2,12}(?:[ /|]+[^\s(,。]{2,12}){1,3}(?:报[道导]|电|讯))(?=\s|:|$)/u;
 
 /** Credits that stand inside running text: in brackets where a paragraph begins or ends, or before its first space. */
 export function creditsInText(line: Line): NamedCredit[] {

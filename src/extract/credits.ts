@@ -28,7 +28,7 @@ const LOOSE_ACTION = foldedPattern(
 	'uy',
 );
 const NAMES_FIRST = foldedPattern(
-	'(?<names>[^()【】|:]{2,30}?)[ /](?<what>文/图|图/文|摄影|摄|文|图|编辑|编译|报道)(?=$|[\\s|()【】〔〕,;])',
+	'(?<names>[^()【】|:]{2,30}?)[ /](?<what>文/图|图/文|摄影|摄|文|图|编辑|编译|报[道导])(?=$|[\\s|()【】〔〕,;])',
 	'uy',
 );
 const WHAT: Readonly<Record<string, Credit['role']>> = {

@@ -15,7 +15,7 @@ export interface DatelineFinding {
 
 const AGENCY = '(?:本报|本台|本网|本刊|本社|[\\p{L}]{1,8}?(?:社|网|报|台|通讯|客户端|新闻|视线))';
 const DATELINE = foldedPattern(
-	`^(?<open>[(【〔\\[]?)(?<text>(?:据)?(?<agency>${AGENCY}) ?[\\p{L}·/ ]{0,16}?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2}日)?(?:专|急|综合|快|讯)?(?:电|讯|消息|报道))(?=$|[\\s(),:;】〕\\])—-]|\\(|题)`,
+	`^(?<open>[(【〔\\[]?)(?<text>(?:据)?(?<agency>${AGENCY}) ?[\\p{L}·/ ]{0,16}?(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2}日)?(?:专|急|综合|快|讯)?(?:电|讯|消息|报[道导]))(?=$|[\\s(),:;】〕\\])—-]|\\(|题)`,
 );
 
 /** Only the first lines of a text can open with a dateline. */

@@ -14,7 +14,7 @@ export interface DebrisRule {
  * of such a thing stays. Patterns have no nested repetition: they run on any text in linear time.
  */
 export const DEBRIS_RULES: readonly DebrisRule[] = [
-	{ name: 'qr', match: '^(?:请)?(?:微信)?扫(?:一扫|描|码)[^。]{0,30}$', as: 'debris' },
+	{ name: 'qr', match: '^(?:请)?(?:用?(?:微信|手机))?扫(?:一扫|描|码)[^。]{0,30}$', as: 'debris' },
 	{ name: 'qr', match: '^(?:长按|识别|扫描)[^。]{0,12}二维码[^。]{0,20}$', as: 'debris' },
 	{ name: 'qr', match: '^[^。,]{0,12}(?:二维码|公众号|客户端)(?:下载|关注)?$', as: 'debris' },
 	{ name: 'share', match: '^(?:一键)?分享(?:到|至|给|本文)?(?:[: ][^。]{0,40})?$', as: 'debris' },
@@ -45,6 +45,13 @@ export const DEBRIS_RULES: readonly DebrisRule[] = [
 		match: '^[^。,]{0,16}(?:免责声明|版权声明|版权与免责声明|特别声明|郑重声明)[: |].{0,300}$',
 		as: 'boilerplate',
 	},
+	{
+		name: 'disclaimer',
+		match:
+			'^(?:本[站网报])?(?:特别|郑重|转载)?(?:声明|提示)[: ].{0,200}(?:转载|观点|版权|侵权|立场|删除|不构成).{0,160}$',
+		as: 'boilerplate',
+	},
+	{ name: 'app', match: '^[^。]{0,40}(?:下载|打开|安装)[^。]{0,10}(?:app|客户端)[^。]{0,20}$', as: 'debris' },
 	{ name: 'disclaimer', match: '^[^。,]{0,16}(?:免责声明|版权声明)$', as: 'boilerplate' },
 	{
 		name: 'copyright',

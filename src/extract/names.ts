@@ -1,5 +1,5 @@
 import { foldAligned } from './aligned-fold.ts';
-import { NOT_A_NAME } from './credit-rules.ts';
+import { NOT_A_NAME, ROLE_ALONE } from './credit-rules.ts';
 
 /** The common surnames; together more than 97 % of people in China. After the lists of the 2020 census report. */
 const SURNAMES = new Set(
@@ -42,6 +42,7 @@ const LATIN_NAME = /^[\p{Script=Latin}][\p{Script=Latin}.'’-]*(?: [\p{Script=L
 /** Whether a piece of text can be the name of one person. Folded or not. */
 export function isName(text: string): boolean {
 	const folded = foldAligned(text);
+	if (ROLE_ALONE.test(folded)) return false;
 	if (NOT_A_NAME.test(folded))
 		return SURNAMES.has(folded.slice(0, 1)) && HAN_NAME.test(folded) && folded.length === 3;
 	return HAN_NAME.test(folded) || DOTTED_NAME.test(folded) || (LATIN_NAME.test(text) && text.length <= 40);

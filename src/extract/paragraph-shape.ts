@@ -6,21 +6,30 @@ const LONG = 60;
 const TITLE_LONGEST = 60;
 
 /**
- * Whether a line is running text: it holds a full stop, or is long, or is set in by two wide spaces and not tiny, or
- * is of middle length with several commas.
+ * Whether a line is running text: it holds a full stop, or is long, or is of middle length with several commas.
  */
 export function isParagraph(line: Line): boolean {
-	const { folded, indent } = line;
+	const { folded } = line;
 	if (folded.length >= LONG) return true;
 	if (/[。;]/u.test(folded) && folded.length >= 8) return true;
-	if (indent >= 2 && folded.length >= 16) return true;
 	return folded.length >= 30 && (folded.match(/[,、:]/gu)?.length ?? 0) >= 2;
 }
 
-/** Whether a line can be a title: 4 to 60 characters with letters, not running text. */
+/** Whether a line can be a title: 4 to 60 characters with letters, neither running text nor a caption. */
 export function isTitle(line: Line): boolean {
 	const { folded } = line;
 	return (
-		folded.length >= 4 && folded.length <= TITLE_LONGEST && !isParagraph(line) && /\p{L}{2}/u.test(folded)
+		folded.length >= 4 &&
+		folded.length <= TITLE_LONGEST &&
+		!isParagraph(line) &&
+		!isCaption(line) &&
+		/\p{L}{2}/u.test(folded)
 	);
+}
+
+const CAPTION = /^(?:图|图片|照片)(?:为|:|片?说明|片?来源|\d)|(?:摄|供图|资料图片?)[)]?$/u;
+
+/** Whether a line tells what a picture shows or who took it. */
+export function isCaption({ folded }: Line): boolean {
+	return folded.length <= 80 && CAPTION.test(folded);
 }

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readSources } from '../../src/ingest/read-sources.ts';
+import type { SourceFile } from '../../src/ingest/source-file.ts';
+import type { Sha256 } from '../../src/model/ids.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { RawSource } from '../../src/model/source.ts';
+
+/** A source file that lies in memory, streamed in chunks of a chosen size. */
+export function memorySource(path: string, content: string | Uint8Array, chunk = 65_536): SourceFile {
+	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+	return {
+		path,
+		bytes: bytes.length,
+		sha256: createHash('sha256').update(bytes).digest('hex') as Sha256,
+		async *stream() {
+			for (let from = 0; from < bytes.length; from += chunk) yield bytes.subarray(from, from + chunk);
+		},
+		slice: async (from, to) => bytes.subarray(from, to),
+	};
+}
+
+/** Everything that reading a file yields. */
+export async function readAll(file: SourceFile): Promise<{ sources: RawSource[]; problems: Problem[] }> {
+	const sources: RawSource[] = [];
+	const problems: Problem[] = [];
+	for await (const item of readSources(file)) {
+		if ('source' in item) sources.push(item.source);
+		else problems.push(item.problem);
+	}
+	return { sources, problems };
+}
+
+/** A text as the text reader hands it on. */
+export function rawText(text: string, path = 'a.txt', hints: RawSource['hints'] = {}): RawSource {
+	return {
+		ref: {
+			path,
+			sha256: '0'.repeat(64) as Sha256,
+			bytes: text.length,
+			encoding: 'utf-8',
+			format: 'text',
+			record: null,
+		},
+		text,
+		span: { from: 0, length: text.length },
+		firstLine: 1,
+		hints,
+	};
+}
