@@ -55,9 +55,9 @@ function dailyWebPage({ press, report, headline, from, random }: Printed): strin
 function dailyPrintPage({ report, headline, from, random }: Printed): string[] {
 	const { published, kicker, paragraphs, editor } = report;
 	return [
-		`霁川日报 ${published.year}年${published.month}月${published.day}日 ${published.weekday} 第A0${random.int(1, 8)}版`,
-		section(report, random),
-		...(kicker ? [kicker] : []),
+		`${published.year}年${two(published.month)}月${two(published.day)}日 ${published.weekday}`,
+		`A0${random.int(1, 8)}版：${section(report, random)}`,
+		...(kicker ? [`【${kicker}】`] : []),
 		headline,
 		...(from ? [`来源：${from.press.name}`] : [`本报${bylineOf(report)}`]),
 		...paragraphs,
@@ -97,7 +97,7 @@ function timesPage({ press, report, headline, from, random }: Printed): string[]
 	const date = `${published.year}/${two(published.month)}/${two(published.day)} ${two(random.int(6, 22))}:${two(random.int(0, 59))}`;
 	const place = press.name.slice(0, 2);
 	return [
-		`汐湾时报 > ${section(report, random)}`,
+		`汐湾时报首页 > ${section(report, random)}`,
 		headline,
 		date,
 		...(from ? [`（转载自${from.press.name}）`] : [`记者${reporters.join('、')}／${place}报导`]),
@@ -113,7 +113,7 @@ function timesPlainPage({ report, headline, from }: Printed): string[] {
 	const { published, kicker, paragraphs, reporters } = report;
 	const credit = from ? `来源：${from.press.name}` : `【记者${reporters.join('、')}报导】`;
 	return [
-		...(kicker ? [kicker] : []),
+		...(kicker ? [`【${kicker}】`] : []),
 		headline,
 		`${published.year}年${published.month}月${published.day}日`,
 		credit,

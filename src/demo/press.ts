@@ -26,10 +26,6 @@ region: CN
 hosts: [jichuan-daily.example]
 sources: ['jichuan-daily/**']
 boilerplate:
-  - name: breadcrumb
-    match: '^霁川网首页 ?[>›]'
-  - name: edition
-    match: '^霁川日报 \\d{4}年\\d{1,2}月\\d{1,2}日 星期. 第[a-z]?\\d+版$'
   - name: service
     match: '^新闻热线[:：]|^投稿邮箱'
 `,
@@ -62,8 +58,6 @@ region: TW
 hosts: [xiwan-times.example]
 sources: ['xiwan-times/**']
 boilerplate:
-  - name: breadcrumb
-    match: '^汐湾时报 ?[>›]'
   - name: related
     match: '^延伸阅读[:：]'
   - name: subscribe

@@ -4,7 +4,7 @@ import type { Bulletin } from '../topic.ts';
 export const BULLETINS: readonly Bulletin[] = [
 	{
 		name: 'weather',
-		section: '天气',
+		section: '气象',
 		headline: '{city}{day}天气预报',
 		paragraphs: [
 			'市气象台{day}早晨发布：今天白天[晴间多云|多云转阴|小雨|晴|阴有阵雨|大雾转晴]，[东北|偏南|西北|偏东]风{n:2-3}到{n:4-6}级，最高气温{t=n:4-34}度。今天夜间到明天白天[晴|多云|有小到中雨|阴转多云]，最低气温{n:1-3}{n:0-9}度，山区[有霜|有雾|风力较大|注意落石]。',

@@ -3,7 +3,7 @@ import type { Topic } from '../topic.ts';
 /** Fields, orchards, fishponds and what they yield. */
 export const farming: Topic = {
 	name: 'farming',
-	sections: ['经济', '乡村'],
+	sections: ['经济', '农业'],
 	headlines: [
 		'{place=district}{acres=n:2-46}万亩{crop=crop}开镰',
 		'{crop=crop}丰收 {place=district}农户人均增收{gain=n:6-48}00元',

@@ -11,7 +11,7 @@ export const health: Topic = {
 		'{doctor=person}：守着{place=district}的{years=n:12-40}年',
 		'{service=service}试行满{n:3-18}个月 效果如何',
 	],
-	kickers: ['健康一线', '民生关注', '最美身边人'],
+	kickers: ['健康一线', '百姓关切', '最美身边人'],
 	ledes: [
 		'{when}，{place=district}医生{doctor=person}背起药箱出了门，这一天她要走{n:6-19}户。从医{years=n:12-40}年，{service=service}让她比从前更忙。',
 		'{lately}，{place=district}全面推行{service=service}，{n:40-260}个村的{count=d:0-6}万名老人不出村就能得到诊治。',

@@ -3,7 +3,7 @@ import type { Topic } from '../topic.ts';
 /** Fires, floods and those who come to help. */
 export const rescue: Topic = {
 	name: 'rescue',
-	sections: ['社会', '城事'],
+	sections: ['社会', '社会'],
 	headlines: [
 		'{spot=spot}{mishap=mishap} {mins=n:8-58}分钟成功处置',
 		'{mishap=mishap}！{hero=person}连救{n:2-6}人',

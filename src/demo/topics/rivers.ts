@@ -3,14 +3,14 @@ import type { Topic } from '../topic.ts';
 /** Rivers, lakes, birds and trees. */
 export const rivers: Topic = {
 	name: 'rivers',
-	sections: ['城事', '生态'],
+	sections: ['社会', '生态'],
 	headlines: [
 		'{lake=water}治理{years=n:3-12}年 {bird=bird}回来了',
 		'{lake=water}边新建{path=n:3-28}公里步道',
 		'{bird=bird}现身{lake=water} 数量创{years=n:3-12}年新高',
 		'{lake=water}水质达标 沿岸居民晒出老照片',
 	],
-	kickers: ['绿水青山', '生态观察', '巡河手记'],
+	kickers: ['绿水青山', '水边手记', '巡河手记'],
 	ledes: [
 		'{when}，志愿者在{lake=water}观测到{bird=bird}{n:12-480}只，是{years=n:3-12}年来最多的一次。',
 		'曾经“晴天一股味、雨天一身泥”的{lake=water}，{lately}成了市民散步的好去处，新建的{path=n:3-28}公里步道{day}全线开放。',

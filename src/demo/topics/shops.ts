@@ -3,7 +3,7 @@ import type { Topic } from '../topic.ts';
 /** Shops, markets and trades. */
 export const shops: Topic = {
 	name: 'shops',
-	sections: ['经济', '城事'],
+	sections: ['经济', '社会'],
 	headlines: [
 		'{road=road}老店{shop=shop}迎来第{age=n:31-140}个年头',
 		'{shop=shop}：一家{age=n:31-140}年老店的新账本',
@@ -11,7 +11,7 @@ export const shops: Topic = {
 		'{shop=shop}第{n:2-5}代传人 守着{trade=trade}不肯丢',
 		'夜市开到{road=road} 摊主说生意回来了',
 	],
-	kickers: ['商业观察', '街巷', '老字号', '小店故事'],
+	kickers: ['生意经', '街巷', '老字号', '小店故事'],
 	ledes: [
 		'{clock}，{road=road}的卷帘门一扇扇拉起，{shop=shop}的{boss=person}照例第一个开张。这家以{trade=trade}出名的老店，今年是第{age=n:31-140}个年头。',
 		'{lately}，{road=road}改造完工，{n:12-90}家店铺重新开张，其中就有靠{trade=trade}起家的{shop=shop}。{day}，店主{boss=person}在门口挂出了旧招牌。',

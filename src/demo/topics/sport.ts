@@ -3,7 +3,7 @@ import type { Topic } from '../topic.ts';
 /** Races, matches and the people who turn up for them. */
 export const sport: Topic = {
 	name: 'sport',
-	sections: ['体育', '城事'],
+	sections: ['体育', '社会'],
 	headlines: [
 		'{cup=cup}落幕 {win=person}夺冠',
 		'{cup=cup}开赛 {count=n:4-180}支队伍参加',

@@ -3,7 +3,7 @@ import type { Topic } from '../topic.ts';
 /** Roads, bridges, buses and ferries. */
 export const transport: Topic = {
 	name: 'transport',
-	sections: ['民生', '城事'],
+	sections: ['民生', '社会'],
 	headlines: [
 		'{line=line}{when2=when2}通车 {place=district}到市区只需{mins=n:12-48}分钟',
 		'{line=line}通车首日 {riders=d:0-4}万人次体验',
