@@ -1,12 +1,11 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { generateCorpus } from '../demo/corpus.ts';
+import { join, resolve } from 'node:path';
 import { summary } from '../loader/report.ts';
 import { buildSite } from './build-site.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
 import { loadConfig, ROOT } from './load-config.ts';
 import { serveFolder } from './serve-folder.ts';
 import { terminalProgress } from './terminal-progress.ts';
+import { writeCorpus } from './write-corpus.ts';
 
 /** Seed of the demonstration everybody sees. */
 const SEED = 20_230_101;
@@ -43,7 +42,7 @@ export const command: Command = {
 		const { archive } = await loadConfig();
 		const place = resolve(ROOT, archive.settings.cache, 'demo');
 		const content = join(place, 'content');
-		await writeCorpus(content, articles);
+		await writeCorpus(content, { seed: SEED, articles });
 		const built = await buildSite({
 			content,
 			settings: DEMO_SETTINGS,
@@ -66,15 +65,6 @@ const DEMO_SETTINGS = {
 	title: '舊聞演示館',
 	description: '三家虛構報社、兩年新聞的演示檔案，所有文字都由程式生成',
 } as const;
-
-async function writeCorpus(folder: string, articles: number): Promise<void> {
-	await rm(folder, { recursive: true, force: true });
-	for (const { path, bytes } of generateCorpus({ seed: SEED, articles })) {
-		const file = join(folder, path);
-		await mkdir(dirname(file), { recursive: true });
-		await writeFile(file, bytes);
-	}
-}
 
 async function serveUntilStopped(folder: string, port: number, base: string): Promise<void> {
 	const stopped = new Promise((stop) => process.once('SIGINT', stop).once('SIGTERM', stop));
