@@ -53,7 +53,8 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 					cacheDir: pathToFileURL(`${join(archivePaths(settings, root).cache, 'astro')}/`),
 					vite: {
 						plugins: [settingsModule({ settings, root, version: VERSION, inBoth })],
-						build: { rolldownOptions: { onLog: withoutDirectives } },
+						// Scripts stay files of their own: one copy for all pages, and a strict content policy can allow them.
+						build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
 					},
 				});
 				if (command === 'build' || command === 'dev')

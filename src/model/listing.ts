@@ -44,6 +44,8 @@ export interface ListFilter {
 	readonly author?: string;
 	readonly story?: StoryId;
 	readonly allCopies?: boolean;
+	/** Only articles whose story holds further articles. */
+	readonly reprinted?: boolean;
 }
 
 /** An article with all that its page shows. */

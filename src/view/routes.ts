@@ -1,3 +1,4 @@
+import type { StoryId } from '../model/ids.ts';
 import type { BrowseEntry, Catalogue, ListFilter } from '../model/listing.ts';
 import { SCRIPTS, type Script } from '../model/script.ts';
 import { pageCount } from './paging.ts';
@@ -87,12 +88,19 @@ export function outletRoutes(catalogue: Catalogue, size: number): ListRoute<Outl
 	});
 }
 
-/** Authors with their pages. */
-export function authorRoutes(catalogue: Catalogue, size: number): ListRoute<BrowseEntry>[] {
-	return catalogue.authors().flatMap((author) => {
-		const filter = { author: author.slug };
-		return listRoutes(author.slug, author, filter, catalogue.count(filter), size);
-	});
+/** Names on one page of the index of authors. */
+export const AUTHORS_A_PAGE = 600;
+
+/** The index of authors (without subject), and each author with the pages of their reports. */
+export function authorRoutes(catalogue: Catalogue, size: number): ListRoute<BrowseEntry | null>[] {
+	const authors = catalogue.authors();
+	return [
+		...listRoutes<BrowseEntry | null>('', null, {}, authors.length, AUTHORS_A_PAGE),
+		...authors.flatMap((author) => {
+			const filter = { author: author.slug };
+			return listRoutes<BrowseEntry | null>(author.slug, author, filter, catalogue.count(filter), size);
+		}),
+	];
 }
 
 /** A list without a subject of its own: the undated, the stories. */
@@ -103,4 +111,20 @@ export function plainRoutes(catalogue: Catalogue, filter: ListFilter, size: numb
 /** Routes of a page that only the variant tells apart. */
 export function variantRoutes(): { params: { v: Script } }[] {
 	return SCRIPTS.map((v) => ({ params: { v } }));
+}
+
+/** Every article in each variant, with the copy that is shown for it. */
+export function articleRoutes(
+	catalogue: Catalogue,
+): { params: { v: Script; id: string }; props: { canonical: string } }[] {
+	return [...catalogue.ids()].flatMap(({ id, canonical }) =>
+		SCRIPTS.map((v) => ({ params: { v, id }, props: { canonical } })),
+	);
+}
+
+/** Stories of two articles and more, in each variant. */
+export function storyRoutes(catalogue: Catalogue): { params: { v: Script; id: StoryId } }[] {
+	const filter = { reprinted: true };
+	const items = catalogue.list(filter, { limit: catalogue.count(filter), offset: 0 });
+	return items.flatMap(({ story }) => SCRIPTS.map((v) => ({ params: { v, id: story } })));
 }

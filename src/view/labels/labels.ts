@@ -26,6 +26,9 @@ export interface SiteLabels {
 	readonly feed: string;
 	readonly data: string;
 	readonly footer: string;
+	readonly notFound: string;
+	/** Name of the variant on the chooser. */
+	readonly chooserName: string;
 }
 
 /** Words of the front page. */

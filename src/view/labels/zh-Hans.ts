@@ -25,6 +25,8 @@ export const HANS: Labels = {
 		feed: '订阅',
 		data: '全部数据',
 		footer: '每篇报道都附原始文件、逐行整理记录和永久编号，可查可验。',
+		notFound: '这个网址没有页面。网址可能输错了，或链接写得不完整。',
+		chooserName: '简体中文',
 	},
 	home: {
 		latest: '最新报道',
@@ -96,7 +98,8 @@ export const HANS: Labels = {
 		scriptNote: (source, converted, verdict, repairs) => {
 			if (converted) return source === 'zh-Hant' ? '由繁体原文转换' : '由原文转换';
 			if (verdict === 'machine') return repairs > 0 ? '原始文件由机器转换，已校订' : '原始文件由机器转换';
-			return '原文';
+			const name = source === 'zh-Hant' ? '繁体' : '简体';
+			return verdict === 'native' ? `${name}原文` : `原始文件为${name}`;
 		},
 		cite: '引用',
 		copy: '复制引文',

@@ -4,7 +4,7 @@ import type { Labels } from './labels.ts';
 export const HANT: Labels = {
 	script: 'zh-Hant',
 	comma: '、',
-	dot: '・',
+	dot: '·',
 	quote: (text) => `「${text}」`,
 	parentheses: (text) => `（${text}）`,
 	site: {
@@ -25,6 +25,8 @@ export const HANT: Labels = {
 		feed: '訂閱',
 		data: '全部資料',
 		footer: '每篇報導都附原檔、逐行整理紀錄與永久編號，可查可驗。',
+		notFound: '這個網址沒有頁面。網址可能打錯了，或連結寫得不完整。',
+		chooserName: '繁體中文',
 	},
 	home: {
 		latest: '最新報導',
@@ -96,7 +98,8 @@ export const HANT: Labels = {
 		scriptNote: (source, converted, verdict, repairs) => {
 			if (converted) return source === 'zh-Hans' ? '由簡體原文轉換' : '由原文轉換';
 			if (verdict === 'machine') return repairs > 0 ? '原檔由簡體機器轉換，已校訂' : '原檔由簡體機器轉換';
-			return '原文';
+			const name = source === 'zh-Hant' ? '繁體' : '簡體';
+			return verdict === 'native' ? `${name}原文` : `原檔為${name}`;
 		},
 		cite: '引用',
 		copy: '複製引文',

@@ -1,0 +1,28 @@
+import { settings } from 'virtual:jiuwen/settings';
+import { createUrls } from '../view/urls.ts';
+
+export { settings, version } from 'virtual:jiuwen/settings';
+
+/** The routes of the site that is being built. */
+export const urls = createUrls(import.meta.env.BASE_URL, import.meta.env.SITE);
+
+/** True where the origin of the site is known, so that addresses can be absolute. */
+export const siteIsKnown = import.meta.env.SITE !== undefined && import.meta.env.SITE !== '';
+
+/** A step of the way from the front page to a page; the last one has no link. */
+export interface Crumb {
+	readonly name: string;
+	readonly href?: string;
+}
+
+/** Title of a page for the browser: its own, then the archive's. */
+export function fullTitle(own: string, archive: string): string {
+	return own === archive || own === '' ? archive : `${own}｜${archive}`;
+}
+
+/** Address that readers of neither script are sent to. */
+export function fallbackOf(path: string): string {
+	return path === urls.home(settings.defaultScript)
+		? urls.chooser()
+		: urls.inScript(path, settings.defaultScript);
+}
