@@ -17,6 +17,7 @@ export function* searchDocuments(catalogue: CatalogueReader): Generator<SearchDo
 			section: item.section?.slug ?? null,
 			sectionName: item.section?.name ?? null,
 			authors: article.authors,
+			front: (article.kicker === null ? 0 : 1) + article.subheads.length,
 			text: Object.fromEntries(
 				Object.entries(variants).map(([script, variant]) => [script, searchText(variant)]),
 			) as Record<Script, SearchText>,

@@ -1,23 +1,22 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { createUrls } from '../view/urls.ts';
+import { cutChunks } from './chunks.ts';
+import { PostingsCollector } from './collect-postings.ts';
 import type { SearchDocument } from './document.ts';
 import { FORMAT, type Fragment, MANIFEST, type Manifest, SEARCH_FOLDER, shardFiles } from './files.ts';
+import { IndexWriter, ShardWriter } from './index-writer.ts';
 import { packText } from './pack-text.ts';
-import { pagefindChunks } from './pagefind-chunks.ts';
-import { type PlacedToken, pagesOf, tokensOf } from './pages.ts';
-import { describeShard } from './shard-meta.ts';
+import { textsOf } from './pages.ts';
+import { ShardColumns } from './shard-meta.ts';
 
-/** Tokens a shard may hold: keeps one Pagefind process under 0.8 GB. */
-const SHARD_TOKENS = 1_000_000;
-/** Postings in a chunk: about 4 KB of compressed file. */
-const CHUNK_POSTINGS = 2500;
+/** Tokens after which a shard may end: at most about 20,000 articles of 700 characters, 0.6 GB of memory. */
+const SHARD_TOKENS = 14_000_000;
+/** Tokens after which a shard ends with the year, so that a small change of the archive leaves most shards as they are. */
+const YEAR_TOKENS = 6_000_000;
 
 export interface BuildSearchOptions {
-	/** Folder of the built site; the index goes into its folder `pagefind`, which is made anew. */
+	/** Folder of the built site; the index goes into its folder `search-index`, which is made anew. */
 	readonly outDir: string;
 	/** Base path of the site. */
 	readonly base: string;
@@ -32,74 +31,47 @@ export interface SearchBuild {
 	readonly problems: readonly Problem[];
 }
 
-interface Collected {
-	readonly documents: SearchDocument[];
-	/** Tokens of each article's first text, then of the second texts. */
-	readonly pages: (readonly PlacedToken[])[];
-	readonly second: { readonly article: number; readonly tokens: readonly PlacedToken[] }[];
-	tokens: number;
-}
-
-/** Compresses with a header that does not tell the operating system. */
-function compress(content: string): Uint8Array {
-	const bytes = gzipSync(content, { level: 9 });
-	bytes[9] = 255;
-	return bytes;
-}
-
 function fragmentOf(document: SearchDocument): Fragment {
-	const { text, ...rest } = document;
+	const { story: _, canonical: __, text, ...rest } = document;
 	return { ...rest, text: packText(text) };
 }
 
-function collect(into: Collected, document: SearchDocument): void {
-	const article = into.documents.push(document) - 1;
-	for (const [number, page] of pagesOf(document).entries()) {
-		const tokens = tokensOf(page);
-		into.tokens += tokens.length;
-		if (number === 0) into.pages.push(tokens);
-		else into.second.push({ article, tokens });
-	}
-}
+/** One shard in the making. */
+class ShardBuild {
+	private readonly columns = new ShardColumns();
+	private readonly postings = new PostingsCollector();
+	private readonly writer: ShardWriter;
+	private year = '';
 
-/** All files of a shard by path, below a folder that is named by their digest. */
-async function shardOf(collected: Collected): Promise<{ folder: string; files: Map<string, Uint8Array> }> {
-	const pages = [...collected.pages, ...collected.second.map(({ tokens }) => tokens)];
-	const chunks = await pagefindChunks(pages, CHUNK_POSTINGS);
-	const local = new Map<string, Uint8Array>();
-	const meta = describeShard(
-		collected.documents,
-		collected.second.map(({ article }) => article),
-		chunks.map(({ from }) => from),
-	);
-	local.set(shardFiles.meta(''), compress(JSON.stringify(meta)));
-	for (const [number, { content }] of chunks.entries()) local.set(shardFiles.chunk('', number), content);
-	for (const [article, document] of collected.documents.entries())
-		local.set(shardFiles.fragment('', article), compress(JSON.stringify(fragmentOf(document))));
-	const digest = createHash('sha256');
-	for (const [path, content] of local) digest.update(`${path}\0${content.length}\0`).update(content);
-	const folder = digest.digest('hex').slice(0, 12);
-	return { folder, files: new Map([...local].map(([path, content]) => [`${folder}${path}`, content])) };
-}
-
-/** Writes the files of an index and keeps the account of them. */
-class IndexWriter {
-	files = 0;
-	bytes = 0;
-	private readonly root: string;
-
-	constructor(outDir: string) {
-		this.root = join(outDir, SEARCH_FOLDER);
-		rmSync(this.root, { recursive: true, force: true });
-		mkdirSync(this.root, { recursive: true });
+	constructor(writer: IndexWriter, number: number) {
+		this.writer = new ShardWriter(writer, number);
 	}
 
-	write(path: string, content: Uint8Array | string): void {
-		const file = join(this.root, path);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, content);
-		this.files++;
-		this.bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+	/** Whether the shard should end before this article. */
+	fullBefore({ date }: SearchDocument): boolean {
+		const { size } = this.postings;
+		return size >= SHARD_TOKENS || (size >= YEAR_TOKENS && (date ?? '').slice(0, 4) !== this.year);
+	}
+
+	add(document: SearchDocument): void {
+		const number = this.columns.add(document);
+		this.year = (document.date ?? '').slice(0, 4);
+		for (const text of textsOf(document)) this.postings.add(number, text);
+		const path = shardFiles.fragment(this.writer.folder, number);
+		this.writer.write(path, JSON.stringify(fragmentOf(document)));
+	}
+
+	finish(): Manifest['shards'][number] {
+		const { articles, positions } = cutChunks(this.postings.tokens());
+		const { folder } = this.writer;
+		for (const [number, { content }] of articles.entries())
+			this.writer.write(shardFiles.articles(folder, number), content);
+		for (const [number, { content }] of positions.entries())
+			this.writer.write(shardFiles.positions(folder, number), content);
+		const starts = (chunks: readonly { from: string }[]) => chunks.map(({ from }) => from);
+		const meta = this.columns.meta(starts(articles), starts(positions));
+		this.writer.write(shardFiles.meta(folder), JSON.stringify(meta));
+		return { folder: this.writer.finish(), documents: this.columns.size, ...this.columns.extent };
 	}
 }
 
@@ -129,62 +101,57 @@ function failed(outDir: string, error: unknown): Problem {
 		severity: 'error',
 		file: join(outDir, SEARCH_FOLDER),
 		line: null,
-		what: `The search index could not be made: ${error instanceof Error ? error.message : String(error)}`,
-		fix: 'Run the build once more; if it fails again, make sure that `npx pagefind --version` runs here.',
+		what: `The search index could not be made: ${error instanceof Error ? error.message : String(error)}.`,
+		fix: 'Make sure that the folder can be written to and the disk is not full, then build once more.',
 	};
 }
 
 /**
- * Makes the search index of a built site: one for both variants, in shards, through Pagefind's Node API.
- * The same articles in the same order give the same bytes.
+ * Makes the search index of a built site: one for both variants, in shards.
+ * The same articles in the same order give the same bytes, and a shard whose articles are the same keeps its folder.
  *
- * @param documents all articles, newest first; read once
- * @returns the account of what was written; Pagefind's errors are among the problems
+ * @param documents all articles, newest first, so that shards are stretches of time; read once, one at a time
+ * @returns the account of what was written; a failure is among the problems
  */
 export async function buildSearchIndex(
 	documents: Iterable<SearchDocument> | AsyncIterable<SearchDocument>,
 	options: BuildSearchOptions,
 ): Promise<SearchBuild> {
-	const writer = new IndexWriter(options.outDir);
-	const shards: Manifest['shards'][number][] = [];
-	const stories = new StoryBook();
+	const { outDir, base, onProgress } = options;
+	let writer: IndexWriter | undefined;
 	let count = 0;
-	let collected: Collected = { documents: [], pages: [], second: [], tokens: 0 };
-	const finishShard = async () => {
-		if (collected.documents.length === 0) return;
-		const { folder, files } = await shardOf(collected);
-		for (const [path, content] of files) writer.write(path, content);
-		const dates = collected.documents.flatMap(({ date }) => date ?? []).sort();
-		const [first = null, last = null] = [dates[0], dates.at(-1)];
-		shards.push({ folder, documents: collected.documents.length, first, last });
-		collected = { documents: [], pages: [], second: [], tokens: 0 };
-		options.onProgress?.(count, 'indexed');
-	};
 	try {
-		for await (const document of documents) {
-			collect(collected, document);
-			stories.add(document, count++);
-			options.onProgress?.(count, 'read');
-			if (collected.tokens >= SHARD_TOKENS) await finishShard();
-		}
-		await finishShard();
-	} catch (error) {
-		return {
-			documents: count,
-			files: writer.files,
-			bytes: writer.bytes,
-			problems: [failed(options.outDir, error)],
+		writer = new IndexWriter(join(outDir, SEARCH_FOLDER));
+		const shards: Manifest['shards'][number][] = [];
+		const stories = new StoryBook();
+		let shard: ShardBuild | undefined;
+		const finishShard = () => {
+			if (shard) shards.push(shard.finish());
+			shard = undefined;
+			onProgress?.(count, 'indexed');
 		};
+		for await (const document of documents) {
+			if (shard?.fullBefore(document)) finishShard();
+			shard ??= new ShardBuild(writer, shards.length);
+			shard.add(document);
+			stories.add(document, count++);
+			onProgress?.(count, 'read');
+		}
+		finishShard();
+		const { root } = createUrls(base);
+		const copies = stories.copies();
+		const manifest: Manifest = {
+			format: FORMAT,
+			base: root,
+			documents: count,
+			stories: stories.size,
+			shards,
+			copies,
+		};
+		writer.write(MANIFEST, JSON.stringify(manifest));
+		return { documents: count, files: writer.files, bytes: writer.bytes, problems: [] };
+	} catch (error) {
+		const { files = 0, bytes = 0 } = writer ?? {};
+		return { documents: count, files, bytes, problems: [failed(outDir, error)] };
 	}
-	const { root } = createUrls(options.base);
-	const manifest: Manifest = {
-		format: FORMAT,
-		base: root,
-		documents: count,
-		stories: stories.size,
-		shards,
-		copies: stories.copies(),
-	};
-	writer.write(MANIFEST, JSON.stringify(manifest));
-	return { documents: count, files: writer.files, bytes: writer.bytes, problems: [] };
 }

@@ -24,6 +24,8 @@ export interface SearchDocument {
 	readonly sectionName: InBothScripts | null;
 	/** Names as the byline has them. */
 	readonly authors: readonly string[];
+	/** How many of the first paragraphs are not numbered on the page: kicker and subheads. */
+	readonly front: number;
 	readonly text: Readonly<Record<Script, SearchText>>;
 }
 

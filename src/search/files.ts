@@ -2,13 +2,13 @@ import type { InBothScripts } from '../model/listing.ts';
 import type { PackedText } from './pack-text.ts';
 
 /** Folder of the index in a built site. */
-export const SEARCH_FOLDER = 'pagefind';
+export const SEARCH_FOLDER = 'search-index';
 
 /** Name of the file that is read first, in the folder of the index. */
 export const MANIFEST = 'search.json';
 
 /** Changes whenever older files cannot be read by the code any more. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** One shard: a stretch of the archive with an index of its own. The folder is named by the digest of its content. */
 export interface ShardEntry {
@@ -33,16 +33,19 @@ export interface Manifest {
 
 /** What is known of all articles of a shard before any text is read; columns by article. */
 export interface ShardMeta {
-	/** First token of each chunk, in order; chunk `n` is `index/n.pf_index`. */
-	readonly chunks: readonly string[];
-	/** Article of each page of the index beyond the first `dates.length`, which are the articles in order. */
-	readonly secondTexts: readonly number[];
-	readonly dates: readonly (string | null)[];
-	/** Index into `outletSlugs`, or -1. */
+	/** First token of each file of articles, in order; file `n` is `articles/n`. */
+	readonly articleChunks: readonly string[];
+	/** First token of each file of positions, in order; file `n` is `positions/n`. */
+	readonly positionChunks: readonly string[];
+	/** Dates that occur, latest first. */
+	readonly days: readonly string[];
+	/** Index into `days` for each article, or -1. */
+	readonly dates: readonly number[];
+	/** Index into `outletSlugs` for each article, or -1. */
 	readonly outlets: readonly number[];
 	readonly outletSlugs: readonly string[];
 	readonly outletNames: readonly (InBothScripts | null)[];
-	/** Index into `sectionSlugs`, or -1. */
+	/** Index into `sectionSlugs` for each article, or -1. */
 	readonly sections: readonly number[];
 	readonly sectionSlugs: readonly string[];
 	readonly sectionNames: readonly (InBothScripts | null)[];
@@ -51,20 +54,23 @@ export interface ShardMeta {
 /** The file of one article: what a result shows, and the text for excerpts. */
 export interface Fragment {
 	readonly id: string;
-	readonly story: string;
-	readonly canonical: boolean;
 	readonly date: string | null;
 	readonly outlet: string | null;
 	readonly outletName: InBothScripts | null;
 	readonly section: string | null;
 	readonly sectionName: InBothScripts | null;
 	readonly authors: readonly string[];
+	/** Lines between headline and first paragraph (kicker, subheads). */
+	readonly front: number;
 	readonly text: PackedText;
 }
 
-/** Path of a file of a shard, relative to the folder of the index. */
+/** Path of a file of a shard, relative to the folder of the index. All are compressed with gzip. */
 export const shardFiles = {
-	meta: (folder: string) => `${folder}/shard.pf_meta`,
-	chunk: (folder: string, chunk: number) => `${folder}/index/${chunk}.pf_index`,
-	fragment: (folder: string, article: number) => `${folder}/fragment/${article}.pf_fragment`,
+	meta: (folder: string) => `${folder}/shard.bin`,
+	articles: (folder: string, chunk: number) => `${folder}/articles/${chunk}.bin`,
+	positions: (folder: string, chunk: number) => `${folder}/positions/${chunk}.bin`,
+	/** A hundred to a folder, so that no folder holds too many. */
+	fragment: (folder: string, article: number) =>
+		`${folder}/text/${Math.floor(article / 100)}/${article % 100}.bin`,
 };

@@ -4,7 +4,7 @@ import type { Match } from './match.ts';
 export interface Found extends Match {
 	/** Number of the shard. */
 	readonly shard: number;
-	/** Number in the archive: articles are numbered newest first. */
+	/** Number in the archive, over all shards. */
 	readonly number: number;
 	readonly date: string | null;
 }
@@ -24,18 +24,27 @@ function tiers({ terms }: Found): readonly number[] {
 	return [share, unbroken, Math.min(4, Math.floor(Math.log2(Math.max(1, count))))];
 }
 
+function undatedLast(a: Found, b: Found): number {
+	return Number(a.date === null) - Number(b.date === null);
+}
+
+function newerFirst(a: Found, b: Found): number {
+	const [dateA, dateB] = [a.date ?? '', b.date ?? ''];
+	if (dateA !== dateB) return dateA > dateB ? -1 : 1;
+	return a.number - b.number;
+}
+
 /** Sorts matches for showing; undated articles come last in orders by date. */
 export function rank(found: readonly Found[], order: Order): readonly Found[] {
-	const dated = (a: Found, b: Found) => Number(b.date !== null) - Number(a.date !== null);
-	if (order === 'newest') return [...found].sort((a, b) => dated(a, b) || a.number - b.number);
-	if (order === 'oldest') return [...found].sort((a, b) => dated(a, b) || b.number - a.number);
+	if (order === 'newest') return [...found].sort(newerFirst);
+	if (order === 'oldest') return [...found].sort((a, b) => undatedLast(a, b) || newerFirst(b, a));
 	const keyed = found.map((one) => ({ one, key: tiers(one) }));
 	keyed.sort((a, b) => {
 		for (const [index, value] of a.key.entries()) {
 			const difference = (b.key[index] ?? 0) - value;
 			if (difference !== 0) return difference;
 		}
-		return a.one.number - b.one.number;
+		return newerFirst(a.one, b.one);
 	});
 	return keyed.map(({ one }) => one);
 }

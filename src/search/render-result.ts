@@ -23,15 +23,16 @@ function marked(segments: readonly Segment[], words: SearchWords): (Node | strin
 	});
 }
 
+/** Address of a line of the article: its numbered paragraph, or the article where the line has no number. */
+function lineHref(href: string, line: number, front: number): string {
+	return line > front ? `${href}#p${line - front}` : href;
+}
+
 function excerptLine(excerpt: Excerpt, href: string, words: SearchWords): HTMLElement {
 	const parts = marked(excerpt.segments, words);
 	if (excerpt.cutBefore) parts.unshift('…');
 	if (excerpt.cutAfter) parts.push('…');
-	return element(
-		'p',
-		{ class: 'search-excerpt' },
-		element('a', { href: `${href}#p${excerpt.line}` }, ...parts),
-	);
+	return element('p', { class: 'search-excerpt' }, element('a', { href }, ...parts));
 }
 
 /**
@@ -57,13 +58,15 @@ export function renderResult(
 	const row = element('p', { class: 'search-facts' }, date);
 	for (const fact of facts) row.append(' ', element('span', { class: 'search-fact' }, fact));
 	if (copies > 1) row.append(' ', element('span', { class: 'badge' }, fill(words.copies, { n: copies })));
-	const link = element('a', { href: text.firstLine > 0 ? `${href}#p${text.firstLine}` : href });
+	const link = element('a', { href: lineHref(href, text.firstLine, fragment.front) });
 	link.append(...marked(text.headline, words));
 	return element(
 		'li',
 		{ class: 'search-result' },
 		element('h2', { class: 'search-headline' }, link),
 		row,
-		...text.excerpts.map((excerpt) => excerptLine(excerpt, href, words)),
+		...text.excerpts.map((excerpt) =>
+			excerptLine(excerpt, lineHref(href, excerpt.line, fragment.front), words),
+		),
 	);
 }

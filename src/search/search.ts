@@ -39,7 +39,7 @@ export async function search(
 				...match,
 				shard: number,
 				number: shard.offset + match.article,
-				date: shard.meta.dates[match.article] ?? null,
+				date: shard.dateOf(match.article),
 			}));
 		}),
 	);

@@ -18,28 +18,54 @@ class Numbering {
 	}
 }
 
-/**
- * The columns of a shard.
- *
- * @param secondTexts article of each page of the index beyond the first pages
- * @param chunks first token of each chunk, in order
- */
-export function describeShard(
-	documents: readonly SearchDocument[],
-	secondTexts: readonly number[],
-	chunks: readonly string[],
-): ShardMeta {
-	const outlets = new Numbering();
-	const sections = new Numbering();
-	return {
-		chunks,
-		secondTexts,
-		dates: documents.map(({ date }) => date),
-		outlets: documents.map(({ outlet, outletName }) => outlets.number(outlet, outletName)),
-		outletSlugs: outlets.keys,
-		outletNames: outlets.names,
-		sections: documents.map(({ section, sectionName }) => sections.number(section, sectionName)),
-		sectionSlugs: sections.keys,
-		sectionNames: sections.names,
-	};
+/** What the columns of a shard are made from. */
+export type Described = Omit<SearchDocument, 'text' | 'authors' | 'front'>;
+
+/** Gathers the columns of a shard, article by article. */
+export class ShardColumns {
+	private readonly dates: (string | null)[] = [];
+	private readonly outlets: number[] = [];
+	private readonly sections: number[] = [];
+	private readonly outletNumbers = new Numbering();
+	private readonly sectionNumbers = new Numbering();
+
+	get size(): number {
+		return this.dates.length;
+	}
+
+	/** Earliest and latest date. */
+	get extent(): { first: string | null; last: string | null } {
+		const dates = this.dates.filter((date) => date !== null).sort();
+		return { first: dates[0] ?? null, last: dates.at(-1) ?? null };
+	}
+
+	/** Adds an article and gives its number in the shard. */
+	add({ date, outlet, outletName, section, sectionName }: Described): number {
+		this.outlets.push(this.outletNumbers.number(outlet, outletName));
+		this.sections.push(this.sectionNumbers.number(section, sectionName));
+		return this.dates.push(date) - 1;
+	}
+
+	/**
+	 * The columns with the tables of the index.
+	 *
+	 * @param articleChunks first token of each file of articles
+	 * @param positionChunks first token of each file of positions
+	 */
+	meta(articleChunks: readonly string[], positionChunks: readonly string[]): ShardMeta {
+		const days = [...new Set(this.dates.filter((date) => date !== null))].sort().reverse();
+		const number = new Map(days.map((day, index) => [day, index]));
+		return {
+			articleChunks,
+			positionChunks,
+			days,
+			dates: this.dates.map((date) => (date === null ? -1 : (number.get(date) ?? -1))),
+			outlets: this.outlets,
+			outletSlugs: this.outletNumbers.keys,
+			outletNames: this.outletNumbers.names,
+			sections: this.sections,
+			sectionSlugs: this.sectionNumbers.keys,
+			sectionNames: this.sectionNumbers.names,
+		};
+	}
 }

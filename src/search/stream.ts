@@ -11,7 +11,8 @@ export interface Stream {
 }
 
 const GAP = /[\s\p{P}]/u;
-const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
+/** Default-ignorable, control characters, and halves of surrogate pairs. */
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}|\p{Cc}|\p{Cs}/u;
 const HAN = /\p{Script=Han}/u;
 
 /** What a character is to a search: Han, a gap (space or punctuation), invisible, or any other. */
@@ -77,7 +78,7 @@ class StreamBuilder implements Stream {
 /**
  * Reads a folded text as a search sees it: punctuation and spaces between two Han characters are left out
  * (and remembered as a break), beside any other character they stay, a run of spaces as one.
- * Invisible characters (zero-width, variation selectors) are always left out.
+ * Invisible characters (zero-width, variation selectors, controls) are always left out.
  */
 export function streamOf(folded: string): Stream {
 	const out = new StreamBuilder();

@@ -1,53 +1,35 @@
 /**
- * The words given to the index: pairs of neighbouring characters, spelled in letters `a-z` only,
- * so that no stemmer, segmenter or case rule can change them.
- * Spellings sort together by first character, and no spelling of a character begins another's.
+ * The words of the index: pairs of neighbouring characters of a stream. They sort by UTF-16 code units, so that all
+ * words of a character stand together.
  */
 
-const LETTERS = 26;
-const FIRST_LETTER = 0x61;
-/** Code points below this take four letters, of which the first is never `z`. */
-const SHORT = 25 * LETTERS ** 3;
-
-function letters(value: number, length: number): string {
-	let out = '';
-	let rest = value;
-	for (let place = 0; place < length; place++) {
-		out = String.fromCharCode(FIRST_LETTER + (rest % LETTERS)) + out;
-		rest = Math.floor(rest / LETTERS);
-	}
-	return out;
-}
-
-const spellings = new Map<number, string>();
-
-/** Spelling of one character: four letters, or `z` and five. */
-export function spell(code: number): string {
-	let known = spellings.get(code);
-	if (known === undefined) {
-		known = code < SHORT ? letters(code, 4) : `z${letters(code - SHORT, 5)}`;
-		spellings.set(code, known);
-	}
-	return known;
-}
+/** Behind a pair: punctuation or space was left out between its characters. Control characters are in no stream. */
+const BROKEN = '\u0001';
+/** Behind the last character of a text, in the place of the next one. */
+const END = '\u0000';
 
 /** Token of two neighbours in a stream; broken pairs have their own, which sorts right after the unbroken one's. */
 export function pairToken(first: number, second: number, broken: boolean): string {
-	return spell(first) + spell(second) + (broken ? 'z' : '');
+	return String.fromCodePoint(first, second) + (broken ? BROKEN : '');
 }
 
 /** Token of the last character of a text, which begins no pair. Sorts among the pairs that the character begins. */
 export function lastToken(code: number): string {
-	return `${spell(code)}a`;
+	return String.fromCodePoint(code) + END;
 }
 
 /** Token of a character that stands in the headline. Sorts before all pairs that the character begins. */
 export function headlineToken(code: number): string {
-	return spell(code);
+	return String.fromCodePoint(code);
+}
+
+/** Sorts after all tokens of a character and before those of the next. */
+export function afterTokens(code: number): string {
+	return `${String.fromCodePoint(code)}\uffff`;
 }
 
 /** Whether a token marks a place of the character in the text: a pair it begins, or the last one. */
 export function beginsWith(token: string, code: number): boolean {
-	const spelling = spell(code);
-	return token.length > spelling.length && token.startsWith(spelling);
+	const char = String.fromCodePoint(code);
+	return token.length > char.length && token.startsWith(char);
 }
