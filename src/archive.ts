@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
-import { bothScripts } from './loader/both-scripts.ts';
+import { titlesInBoth } from './loader/both-scripts.ts';
 import { type Finished, finishSite } from './loader/finish-site.ts';
 import { archivePaths } from './loader/paths.ts';
 import { type PreparedArchive, prepareArchive } from './loader/pipeline.ts';
 import { type Progress, silent } from './loader/progress.ts';
 import { SettingsError } from './loader/settings-error.ts';
 import { settingsModule } from './loader/settings-module.ts';
-import { createScriptEngine } from './script/convert.ts';
 import { checkSettings, type Settings, type SettingsInput } from './settings.ts';
 
 /** The integration, with what the command line needs of it. */
@@ -39,6 +38,7 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 	let base = '/';
 	let site: string | undefined;
 	let root = process.cwd();
+	const titles = titlesInBoth(settings);
 	return {
 		name: 'jiuwen',
 		settings,
@@ -48,11 +48,10 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 				base = config.base;
 				site = config.site;
 				root = fileURLToPath(config.root);
-				const inBoth = bothScripts(createScriptEngine({ region: settings.region }));
 				updateConfig({
 					cacheDir: pathToFileURL(`${join(archivePaths(settings, root).cache, 'astro')}/`),
 					vite: {
-						plugins: [settingsModule({ settings, root, version: VERSION, inBoth })],
+						plugins: [settingsModule({ settings, titles, root, version: VERSION })],
 						// Scripts stay files of their own: one copy for all pages, and a strict content policy can allow them.
 						build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
 					},
@@ -64,6 +63,7 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 				progress.done('rendering', `${pages.length} routes`);
 				outcome.finished = await finishSite({
 					settings,
+					title: titles.title,
 					version: VERSION,
 					root,
 					base,

@@ -147,8 +147,10 @@ export class CatalogueReader implements Catalogue {
 
 	#neighbour(side: '<' | '>', order: 'ASC' | 'DESC', key: string, id: string): ListItem | null {
 		if (key === '') return null;
+		// The bound on `sort_key` alone keeps undated articles out; upwards it would hide the better bound from SQLite.
+		const dated = side === '<' ? "AND sort_key > ''" : '';
 		const row = this.#sql.get(
-			`SELECT item FROM articles WHERE is_canonical = 1 AND sort_key > '' AND (sort_key, id) ${side} (?, ?) ORDER BY sort_key ${order}, id ${order} LIMIT 1`,
+			`SELECT item FROM articles WHERE is_canonical = 1 ${dated} AND (sort_key, id) ${side} (?, ?) ORDER BY sort_key ${order}, id ${order} LIMIT 1`,
 			key,
 			id,
 		);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 
@@ -23,14 +23,14 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  * Follows every internal link and anchor of every page. Text is scanned, not parsed: pages are written by this
  * program, and an archive has tens of thousands of them.
  */
-export async function checkLinks(options: LinkCheckOptions): Promise<Problem[]> {
+export function checkLinks(options: LinkCheckOptions): Problem[] {
 	const { dir, files } = options;
 	const problems: Problem[] = [];
 	/** Anchors asked for on other pages: page → anchor → first page that asks. */
 	const wanted = new Map<string, Map<string, string>>();
 	for (const page of files) {
 		if (!page.endsWith('.html')) continue;
-		const html = await readFile(join(dir, page), 'utf8');
+		const html = readFileSync(join(dir, page), 'utf8');
 		const own = new Set(anchorsOf(html));
 		for (const link of new Set(linksOf(html))) {
 			const target = resolveLink(link, page, options);
@@ -46,7 +46,7 @@ export async function checkLinks(options: LinkCheckOptions): Promise<Problem[]> 
 		}
 	}
 	for (const [page, anchors] of wanted) {
-		const own = new Set(anchorsOf(await readFile(join(dir, page), 'utf8')));
+		const own = new Set(anchorsOf(readFileSync(join(dir, page), 'utf8')));
 		for (const [anchor, from] of anchors)
 			if (!own.has(anchor)) problems.push(noAnchor(from, `${page}#${anchor}`));
 	}

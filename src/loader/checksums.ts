@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -17,11 +17,15 @@ export async function* siteFiles(folder: string, below = ''): AsyncGenerator<str
 	}
 }
 
-/** SHA-256 of a file in hexadecimal. Streams, so size does not matter. */
+/** Files up to this size are read whole: opening a stream costs more than hashing a page. */
+const SMALL = 4 * 1024 * 1024;
+
+/** SHA-256 of a file in hexadecimal. Large files are streamed, so memory does not grow with their size. */
 export async function digestOf(file: string): Promise<string> {
-	const hash = createHash('sha256');
-	await pipeline(createReadStream(file), hash);
-	return hash.digest('hex');
+	if ((await stat(file)).size <= SMALL) return hash('sha256', readFileSync(file), 'hex');
+	const digest = createHash('sha256');
+	await pipeline(createReadStream(file), digest);
+	return digest.digest('hex');
 }
 
 /** Writes the digests of all files of the site; `sha256sum -c data/CHECKSUMS` in the site's folder checks them. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import type { InBothScripts } from '../model/listing.ts';
 import type { Problem } from '../model/problem.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import type { Settings } from '../settings.ts';
@@ -9,6 +9,7 @@ import { archivePaths } from './paths.ts';
 import type { Progress } from './progress.ts';
 import { searchDocuments } from './search-documents.ts';
 import { writeCaptures } from './write-captures.ts';
+import { writeCitations } from './write-citations.ts';
 import { writeData } from './write-data.ts';
 
 /** What was added to the rendered pages. */
@@ -25,6 +26,8 @@ export interface FinishOptions {
 	readonly version: string;
 	readonly root: string;
 	readonly base: string;
+	/** Name of the archive. */
+	readonly title: InBothScripts;
 	readonly site: string | undefined;
 	/** Folder with the rendered pages. */
 	readonly outDir: string;
@@ -33,16 +36,15 @@ export interface FinishOptions {
 
 /** After the pages: captures, data files, search index, and last the checksums of all that. */
 export async function finishSite(options: FinishOptions): Promise<Finished> {
-	const { settings, version, root, base, site, outDir, progress } = options;
+	const { settings, title, version, root, base, site, outDir, progress } = options;
 	const paths = archivePaths(settings, root);
 	const catalogue = new CatalogueReader(paths.catalogue);
 	try {
 		const urls = createUrls(base, site);
-		const title =
-			typeof settings.title === 'string' ? settings.title : settings.title[settings.defaultScript];
 		await writeCaptures(catalogue, paths.sources, outDir);
-		await writeData(catalogue, outDir, { urls, title, version, base, site });
-		progress.done('writing data', join('data', 'articles.jsonl'));
+		await writeData(catalogue, outDir, { urls, title: title[settings.defaultScript], version, base, site });
+		await writeCitations(catalogue, outDir, urls, title);
+		progress.done('writing data', 'captures, articles, citations');
 		const index = await buildSearchIndex(searchDocuments(catalogue), {
 			outDir,
 			base,

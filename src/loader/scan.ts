@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { SourceFile } from '../ingest/source-file.ts';
@@ -36,23 +36,40 @@ export async function* scanSources(folder: string, root = folder): AsyncGenerato
 	}
 }
 
+/** Sources up to this size are read once and held while they are worked on; larger ones are streamed. */
+const SMALL = 4 * 1024 * 1024;
+
 /**
  * Opens one file as a source: its size and digest are known, its bytes come on demand.
  * @throws when the file cannot be read
  */
 export async function openSource(path: string, shown: string = basename(path)): Promise<SourceFile> {
-	const hash = createHash('sha256');
+	const { size } = await stat(path);
+	if (size <= SMALL) return smallSource(readFileSync(path), shown);
+	const digest = createHash('sha256');
 	let bytes = 0;
 	for await (const chunk of createReadStream(path)) {
-		hash.update(chunk as Buffer);
+		digest.update(chunk as Buffer);
 		bytes += (chunk as Buffer).length;
 	}
 	return {
 		path: shown,
 		bytes,
-		sha256: hash.digest('hex') as Sha256,
+		sha256: digest.digest('hex') as Sha256,
 		stream: () => createReadStream(path),
 		slice: (from, to) => readSlice(path, from, to),
+	};
+}
+
+function smallSource(content: Uint8Array, path: string): SourceFile {
+	return {
+		path,
+		bytes: content.length,
+		sha256: hash('sha256', content, 'hex') as Sha256,
+		async *stream() {
+			yield content;
+		},
+		slice: async (from, to) => content.subarray(from, to),
 	};
 }
 

@@ -1,5 +1,7 @@
-import type { InBothScripts } from '../model/listing.ts';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
+import type { Titles } from './both-scripts.ts';
 import { archivePaths } from './paths.ts';
 
 const ID = 'virtual:jiuwen/settings';
@@ -12,31 +14,23 @@ interface VirtualModule {
 	load(id: string): string | undefined;
 }
 
-/**
- * The virtual module `virtual:jiuwen/settings` (declared in `env.d.ts`): how pages get to the settings.
- * @param inBoth gives a word in both scripts
- */
+/** The virtual module `virtual:jiuwen/settings` (declared in `env.d.ts`): how pages get to the settings. */
 export function settingsModule(options: {
 	readonly settings: Settings;
+	readonly titles: Titles;
 	readonly root: string;
 	readonly version: string;
-	readonly inBoth: (text: string) => InBothScripts;
 }): VirtualModule {
-	const { settings, root, version, inBoth } = options;
-	const both = (value: Settings['title']) => (typeof value === 'string' ? inBoth(value) : value);
+	const { settings, titles, root, version } = options;
 	const { region, defaultScript, pageSize, punctuation } = settings;
-	const shown = {
-		title: both(settings.title),
-		description: both(settings.description),
-		region,
-		defaultScript,
-		pageSize,
-		punctuation,
-	};
-	const { catalogue, pages, glossary } = archivePaths(settings, root);
+	const shown = { ...titles, region, defaultScript, pageSize, punctuation };
+	const { catalogue, pages, glossary, cache } = archivePaths(settings, root);
+	// Astro's loader warns of a folder that is not there; an owner without pages of their own needs no warning.
+	const ownPages = existsSync(pages) ? pages : join(cache, 'no-pages');
+	mkdirSync(ownPages, { recursive: true });
 	const code = [
 		`export const settings = ${JSON.stringify(shown)};`,
-		`export const paths = ${JSON.stringify({ catalogue, pages, glossary })};`,
+		`export const paths = ${JSON.stringify({ catalogue, pages: ownPages, glossary })};`,
 		`export const version = ${JSON.stringify(version)};`,
 	].join('\n');
 	return {

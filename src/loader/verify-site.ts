@@ -33,7 +33,7 @@ export async function checkSite(dir: string, options: { checksums?: boolean } = 
 		bytes += size;
 		if (size > LARGEST) problems.push(large(file, size));
 	}
-	problems.push(...(await checkLinks({ dir, files, ...about })));
+	problems.push(...checkLinks({ dir, files, ...about }));
 	const ledgers = await checkLedgers(dir);
 	problems.push(...ledgers.problems);
 	if (options.checksums) problems.push(...(await checkDigests(dir, files)));

@@ -4,6 +4,9 @@ import type { ArticleVariant } from '../model/variant.ts';
 import { dateInWords, dateParts } from './dates.ts';
 import type { Labels } from './labels/labels.ts';
 
+/** What a citation is made of. */
+export type CitedArticle = Pick<StoredArticle, 'article' | 'variants'>;
+
 /** What a citation needs beside the article. */
 export interface CitationContext {
 	/** Name of the archive in the script of the citation. */
@@ -13,7 +16,7 @@ export interface CitationContext {
 }
 
 /** One citation for people to paste, in the manner usual for the script. */
-export function plainCitation(stored: StoredArticle, labels: Labels, context: CitationContext): string {
+export function plainCitation(stored: CitedArticle, labels: Labels, context: CitationContext): string {
 	const variant = stored.variants[labels.script];
 	return labels.script === 'zh-Hant'
 		? citationHant(stored, variant, labels, context)
@@ -22,7 +25,7 @@ export function plainCitation(stored: StoredArticle, labels: Labels, context: Ci
 
 /** Author, 〈headline〉, 《outlet》, date; the style common in Taiwan's historical journals. */
 function citationHant(
-	{ article }: StoredArticle,
+	{ article }: CitedArticle,
 	variant: ArticleVariant,
 	labels: Labels,
 	{ archive, url }: CitationContext,
@@ -40,7 +43,7 @@ function citationHant(
 
 /** GB/T 7714-2015 for a newspaper article online: `Author. Headline[N/OL]. Outlet, date. Archive, id. URL.` */
 function citationHans(
-	{ article }: StoredArticle,
+	{ article }: CitedArticle,
 	variant: ArticleVariant,
 	labels: Labels,
 	{ archive, url }: CitationContext,
@@ -58,7 +61,7 @@ function citationHans(
 }
 
 /** The date with its kind and doubt in brackets behind it, so that the sentence reads on. */
-function citedDate(date: StoredArticle['article']['date'], labels: Labels): string {
+function citedDate(date: CitedArticle['article']['date'], labels: Labels): string {
 	const shown = dateInWords(date.value ?? '', labels.date);
 	const notes = [labels.date.shortKind[date.kind], date.inferred ? labels.date.doubtMark : ''];
 	const note = notes.filter((word) => word !== '').join(labels.comma);
@@ -75,7 +78,7 @@ interface Reference {
 	readonly notes: readonly string[];
 }
 
-function reference({ article, variants }: StoredArticle): Reference {
+function reference({ article, variants }: CitedArticle): Reference {
 	const { date, ref, script } = article;
 	const notes = [`Permanent id: ${article.id}`, `Source SHA-256: ${ref.sha256}`];
 	if (date.value !== null && date.kind === 'mentioned')
@@ -92,7 +95,7 @@ function reference({ article, variants }: StoredArticle): Reference {
 }
 
 /** BibLaTeX `@online` entry, ended by a line feed. Dates that are not of publication stand in `note`. */
-export function bibtex(stored: StoredArticle, { archive, url }: CitationContext): string {
+export function bibtex(stored: CitedArticle, { archive, url }: CitationContext): string {
 	const { variant, published, captured, notes, script } = reference(stored);
 	const fields: readonly (readonly [string, string])[] = [
 		['author', variant.authors.map((name) => `{${tex(name)}}`).join(' and ')],
@@ -117,7 +120,7 @@ function tex(text: string): string {
 }
 
 /** RIS record of type NEWS with CRLF line ends, as the format asks. */
-export function ris(stored: StoredArticle, { archive, url }: CitationContext): string {
+export function ris(stored: CitedArticle, { archive, url }: CitationContext): string {
 	const { variant, published, captured, notes, script } = reference(stored);
 	const { year, month, day } = dateParts(published ?? '');
 	const slashes = (value: string) => [...value.split('-'), '', ''].slice(0, 3).join('/');
@@ -147,7 +150,7 @@ function oneLine(text: string): string {
 }
 
 /** CSL-JSON (an array of one item, as reference managers import it). `issued` only where the date is a fact. */
-export function cslJson(stored: StoredArticle, { archive, url }: CitationContext): string {
+export function cslJson(stored: CitedArticle, { archive, url }: CitationContext): string {
 	const { variant, published, captured, notes, script } = reference(stored);
 	const parts = (value: string) => ({ 'date-parts': [value.split('-').map(Number)] });
 	const item = {
