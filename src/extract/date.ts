@@ -137,6 +137,14 @@ function fromCapture(capturedAt: string | null, timeZone: string): DateFinding |
 	return finding(date, 'captured', `The page was captured at ${capturedAt}; it is not younger.`, [], false);
 }
 
+/** A date that something outside the text states as that of publication. */
+export function statedDate(
+	date: { readonly year: number; readonly month: number | null; readonly day: number | null },
+	evidence: string,
+): DateFinding {
+	return finding(date, 'published', evidence, [], false);
+}
+
 function placeOf(line: Line, date: WrittenDate): EvidencePlace {
 	return {
 		line: line.number,

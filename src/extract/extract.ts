@@ -9,6 +9,7 @@ import { findDateline } from './dateline.ts';
 import { dropDebris } from './debris.ts';
 import { findDoubts } from './doubts.ts';
 import { findHeadline } from './headline.ts';
+import { extractPage } from './html/extract-page.ts';
 import { writeLedger } from './ledger.ts';
 import { type Line, readLines } from './lines.ts';
 import { openBook } from './marks.ts';
@@ -39,7 +40,16 @@ const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
  * stands. Never throws, for any text; time grows linearly with the text.
  * Problems: `no-article`, `headline-missing`, `body-missing`.
  */
-export function extract(source: RawSource, { outlets }: ExtractContext): ExtractResult {
+export function extract(source: RawSource, context: ExtractContext): ExtractResult {
+	return isMarkup(source) ? extractPage(source, context) : extractText(source, context);
+}
+
+/** A record is a page by its format or by how it begins. */
+function isMarkup({ ref, text }: RawSource): boolean {
+	return ref.format === 'html' || /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 1000));
+}
+
+function extractText(source: RawSource, { outlets }: ExtractContext): ExtractResult {
 	const lines = readLines(source.text, source.firstLine);
 	const book = openBook(lines);
 	const found = recogniseOutlet(source, lines, outlets);

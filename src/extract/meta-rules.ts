@@ -14,7 +14,7 @@ export const DATE_LABEL =
 	'(?:(?:发布|发表|发稿|刊登|出版|上传|录入|创建|建立|更新|最后更新|修改|编辑|来源|新闻|文章|公布)?(?:时间|日期)|发布于|发表于|更新于|最后更新|更新|发布|发表|published|updated|posted|date)';
 
 /** End of a value: two spaces, a bar, a bracket, or the next label. */
-const VALUE_END =
+export const SOURCE_END =
 	'(?=$| {2}|[|()【】\\[\\]]| ?(?:作者|记者|责任编辑|编辑|责编|时间|日期|发布|点击|浏览|阅读|评论|字号|字体|来源|栏目|20\\d\\d|打印|分享|我要|\\d{1,2}:\\d\\d|订阅|大 |【))';
 
 /**
@@ -25,12 +25,12 @@ export const META_RULES: readonly MetaRule[] = [
 	{
 		kind: 'source',
 		name: 'source',
-		match: `(?:(?:文章|信息|稿件|新闻|内容|消息|资料|图片)?(?:来源|出处|稿源)|转自|原载|摘自|转载自|source)[: ]+(?<value>[^|]{1,40}?)${VALUE_END}`,
+		match: `(?:(?:文章|信息|稿件|新闻|内容|消息|资料|图片)?(?:来源|出处|稿源)|转自|原载|摘自|转载自|source)[: ]+(?<value>[^|]{1,40}?)${SOURCE_END}`,
 	},
 	{
 		kind: 'section',
 		name: 'section-label',
-		match: `(?:所属)?(?:栏目|频道|分类|类别|版面)[: ]+(?<value>[^|]{1,16}?)${VALUE_END}`,
+		match: `(?:所属)?(?:栏目|频道|分类|类别|版面)[: ]+(?<value>[^|]{1,16}?)${SOURCE_END}`,
 	},
 	{ kind: 'section', name: 'page', match: '第? ?[a-d]?\\d{1,3} ?版(?:[: ](?<value>[\\p{L}·]{2,10}))?' },
 	{

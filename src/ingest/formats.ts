@@ -1,8 +1,9 @@
+import { htmlReader } from './html.ts';
 import type { Reader } from './reader.ts';
 import { textReader } from './text.ts';
 
 /** Every format there is. A new format is a file and a row here. */
-export const READERS: readonly Reader[] = [textReader];
+export const READERS: readonly Reader[] = [textReader, htmlReader];
 
 /** The reader for a file name, or null when no format has its ending. */
 export function readerFor(path: string): Reader | null {

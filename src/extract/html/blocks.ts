@@ -1,0 +1,124 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { foldAligned } from '../aligned-fold.ts';
+import { attribute, type Element, isElement } from './tree.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** A stretch of visible text between two block boundaries of a page: a paragraph, a heading, a cell, an item. */
+export interface Block {
+	/** Place among the blocks of the page. */
+	readonly index: number;
+	/** White space collapsed and trimmed. */
+	readonly text: string;
+	/** `text` folded, position by position. */
+	readonly folded: string;
+	/** Lines of the markup, counted from the first line of the record. */
+	readonly from: number;
+	readonly to: number;
+	/** Characters of the text inside links. */
+	readonly linked: number;
+	/** Innermost block element around it. */
+	readonly element: Element;
+}
+
+/** Elements whose content is not shown as text. */
+const UNSEEN = new Set(
+	'script style noscript template head iframe object svg canvas audio video button select option textarea input map title meta link frameset noframes math'.split(
+		' ',
+	),
+);
+/** Elements that break a line of text. */
+const BREAKING = new Set(
+	'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li legend main menu nav ol p pre section summary table tbody td tfoot th thead tr ul br'.split(
+		' ',
+	),
+);
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** Whether a page says that an element is not shown. */
+export function isHidden(element: Element): boolean {
+	return element.attrs.some(
+		({ name, value }) => name === 'hidden' || (name === 'style' && HIDDEN.test(value)),
+	);
+}
+
+/** The visible text of a page as blocks, in its order. Walks without recursion, since old pages nest thousands deep. */
+export function readBlocks(document: DefaultTreeAdapterTypes.Document): Block[] {
+	const gatherer = new Gatherer();
+	type Task = { readonly enter: Node } | { readonly leave: Element };
+	const stack: Task[] = [...document.childNodes].reverse().map((enter) => ({ enter }));
+	for (let task = stack.pop(); task; task = stack.pop()) {
+		if ('leave' in task) gatherer.leave(task.leave);
+		else if (task.enter.nodeName === '#text') gatherer.text(task.enter as DefaultTreeAdapterTypes.TextNode);
+		else if (isElement(task.enter) && !UNSEEN.has(task.enter.tagName) && !isHidden(task.enter)) {
+			gatherer.enter(task.enter);
+			stack.push({ leave: task.enter });
+			const { childNodes } = task.enter;
+			for (let index = childNodes.length - 1; index >= 0; index--)
+				stack.push({ enter: childNodes[index] as Node });
+		}
+	}
+	gatherer.flush();
+	return gatherer.blocks;
+}
+
+class Gatherer {
+	readonly blocks: Block[] = [];
+	private readonly open: Element[] = [];
+	private links = 0;
+	private parts: string[] = [];
+	private linked = 0;
+	private from = 0;
+	private to = 0;
+
+	enter(element: Element): void {
+		if (BREAKING.has(element.tagName)) {
+			this.flush();
+			if (element.tagName !== 'br') this.open.push(element);
+		}
+		if (element.tagName === 'a' && attribute(element, 'href') !== '') this.links++;
+	}
+
+	leave(element: Element): void {
+		if (BREAKING.has(element.tagName) && element.tagName !== 'br') {
+			this.flush();
+			this.open.pop();
+		}
+		if (element.tagName === 'a' && attribute(element, 'href') !== '') this.links--;
+	}
+
+	text({ value, sourceCodeLocation: place }: DefaultTreeAdapterTypes.TextNode): void {
+		const shown = value.replace(/\s+/gu, ' ');
+		if (shown === '' || (shown === ' ' && this.parts.length === 0)) return;
+		if (shown !== ' ' && place) {
+			if (this.from === 0)
+				this.from = place.startLine + newlines(value.slice(0, value.length - value.trimStart().length));
+			this.to = Math.max(this.from, place.endLine - newlines(value.slice(value.trimEnd().length)));
+		}
+		this.parts.push(shown);
+		if (this.links > 0) this.linked += shown.replaceAll(' ', '').length;
+	}
+
+	flush(): void {
+		const text = this.parts.join('').replace(/ {2,}/gu, ' ').trim();
+		const element = this.open.at(-1);
+		if (text !== '' && element)
+			this.blocks.push({
+				index: this.blocks.length,
+				text,
+				folded: foldAligned(text),
+				from: this.from,
+				to: this.to,
+				linked: this.linked,
+				element,
+			});
+		this.parts = [];
+		this.linked = 0;
+		this.from = 0;
+		this.to = 0;
+	}
+}
+
+function newlines(text: string): number {
+	return text.split('\n').length - 1;
+}

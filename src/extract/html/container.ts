@@ -1,0 +1,78 @@
+import type { Block } from './blocks.ts';
+import { AROUND_COMPOUND, AROUND_NAMES, AROUND_TAGS } from './container-rules.ts';
+import { around, type Element, namesOf } from './tree.ts';
+
+/** Share of an element's prose that a child must hold to be the container in its place. */
+const HEIR_SHARE = 0.72;
+/** What prose counts inside elements whose name says that they stand around the article. */
+const AROUND_WEIGHT = 0.15;
+/** An element that holds more than this share of all prose is the article, whatever it is called. */
+const TOO_MUCH = 0.6;
+/** Longer blocks count no more than this many characters, so that one long block does not decide alone. */
+const BLOCK_CAP = 400;
+
+/** Characters of running text in a block: 0 for titles, lists of links, and single words. */
+export function proseOf({ folded, linked }: Block): number {
+	const length = folded.replaceAll(' ', '').length;
+	const own = length - linked;
+	if (own < 12 || linked > 0.5 * length) return 0;
+	const stops = folded.match(/[。!?;,、:”]/gu)?.length ?? 0;
+	if (stops === 0) return length >= 40 ? own * 0.4 : 0;
+	return /[。!?;,]/u.test(folded) ? own : own * 0.4;
+}
+
+/** Prose of every element: that of the blocks below it. */
+function proseByElement(blocks: readonly Block[], weigh: (block: Block) => number): Map<Element, number> {
+	const sums = new Map<Element, number>();
+	for (const block of blocks) {
+		const weight = weigh(block);
+		if (weight === 0) continue;
+		for (const element of around(block.element)) sums.set(element, (sums.get(element) ?? 0) + weight);
+	}
+	return sums;
+}
+
+/** Elements that by name or kind stand around the article and hold little of the page's prose. */
+export function findAround(blocks: readonly Block[]): ReadonlySet<Element> {
+	const prose = proseByElement(blocks, proseOf);
+	const all = blocks.reduce((sum, block) => sum + proseOf(block), 0);
+	const verdicts = new Map<Element, boolean>();
+	const found = new Set<Element>();
+	for (const block of blocks)
+		for (const element of around(block.element)) {
+			if (verdicts.has(element)) break;
+			const names = namesOf(element);
+			const named =
+				AROUND_TAGS.has(element.tagName) || AROUND_NAMES.test(names) || AROUND_COMPOUND.test(names);
+			const verdict =
+				named && !['body', 'html'].includes(element.tagName) && (prose.get(element) ?? 0) <= TOO_MUCH * all;
+			verdicts.set(element, verdict);
+			if (verdict) found.add(element);
+		}
+	return found;
+}
+
+/** Whether a block stands in one of the elements. */
+export function isWithin(block: Block, elements: ReadonlySet<Element>): boolean {
+	for (const element of around(block.element)) if (elements.has(element)) return true;
+	return false;
+}
+
+/**
+ * The smallest element that holds most of the page's prose: from the root, always to the child that holds at least
+ * `HEIR_SHARE` of it. Null for a page without prose.
+ */
+export function findContainer(blocks: readonly Block[], aside: ReadonlySet<Element>): Element | null {
+	const weigh = (block: Block) =>
+		Math.min(proseOf(block), BLOCK_CAP) * (isWithin(block, aside) ? AROUND_WEIGHT : 1);
+	const prose = proseByElement(blocks, weigh);
+	let best: Element | null = null;
+	for (const element of prose.keys()) if (element.tagName === 'html') best = element;
+	for (let heir = best; heir; ) {
+		best = heir;
+		heir = null;
+		for (const child of best.childNodes)
+			if ('tagName' in child && (prose.get(child) ?? 0) >= HEIR_SHARE * (prose.get(best) ?? 0)) heir = child;
+	}
+	return best;
+}

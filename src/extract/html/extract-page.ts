@@ -1,0 +1,127 @@
+import type { Credit } from '../../model/extraction.ts';
+import type { RawSource } from '../../model/source.ts';
+import { authorsOf, creditsInText, editorsOf, placed } from '../byline.ts';
+import { findDateline } from '../dateline.ts';
+import { dropDebris } from '../debris.ts';
+import { findDoubts } from '../doubts.ts';
+import type { ExtractContext, ExtractResult } from '../extract.ts';
+import type { Line } from '../lines.ts';
+import { type LineBook, mark, openBook } from '../marks.ts';
+import { recogniseOutlet } from '../outlet.ts';
+import { mergeSecondCopy } from '../repeats.ts';
+import { type Block, readBlocks } from './blocks.ts';
+import { findAround, findContainer, isWithin, proseOf } from './container.ts';
+import { gatherPageMeta } from './page-beside.ts';
+import { readPageBody } from './page-body.ts';
+import { findPageDate } from './page-date.ts';
+import { readPageHead } from './page-head.ts';
+import { writePageLedger } from './page-ledger.ts';
+import { findPageTitle, titleKey } from './page-title.ts';
+import { around, type Element, parsePage } from './tree.ts';
+import { dropEdges, dropLinks, dropTail } from './trim.ts';
+
+const LEDE_BLOCKS = 2;
+const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
+
+/** Reads a saved page: the order of the steps. Never throws, for any markup. */
+export function extractPage(source: RawSource, { outlets }: ExtractContext): ExtractResult {
+	const document = parsePage(source.text);
+	const head = readPageHead(document);
+	const blocks = readBlocks(document);
+	const book = openBook(blocks.map((block) => lineOf(block, source.firstLine)));
+	const url = source.hints.url ?? head.url;
+	const found = recogniseOutlet(
+		{ ...source, hints: url ? { ...source.hints, url } : source.hints },
+		book.lines,
+		outlets,
+	);
+
+	const aside = findAround(blocks);
+	const container = findContainer(blocks, aside);
+	const inside = container ? insideOf(blocks, container, aside) : [];
+	const bodyAt = inside.find((index) => proseOf(blocks[index] as Block) > 0) ?? 0;
+	const title = findPageTitle(head, blocks, bodyAt);
+	markTitle(book, blocks, title.text, title.block);
+	const beside = gatherPageMeta(book, blocks, inside, title.block);
+	dropDebris(book, found?.outlet ?? null);
+	dropTail(book, blocks, inside);
+	dropLinks(book, blocks, inside);
+	dropEdges(book, blocks, inside);
+	dropOutside(book, inside);
+	mergeSecondCopy(book);
+	const paragraphs = readPageBody(book, blocks, source.firstLine);
+	const ledger = writePageLedger(source.text, source.firstLine, book, blocks);
+
+	const problems = findDoubts(source, title.text, paragraphs.length);
+	if (title.text === '' && paragraphs.length === 0) return { extraction: null, ledger, problems };
+	const text = inside
+		.filter((index) => book.marks[index]?.rule.startsWith('body/'))
+		.map((index) => book.lines[index] as Line);
+	const ends = [...new Set([...text.slice(0, LEDE_BLOCKS), ...text.slice(-LEDE_BLOCKS)])];
+	const credits: readonly Credit[] = [
+		...beside.credits,
+		...ends.flatMap((line) => placed(creditsInText(line), line)),
+	];
+	const dateline = findDateline(text.slice(0, LEDE_BLOCKS));
+	const date = findPageDate({
+		visible: beside.dates,
+		head,
+		url,
+		dateline,
+		capturedAt: source.hints.capturedAt ?? null,
+		timeZone: found?.outlet.timeZone ?? DEFAULT_TIME_ZONE,
+	});
+	return {
+		extraction: {
+			ref: source.ref,
+			capturedUrl: url,
+			outlet: found?.match ?? null,
+			creditedSource: beside.source,
+			section: beside.section,
+			kicker: null,
+			headline: title.text,
+			subheads: [],
+			dateline: dateline?.text ?? null,
+			authors: authorsOf(credits),
+			editors: editorsOf(credits),
+			credits,
+			date,
+			paragraphs,
+			ledger,
+			problems,
+		},
+		ledger,
+		problems,
+	};
+}
+
+function lineOf({ text, folded, from }: Block, firstLine: number): Line {
+	return { number: firstLine + from - 1, text, folded, indent: 0 };
+}
+
+/** Indices of the blocks of the container that do not stand around the article. */
+function insideOf(blocks: readonly Block[], container: Element, aside: ReadonlySet<Element>): number[] {
+	const within = new Set([container]);
+	const apart = new Set(aside);
+	for (const element of around(container)) apart.delete(element);
+	return blocks
+		.filter((block) => isWithin(block, within) && !isWithin(block, apart))
+		.map(({ index }) => index);
+}
+
+/** Marks the block that shows the headline, and others that say the same. */
+function markTitle(book: LineBook, blocks: readonly Block[], text: string, shown: number | null): void {
+	const key = titleKey(text);
+	if (shown !== null) mark(book, shown, { fate: 'kept', as: 'headline', rule: 'html/title' });
+	if (key.length < 4) return;
+	for (const { index, text: other } of blocks)
+		if (other.length <= text.length * 2 && titleKey(other) === key)
+			mark(book, index, { fate: 'kept', as: 'headline', rule: 'headline/again' });
+}
+
+function dropOutside(book: LineBook, inside: readonly number[]): void {
+	const kept = new Set(inside);
+	book.lines.forEach((_, index) => {
+		if (!kept.has(index)) mark(book, index, { fate: 'dropped', as: 'debris', rule: 'html/outside' });
+	});
+}

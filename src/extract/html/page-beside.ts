@@ -1,0 +1,64 @@
+import type { Credit } from '../../model/extraction.ts';
+import { placed, roleOfMeta } from '../byline.ts';
+import type { MetaDate } from '../date.ts';
+import type { Line } from '../lines.ts';
+import { type LineBook, mark } from '../marks.ts';
+import type { Block } from './blocks.ts';
+import { proseOf } from './container.ts';
+import { type BlockMeta, readBlockMeta } from './page-meta.ts';
+
+/** What the blocks around the text say together. */
+export interface PageBeside {
+	readonly dates: readonly MetaDate[];
+	readonly credits: readonly Credit[];
+	readonly source: string | null;
+	readonly section: string | null;
+}
+
+/** So many blocks before the headline and behind the text are read as beside it. */
+const REACH = 8;
+
+/**
+ * Reads what stands beside the text: first between headline and text, then in the text's last lines and right behind
+ * it, then right before the headline. Decides about the blocks that hold nothing else.
+ */
+export function gatherPageMeta(
+	book: LineBook,
+	blocks: readonly Block[],
+	inside: readonly number[],
+	titleAt: number | null,
+): PageBeside {
+	const prose = inside.filter((index) => proseOf(blocks[index] as Block) > 0);
+	const first = prose[0] ?? 0;
+	const last = prose.at(-1) ?? -1;
+	const start = titleAt !== null && titleAt < first ? titleAt : Math.max(0, first - REACH);
+	const dates: MetaDate[] = [];
+	const credits: Credit[] = [];
+	let source: string | null = null;
+	let section: string | null = null;
+	const take = (index: number, { whole, ...meta }: BlockMeta, part: 'head' | 'text' | 'tail') => {
+		const line = book.lines[index] as Line;
+		if (part !== 'text') dates.push(...meta.dates);
+		credits.push(...placed(meta.credits, line));
+		if (part !== 'text') source ??= meta.source;
+		section ??= meta.section;
+		const role = roleOfMeta({ ...meta, toolsOnly: false });
+		if (whole && (part !== 'text' || role === 'byline' || role === 'editor'))
+			mark(book, index, {
+				fate: role === 'debris' ? 'dropped' : 'kept',
+				as: role,
+				rule: `meta/${role === 'debris' ? 'tools' : role}`,
+			});
+	};
+	const read = (index: number, part: 'head' | 'text' | 'tail') => {
+		const line = book.lines[index];
+		if (!line || book.marks[index]) return;
+		const meta = readBlockMeta(line);
+		if (meta && (meta.whole || part !== 'text')) take(index, meta, part);
+	};
+	for (let index = start; index < first; index++) read(index, 'head');
+	for (const index of inside) if (index >= first && index <= last) read(index, 'text');
+	for (let index = last + 1; index <= last + REACH && index < blocks.length; index++) read(index, 'tail');
+	for (let index = start - 1; index >= Math.max(0, start - REACH); index--) read(index, 'head');
+	return { dates, credits, source, section };
+}

@@ -1,0 +1,47 @@
+import { foldedPattern } from '../aligned-fold.ts';
+import type { NamedCredit } from '../credits.ts';
+import { readCreditsAt } from '../credits.ts';
+import type { MetaDate } from '../date.ts';
+import { findDates } from '../date-patterns.ts';
+import type { Line } from '../lines.ts';
+import { readMetaLine } from '../meta-line.ts';
+import { DATE_LABEL, SOURCE_END } from '../meta-rules.ts';
+
+/** What one block beside the text says; all may be empty. */
+export interface BlockMeta {
+	readonly dates: readonly MetaDate[];
+	readonly credits: readonly NamedCredit[];
+	readonly source: string | null;
+	readonly section: string | null;
+	/** True when the whole block is understood; else it only holds what was found. */
+	readonly whole: boolean;
+}
+
+/** Longer blocks are not searched. */
+const LONGEST = 200;
+
+const SOURCE = foldedPattern(
+	`(?:文章|信息|稿件|新闻|内容|消息)?(?:来源|出处|稿源|转自)(?:于)?[: ]{1,3}(?<value>[^|:]{2,40}?)${SOURCE_END}`,
+	'u',
+);
+const LABELLED = foldedPattern('(?:作者|记者|撰文|文|编辑|责编|责任编辑|通讯员|编译|来源)[: ]*[:/]', 'ug');
+const LABEL_BEFORE = foldedPattern(`${DATE_LABEL}[: ]*$`, 'u');
+
+/** Reads a block beside the text: wholly where it can be, else by the labels in it. */
+export function readBlockMeta(line: Line): BlockMeta | null {
+	if (line.folded.length > LONGEST) return null;
+	const whole = readMetaLine(line.text, line.folded);
+	if (whole) return { ...whole, dates: whole.dates.map((date) => ({ ...date, line })), whole: true };
+	const dates = findDates(line.folded)
+		.filter(({ year, month }) => year !== null && month !== null)
+		.map((date) => ({ ...date, labelled: LABEL_BEFORE.test(line.folded.slice(0, date.at)), line }));
+	const value = SOURCE.exec(line.folded);
+	const at = value ? value.index + value[0].length - (value.groups?.value?.length ?? 0) : 0;
+	const source = value?.groups?.value ? line.text.slice(at, at + value.groups.value.length).trim() : null;
+	const credits = [...line.folded.matchAll(LABELLED)].flatMap(
+		({ index }) => readCreditsAt(line.text, line.folded, index)?.credits ?? [],
+	);
+	return dates.length + credits.length > 0 || source
+		? { dates, credits, source, section: null, whole: false }
+		: null;
+}

@@ -1,0 +1,116 @@
+import { foldAligned } from '../aligned-fold.ts';
+import type { Block } from './blocks.ts';
+import type { PageHead } from './page-head.ts';
+import { SITE_NAME, TITLE_META, TITLE_NAMES } from './page-rules.ts';
+import { around, namesOf } from './tree.ts';
+
+/** The headline of a page, the blocks that show it, and where it was read. */
+export interface PageTitle {
+	readonly text: string;
+	/** Index of the block that shows it, or null when only the head holds it. */
+	readonly block: number | null;
+	/** Name of the rule: `html/title-heading`, `html/title-meta`, `html/title-head`. */
+	readonly rule: string;
+}
+
+const LONGEST = 100;
+const SHORTEST = 4;
+/** Marks between a headline and what sites add to it. */
+const SUFFIX_MARK = /\s*(?:_+|[|｜丨]|\s[-–—]+\s|[-–—]{1,2}(?=[^-–—]*$)|\s[·•]\s|>|»|<|«)\s*/u;
+
+/** Letters and digits only, folded: how titles are compared. */
+export function titleKey(text: string): string {
+	return foldAligned(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * The headline: the heading that the page's own title repeats, else what a meta element says, else the page's title
+ * without the site's names, else the first heading before the text.
+ * @param bodyAt index of the first block of the text
+ */
+export function findPageTitle(head: PageHead, blocks: readonly Block[], bodyAt: number): PageTitle {
+	const declared = [head.title, ...TITLE_META.map((name) => head.meta.get(name) ?? '')].filter(
+		(text) => text !== '',
+	);
+	const headings = blocks.filter((block) => isHeading(block, bodyAt));
+	const repeated =
+		bestRepeated(headings, declared) ?? bestRepeated(plainCandidates(blocks, bodyAt), declared);
+	if (repeated) return { text: repeated.text, block: repeated.index, rule: 'html/title-heading' };
+	const first = headings.filter(({ index }) => index < bodyAt);
+	const lone = first.filter(({ element }) => element.tagName === 'h1');
+	if (lone.length === 1 && lone[0])
+		return { text: lone[0].text, block: lone[0].index, rule: 'html/title-heading' };
+	for (const name of TITLE_META) {
+		const value = withoutSite(head.meta.get(name) ?? '');
+		if (value.length >= SHORTEST) return { text: value, block: null, rule: 'html/title-meta' };
+	}
+	const bare = withoutSite(head.title);
+	if (bare.length >= SHORTEST && !SITE_NAME.test(foldAligned(bare)))
+		return { text: bare, block: null, rule: 'html/title-head' };
+	const last = first.at(-1);
+	return last
+		? { text: last.text, block: last.index, rule: 'html/title-heading' }
+		: { text: bare, block: null, rule: 'html/title-head' };
+}
+
+function isHeading({ element, text, index }: Block, bodyAt: number): boolean {
+	if (text.length < SHORTEST || text.length > LONGEST || index > bodyAt + 2) return false;
+	if (/^h[1-4]$/.test(element.tagName)) return true;
+	let depth = 0;
+	for (const outer of around(element)) {
+		if (/^h[1-4]$/.test(outer.tagName) || TITLE_NAMES.test(namesOf(outer))) return true;
+		if (++depth === 3) break;
+	}
+	return false;
+}
+
+/** Blocks that are no headings, before the text: old pages set their headlines in cells and fonts. */
+function plainCandidates(blocks: readonly Block[], bodyAt: number): Block[] {
+	return blocks.filter(
+		({ text, index, linked }) =>
+			index <= bodyAt && linked === 0 && text.length >= 6 && text.length <= LONGEST,
+	);
+}
+
+/** The candidate that stands at the beginning of a declared title, or makes up most of it; the longest counts. */
+function bestRepeated(candidates: readonly Block[], declared: readonly string[]): Block | null {
+	const keys = declared.map(titleKey);
+	let best: { block: Block; score: number } | null = null;
+	for (const block of candidates) {
+		const key = titleKey(block.text);
+		if (key.length < SHORTEST) continue;
+		const fits = keys.some(
+			(title) => title.startsWith(key) || (title.includes(key) && key.length >= 0.5 * title.length),
+		);
+		if (!fits) continue;
+		const score = key.length + (block.element.tagName === 'h1' ? 3 : 0);
+		if (!best || score > best.score) best = { block, score };
+	}
+	return best?.block ?? null;
+}
+
+/** A title without the names of site and channel at its end, or at its beginning. */
+export function withoutSite(title: string): string {
+	let parts = title.trim();
+	for (let round = 0; round < 4; round++) {
+		const pieces = cutLast(parts);
+		if (!pieces) break;
+		const [left, right] = pieces;
+		const rightIsSite =
+			SITE_NAME.test(foldAligned(right)) || (right.length <= 12 && right.length < 0.5 * left.length);
+		if (rightIsSite && left.length >= SHORTEST) parts = left;
+		else if (SITE_NAME.test(foldAligned(left)) && right.length >= SHORTEST) parts = right;
+		else break;
+	}
+	return parts;
+}
+
+/** The text before and after its last mark of `SUFFIX_MARK`, or null. */
+function cutLast(text: string): [string, string] | null {
+	const marks = [...text.matchAll(new RegExp(SUFFIX_MARK.source, 'gu'))];
+	const mark = marks.at(-1);
+	if (!mark || mark.index === 0) return null;
+	const left = text.slice(0, mark.index).trim();
+	const right = text.slice(mark.index + mark[0].length).trim();
+	return left === '' || right === '' ? [left || right, ''] : [left, right];
+}
