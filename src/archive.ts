@@ -16,6 +16,12 @@ import { checkSettings, type Settings, type SettingsInput } from './settings.ts'
 export interface ArchiveIntegration extends AstroIntegration {
 	readonly name: 'jiuwen';
 	readonly settings: Settings;
+	/**
+	 * Reads the sources; Astro's own commands do it by themselves. Called before, it lets the caller handle what is wrong.
+	 * @param root folder that relative settings start from
+	 * @throws SettingsError when there is nothing to read
+	 */
+	prepare(root: string): Promise<PreparedArchive>;
 	/** Filled while Astro runs. */
 	readonly outcome: { prepared?: PreparedArchive; finished?: Finished };
 }
@@ -39,10 +45,15 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 	let site: string | undefined;
 	let root = process.cwd();
 	const titles = titlesInBoth(settings);
+	const prepare = async (folder: string) => {
+		outcome.prepared ??= await prepareArchive({ settings, root: folder, progress });
+		return outcome.prepared;
+	};
 	return {
 		name: 'jiuwen',
 		settings,
 		outcome,
+		prepare,
 		hooks: {
 			'astro:config:setup': async ({ config, command, updateConfig }) => {
 				base = config.base;
@@ -56,8 +67,7 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 						build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
 					},
 				});
-				if (command === 'build' || command === 'dev')
-					outcome.prepared = await prepareArchive({ settings, root, progress }).catch(asAstroError);
+				if (command === 'build' || command === 'dev') await prepare(root).catch(asAstroError);
 			},
 			'astro:build:done': async ({ dir, pages }) => {
 				progress.done('rendering', `${pages.length} routes`);

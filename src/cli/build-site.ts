@@ -62,6 +62,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 			logLevel: 'warn',
 			mode: 'production',
 		};
+		await archive.prepare(ROOT);
 		await build(inline);
 		const { prepared, finished } = archive.outcome;
 		if (!prepared || !finished) throw new Error('Astro ended without running the archive integration.');
