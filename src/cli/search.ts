@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { searchSite } from '../search/open-site.ts';
+import { SettingsError } from '../loader/settings-error.ts';
+import { hasSearchIndex, searchSite } from '../search/open-site.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
 import { ROOT } from './load-config.ts';
 
@@ -21,10 +22,14 @@ export const command: Command = {
 		const { options, rest } = parseOptions(args, { site: 'value', json: 'flag', help: 'flag' });
 		const query = rest.join(' ').trim();
 		if (query === '') throw new UsageError('QUERY is missing');
-		const answer = await searchSite(
-			options.site === undefined ? resolve(ROOT, 'dist') : resolve(options.site),
-			query,
-		);
+		const site = options.site === undefined ? resolve(ROOT, 'dist') : resolve(options.site);
+		if (!hasSearchIndex(site)) {
+			throw new SettingsError(
+				`${site} holds no search index.`,
+				'Name the folder that `jiuwen build` wrote with --site, or build first.',
+			);
+		}
+		const answer = await searchSite(site, query);
 		if (options.json) console.log(JSON.stringify(answer));
 		else {
 			for (const { date, headline, outlet, url } of answer.results) {
