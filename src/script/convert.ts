@@ -1,10 +1,16 @@
-import type { ConverterFunction } from 'opencc-js';
-import { ConverterBuilder, ConverterFactory } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset';
 import type { Script, ScriptFinding } from '../model/script.ts';
 import { countScripts } from './detect.ts';
-import type { GlossaryRow } from './glossary.ts';
-import { keepUrls } from './urls.ts';
+import { Dictionary } from './dictionary.ts';
+import { type FixedSpan, joinSpans, type TraditionalRegion } from './fixed-span.ts';
+import type { GlossaryRow, TextOrigin } from './glossary.ts';
+import { GlossaryMatcher } from './glossary-matcher.ts';
+import { HOUSE_STYLE } from './house-style.ts';
+import { ALL_LAYERS, type ConversionLayers } from './layers.ts';
+import { findNames } from './names.ts';
+import { type PresetConfig, plainConverter } from './plain-preset.ts';
+import { type Analysis, TraditionalConverter } from './traditional.ts';
+import { urlRanges } from './urls.ts';
 
 /** What a text can be converted to; `zh-Hant` is the Traditional script in the style of the engine's region. */
 export type ConversionTarget = Script | 'zh-Hant-TW' | 'zh-Hant-HK';
@@ -12,16 +18,17 @@ export type ConversionTarget = Script | 'zh-Hant-TW' | 'zh-Hant-HK';
 /** What an engine is made from. */
 export interface ScriptEngineOptions {
 	/** House style of `zh-Hant`. */
-	readonly region: 'TW' | 'HK';
+	readonly region: TraditionalRegion;
 	readonly glossary?: readonly GlossaryRow[];
+	/** Layers above plain OpenCC; all of them where left out. */
+	readonly layers?: ConversionLayers;
 }
 
 /** Converts between the scripts. The same text always gives the same result, with the same number of code points. */
 export interface ScriptEngine {
 	/**
 	 * Converts a text of either script. Text that already stands in the target's script, by count of the
-	 * characters that stand in one script only, is returned as it is.
-	 * URLs are left alone.
+	 * characters that stand in one script only, is returned as it is. URLs are left alone.
 	 */
 	convert(text: string, target: ConversionTarget): string;
 	/**
@@ -29,6 +36,13 @@ export interface ScriptEngine {
 	 * the finding says that it is a machine conversion.
 	 */
 	toVariant(text: string, finding: ScriptFinding, to: Script): string;
+	/** {@link ScriptEngine.toVariant} for all texts of one article together: a name found in one holds in all. */
+	toVariants(
+		texts: readonly string[],
+		finding: ScriptFinding,
+		to: Script,
+		origin?: TextOrigin,
+	): readonly string[];
 	/** Names and versions of what decides on results: dictionaries and ICU. */
 	readonly version: string;
 }
@@ -36,7 +50,37 @@ export interface ScriptEngine {
 /** Dictionaries in use, for the version line; a test compares it with package.json. */
 export const DICTIONARY_VERSION = 'opencc-js 1.4.2';
 
-/** Leaves characters outside the basic plane as they are where the result would lie outside of it as well: search could not join the two. */
+/** Texts whose analysis is kept, so that a second variant of them needs no second one. */
+const KEPT_ANALYSES = 64;
+
+/** Configuration of OpenCC by its name, e.g. `s2tw`. */
+function config(name: string): PresetConfig {
+	const found = preset.configs[name];
+	if (!found) throw new Error(`opencc-js has no configuration ${name}`);
+	return found as unknown as PresetConfig;
+}
+
+/** One of OpenCC's own configurations, e.g. `s2tw`, without any layer: what the layers are measured against. */
+export function plainPreset(name: string): (text: string) => string {
+	return plainConverter(config(name));
+}
+
+function traditionalConverter(layers: ConversionLayers): TraditionalConverter {
+	const [standard = [], taiwan = []] = config('s2tw').conversionChain;
+	const hongKong = config('s2hk').conversionChain[1] ?? [];
+	const forTaiwan = Dictionary.of(taiwan);
+	return new TraditionalConverter(
+		{
+			standard,
+			// Real Hong Kong text is nearer to OpenCC's Taiwan forms with a style of its own than to OpenCC's `hk`.
+			region: { TW: forTaiwan, HK: layers.houseStyle ? forTaiwan : Dictionary.of(hongKong) },
+			style: { TW: new Dictionary(HOUSE_STYLE.TW), HK: new Dictionary(HOUSE_STYLE.HK) },
+		},
+		layers,
+	);
+}
+
+/** Leaves what would go from outside the basic plane to outside of it: search could not join the two. */
 function onePlane(from: string, to: string): string {
 	if (!/[\ud800-\udbff]/.test(to)) return to;
 	const before = [...from];
@@ -46,37 +90,72 @@ function onePlane(from: string, to: string): string {
 }
 
 /**
- * Makes an engine. Its converters are built once; keep the engine.
- * Traditional text goes to Simplified by way of Taiwan's forms, because only that way 著 is told from 着.
+ * Makes an engine. Its dictionaries are loaded once, at first use; keep the engine.
+ * Traditional text goes to Simplified first from Hong Kong's forms, then by way of Taiwan's, because only
+ * that way 著 is told from 着.
  */
 export function createScriptEngine(options: ScriptEngineOptions): ScriptEngine {
-	const build = ConverterBuilder(preset);
-	const fromHongKong = ConverterFactory(...(preset.from.hk ?? []));
-	const fromTaiwan = build({ from: 'tw', to: 'cn' });
-	const lazily = (make: () => ConverterFunction): ConverterFunction => {
-		let made: ConverterFunction | undefined;
-		return (text) => {
-			made ??= make();
-			return made(text);
-		};
+	const layers = options.layers ?? ALL_LAYERS;
+	let loaded: ReturnType<typeof load> | undefined;
+	const load = () => ({
+		fromHongKong: plainConverter(config('hk2t')),
+		fromTaiwan: plainConverter(config('tw2s')),
+		normalize: plainConverter({ conversionChain: config('s2tw').normalizationChain ?? [] }),
+		traditional: traditionalConverter(layers),
+		glossary: new GlossaryMatcher(options.glossary ?? []),
+	});
+	const parts = () => {
+		loaded ??= load();
+		return loaded;
 	};
-	const converters: Readonly<Record<Exclude<ConversionTarget, 'zh-Hant'>, ConverterFunction>> = {
-		'zh-Hans': (text) => fromTaiwan(fromHongKong(text)),
-		'zh-Hant-TW': lazily(() => build({ from: 'cn', to: 'tw' })),
-		'zh-Hant-HK': lazily(() => build({ from: 'cn', to: 'hk' })),
+	const kept = new Map<string, Analysis>();
+
+	const analyseAll = (texts: readonly string[], origin: TextOrigin): Analysis[] => {
+		const { normalize, traditional, glossary } = parts();
+		const input = texts.map(normalize);
+		const names = layers.names
+			? findNames(input, (char) => traditional.characterForm(char))
+			: input.map((): FixedSpan[] => []);
+		return input.map((text, index) => {
+			const urls = urlRanges(text).map(([from, to]): FixedSpan => {
+				const form = text.slice(from, to);
+				return { from, to, forms: { TW: form, HK: form } };
+			});
+			return traditional.analyse(text, joinSpans(urls, glossary.spans(text, origin), names[index] ?? []));
+		});
 	};
-	const run = (text: string, target: ConversionTarget): string => {
-		const converter = converters[target === 'zh-Hant' ? (`zh-Hant-${options.region}` as const) : target];
-		return keepUrls(text, (part) => onePlane(part, converter(part)));
+	const analyse = (text: string): Analysis => {
+		const known = kept.get(text);
+		if (known) return known;
+		const [analysis] = analyseAll([text], {}) as [Analysis];
+		if (kept.size >= KEPT_ANALYSES) kept.clear();
+		kept.set(text, analysis);
+		return analysis;
 	};
+	const toSimplified = (text: string): string => {
+		const { fromHongKong, fromTaiwan, glossary } = parts();
+		return glossary.simplified(text, (part) => onePlane(part, fromTaiwan(fromHongKong(part))));
+	};
+	const regionOf = (target: ConversionTarget): TraditionalRegion =>
+		target === 'zh-Hant' ? options.region : target === 'zh-Hant-HK' ? 'HK' : 'TW';
 	return {
 		convert(text, target) {
 			const { hantOnly, hansOnly } = countScripts(text);
 			const stays = target === 'zh-Hans' ? hansOnly > 0 && hansOnly >= hantOnly : hantOnly > hansOnly;
-			return stays ? text : run(text, target);
+			if (stays) return text;
+			return target === 'zh-Hans'
+				? toSimplified(text)
+				: parts().traditional.write(analyse(text), regionOf(target));
 		},
 		toVariant(text, finding, to) {
-			return finding.source === to ? text : run(text, to);
+			if (finding.source === to) return text;
+			return to === 'zh-Hans' ? toSimplified(text) : parts().traditional.write(analyse(text), options.region);
+		},
+		toVariants(texts, finding, to, origin = {}) {
+			if (finding.source === to) return texts;
+			if (to === 'zh-Hans') return texts.map(toSimplified);
+			const { traditional } = parts();
+			return analyseAll(texts, origin).map((analysis) => traditional.write(analysis, options.region));
 		},
 		version: `${DICTIONARY_VERSION}, ICU ${process.versions.icu ?? 'unknown'}`,
 	};

@@ -26,6 +26,14 @@ export interface GlossaryRow {
 	readonly line: number;
 }
 
+/** Which article texts come from, for rows that hold for one source or article only. */
+export interface TextOrigin {
+	/** Path of the source file. */
+	readonly source?: string;
+	/** Id of the article. */
+	readonly article?: string;
+}
+
 /** Rows that can be used, and what is wrong with the others. */
 export interface Glossary {
 	readonly rows: readonly GlossaryRow[];

@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Script } from '../model/script.ts';
 import type { ArticleVariant } from '../model/variant.ts';
 import type { ScriptEngine } from '../script/convert.ts';
+import type { TextOrigin } from '../script/glossary.ts';
 
 /** What a variant is made from: an article, or an extraction with a finding about its script. */
 export type VariantSource = Pick<
@@ -23,6 +24,7 @@ export type VariantText = Omit<ArticleVariant, 'id'>;
 
 /**
  * Derives the text of an article in one script. Every text field is converted; paragraphs keep number, lines and kind.
+ * The texts are converted together, so that a name found in one holds in all.
  * @param outletName name of the outlet as the reader shall see it, in either script; null where unknown
  */
 export function makeVariantText(
@@ -30,21 +32,27 @@ export function makeVariantText(
 	to: Script,
 	engine: ScriptEngine,
 	outletName: string | null,
+	origin: TextOrigin = {},
 ): VariantText {
-	const write = (text: string) => engine.toVariant(text, article.script, to);
-	const writeOrNull = (text: string | null) => (text === null ? null : write(text));
+	const { kicker, section, dateline, creditedSource, paragraphs } = article;
+	const fields = [article.headline, kicker, section, dateline, creditedSource];
+	const lists = [article.subheads, article.authors, article.editors, paragraphs.map(({ text }) => text)];
+	const texts = [...fields.filter((field) => field !== null), ...lists.flat()];
+	const written = [...engine.toVariants(texts, article.script, to, origin)];
+	const next = () => written.shift() ?? '';
+	const nextOrNull = (text: string | null) => (text === null ? null : next());
 	return {
 		script: to,
-		headline: write(article.headline),
-		kicker: writeOrNull(article.kicker),
-		subheads: article.subheads.map(write),
-		section: writeOrNull(article.section),
-		dateline: writeOrNull(article.dateline),
+		headline: next(),
+		kicker: nextOrNull(kicker),
+		section: nextOrNull(section),
+		dateline: nextOrNull(dateline),
+		creditedSource: nextOrNull(creditedSource),
+		subheads: article.subheads.map(next),
+		authors: article.authors.map(next),
+		editors: article.editors.map(next),
+		paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, text: next() })),
 		outlet: outletName === null ? null : engine.convert(outletName, to),
-		creditedSource: writeOrNull(article.creditedSource),
-		authors: article.authors.map(write),
-		editors: article.editors.map(write),
-		paragraphs: article.paragraphs.map((paragraph) => ({ ...paragraph, text: write(paragraph.text) })),
 		converted: article.script.source !== to,
 		repairs: [],
 	};
@@ -52,10 +60,13 @@ export function makeVariantText(
 
 /** {@link makeVariantText} of an article that has its id. */
 export function makeVariant(
-	article: VariantSource & Pick<Article, 'id'>,
+	article: VariantSource & Pick<Article, 'id' | 'ref'>,
 	to: Script,
 	engine: ScriptEngine,
 	outletName: string | null,
 ): ArticleVariant {
-	return { id: article.id, ...makeVariantText(article, to, engine, outletName) };
+	return {
+		id: article.id,
+		...makeVariantText(article, to, engine, outletName, { source: article.ref.path, article: article.id }),
+	};
 }

@@ -61,10 +61,10 @@ describe('convert', () => {
 	});
 
 	it('writes the style of its region for zh-Hant', () => {
-		const text = '卫生部门里面';
+		const text = '计划里面';
 		expect(taiwan.convert(text, 'zh-Hant')).toBe(taiwan.convert(text, 'zh-Hant-TW'));
 		expect(hongKong.convert(text, 'zh-Hant')).toBe(taiwan.convert(text, 'zh-Hant-HK'));
-		expect(hongKong.convert(text, 'zh-Hant')).toBe('衞生部門裏面');
+		expect(hongKong.convert(text, 'zh-Hant')).toBe('計劃裏面');
 	});
 
 	it('leaves URLs alone, also with Han in their path', () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../src/model/ids.ts';
+import type { SourceRef } from '../../src/model/source.ts';
 import { createScriptEngine } from '../../src/script/convert.ts';
 import { detectScript } from '../../src/script/detect.ts';
 import { makeVariant, makeVariantText, type VariantSource } from '../../src/variants/variant.ts';
 
 const engine = createScriptEngine({ region: 'TW' });
 const id = 'abcdefgh' as ArticleId;
+const ref = { path: 'a/b.txt' } as SourceRef;
 
 function source(text: string): VariantSource {
 	return {
@@ -27,7 +29,7 @@ function source(text: string): VariantSource {
 
 describe('makeVariant', () => {
 	it('converts every text field and keeps number, lines and kind of paragraphs', () => {
-		const variant = makeVariant({ ...source('国务院总理会见记者'), id }, 'zh-Hant', engine, '新华网');
+		const variant = makeVariant({ ...source('国务院总理会见记者'), id, ref }, 'zh-Hant', engine, '新华网');
 		const text = '國務院總理會見記者';
 		expect(variant).toEqual({
 			id,

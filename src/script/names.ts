@@ -1,0 +1,93 @@
+import type { FixedSpan } from './fixed-span.ts';
+import {
+	AFTER_NAME,
+	AFTER_PREPOSITION,
+	GIVEN_NAME_FORMS,
+	NO_GIVEN_NAME,
+	NO_NAMES,
+	SURNAMES,
+	TITLES,
+} from './name-tables.ts';
+import { PhraseTrie } from './phrase-trie.ts';
+
+/** Gives the Traditional form of one character of a given name. */
+export type CharacterForm = (char: string) => string;
+
+const titles = new PhraseTrie(TITLES);
+const HAN = /\p{Script=Han}/u;
+/** Surnames of most people, and the ambiguous ones: what an item in a list of names begins with. */
+const LISTED_SURNAME =
+	/^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤宫牛路涂游岳郁朴谷曲]/;
+
+/** Units between a title and a name: a space, a colon, an opening bracket. */
+const GAP = /^[\s：:（(]?/;
+
+/** Number of units that a name has at an index, surname included; 0 where none stands. */
+function nameLength(text: string, at: number): number {
+	const surname = text[at] ?? '';
+	if (!SURNAMES.has(surname)) return 0;
+	const rest = text.slice(at + 1, at + 12);
+	const common = NO_NAMES.get(surname)?.split(' ') ?? [];
+	if (common.includes('*') || common.some((word) => word !== '' && rest.startsWith(word))) return 0;
+	if (surname === '于' && AFTER_PREPOSITION.test(rest)) return 0;
+	let given = 0;
+	while (given < 3 && HAN.test(rest[given] ?? '') && !NO_GIVEN_NAME.test(rest[given] ?? '')) given++;
+	if (given === 0) return 0;
+	for (const length of [2, 1, 3]) {
+		if (length <= given && AFTER_NAME.test(rest.slice(length))) return 1 + length;
+	}
+	return surname === '于' || surname === '干' ? 0 : 1 + Math.min(given, 2);
+}
+
+/** Where names stand directly behind a title, and in the list that may follow: index and length. */
+function namesAfterTitles(text: string): [at: number, length: number][] {
+	const found: [number, number][] = [];
+	for (let at = 0; at < text.length; at++) {
+		if (titles.longest(text, at) < 0) continue;
+		let next = titles.end + (GAP.exec(text.slice(titles.end))?.[0].length ?? 0);
+		for (;;) {
+			const length = nameLength(text, next);
+			if (length > 0) found.push([next, length]);
+			const item = /^(\p{Script=Han}{2,3})[、，,](?=\p{Script=Han}{2,3}(?:[、，,。；;（()）]|等|$))/u.exec(
+				text.slice(next),
+			);
+			if (!item || !LISTED_SURNAME.test(item[1] ?? '')) break;
+			next += item[0].length;
+		}
+	}
+	return found;
+}
+
+function formOf(name: string, ofCharacter: CharacterForm): string {
+	const [surname = '', ...given] = name;
+	const rest = given.map((char) => GIVEN_NAME_FORMS.get(char) ?? ofCharacter(char));
+	return `${SURNAMES.get(surname) ?? surname}${rest.join('')}`;
+}
+
+/**
+ * Finds names that begin with an ambiguous surname and stand behind a title, in all texts of an article;
+ * a full name of three characters that was seen once holds wherever it stands in the article.
+ * @param ofCharacter form of a character of the given name
+ * @returns spans for each text
+ */
+export function findNames(texts: readonly string[], ofCharacter: CharacterForm): FixedSpan[][] {
+	const places = texts.map(namesAfterTitles);
+	const full = new Set<string>();
+	places.forEach((found, index) => {
+		for (const [at, length] of found) if (length >= 3) full.add((texts[index] ?? '').slice(at, at + length));
+	});
+	return texts.map((text, index) => {
+		const at = new Map(places[index]);
+		for (const name of full) {
+			for (let place = text.indexOf(name); place >= 0; place = text.indexOf(name, place + name.length)) {
+				at.set(place, Math.max(name.length, at.get(place) ?? 0));
+			}
+		}
+		return [...at]
+			.sort(([a], [b]) => a - b)
+			.map(([from, length]) => {
+				const form = formOf(text.slice(from, from + length), ofCharacter);
+				return { from, to: from + length, forms: { TW: form, HK: form } };
+			});
+	});
+}

@@ -1,0 +1,44 @@
+import type { DictionaryRow } from './phrase-trie.ts';
+
+/** Phrases that the dictionaries of OpenCC lack or have wrong, Simplified to OpenCC's standard forms, by reason. */
+const BY_REASON: Readonly<Record<string, string>> = {
+	/** 製 what is made, where the dictionary has no row for the verb. */
+	making:
+		'印制 印製|炒制 炒製|烤制 烤製|烘制 烘製|熏制 熏製|腌制 醃製|制粒 製粒|石制 石製|木制 木製|瓷制 瓷製|陶制 陶製|铜制 銅製|铁制 鐵製|锡制 錫製|银制 銀製|金属制 金屬製|玻璃制 玻璃製|塑料制 塑料製|橡胶制 橡膠製|纸制 紙製|皮制 皮製|机制砂 機製砂|焙制 焙製|压制成 壓製成|研制 研製|试制 試製|创制 創製|摄制 攝製|录制 錄製|绘制 繪製|仿制 仿製|精制 精製|监制 監製|特制 特製|酿制 釀製|熬制 熬製|煎制 煎製|卤制 滷製|缝制 縫製|绣制 繡製|雕制 雕製|铸制 鑄製|锻制 鍛製|刻制 刻製|翻制 翻製|私制 私製|国产自制 國產自製',
+	/** 鐘 of the clock. */
+	clocks:
+		'刻钟 刻鐘|点多钟 點多鐘|点来钟 點來鐘|藏钟 藏鐘|敲钟 敲鐘|撞钟 撞鐘|钟点 鐘點|钟鼓 鐘鼓|钟乳 鐘乳|大本钟 大本鐘',
+	/** 準 in exactness, 准 in permission. */
+	permits:
+		'不准确 不準確|不准时 不準時|不准备 不準備|不准 不准|准岳父 準岳父|准岳母 準岳母|准考证 准考證|审批核准 審批核准|结案准确 結案準確',
+	/** 乾 what is dried. */
+	dried:
+		'干辣椒 乾辣椒|果干 果乾|干杯 乾杯|风干 風乾|沥干 瀝乾|煮干 煮乾|拖干 拖乾|流干 流乾|豆干 豆乾|饼干 餅乾|葡萄干 葡萄乾|烤干 烤乾|吸干 吸乾|擦干 擦乾',
+	/** Verses of the wind, the water and the temper. */
+	rushing: '怒气冲冲 怒氣沖沖|怒冲冲 怒沖沖|气冲冲 氣沖沖|兴冲冲 興沖沖',
+	/** Fold and add: the dictionary folds paper where money is meant. */
+	sums: '折合 折合|对折 對折|折算 折算',
+};
+
+/** Phrases that hold also where the segmenter sees a word boundary inside or finds half of another word. */
+const ACROSS_WORDS: Readonly<Record<string, string>> = {
+	/** 幹 the trunk, 干 the offence. */
+	trunks: '干支流 幹支流|长江干 長江幹|黄河干 黃河幹|可能干扰 可能干擾|干流 幹流|干线 幹線',
+	/** Words of the news that the segmenter does not know. */
+	news: '免签 免簽|签个 簽個|签帐 簽帳|复合肥 複合肥|复种 複種|不了解 不瞭解|一国两制 一國兩制|高复杂 高複雜|游上岸 游上岸|游过去 游過去|游到岸 游到岸|余味 餘味|钟祥 鍾祥',
+};
+
+function rowsOf(tables: Readonly<Record<string, string>>): DictionaryRow[] {
+	return Object.values(tables)
+		.flatMap((rows) => rows.split('|'))
+		.map((row) => {
+			const [key = '', value = ''] = row.split(' ');
+			return [key, value];
+		});
+}
+
+/** All own phrases as rows. */
+export const OWN_PHRASES: readonly DictionaryRow[] = [...rowsOf(BY_REASON), ...rowsOf(ACROSS_WORDS)];
+
+/** Keys of those that hold across word boundaries. */
+export const PHRASES_ACROSS_WORDS: ReadonlySet<string> = new Set(rowsOf(ACROSS_WORDS).map(([key]) => key));
