@@ -8,6 +8,7 @@ import { type Progress, silent } from '../loader/progress.ts';
 import { checkSite } from '../loader/verify-site.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SettingsInput } from '../settings.ts';
+import { takeLock } from './build-lock.ts';
 import { loadConfig, ROOT } from './load-config.ts';
 
 /** What a build made. */
@@ -33,7 +34,7 @@ export interface BuildSiteOptions {
 
 /**
  * Builds a whole site beside the place where it is to stand and moves it there at the end, so that an interrupted
- * or failed build leaves the last good site untouched.
+ * or failed build leaves the last good site untouched. Waits for another build of the same project to end.
  * @throws SettingsError when there is nothing to build from
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
@@ -44,8 +45,12 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 	const outDir = options.out === undefined ? resolve(ROOT, config.outDir ?? 'dist') : resolve(options.out);
 	const draft = join(dirname(outDir), `.${basename(outDir)}.${process.pid}.draft`);
 	const discard = () => rmSync(draft, { recursive: true, force: true });
+	const unlock = await takeLock(join(ROOT, '.astro', 'build.lock'), (pid) =>
+		progress.done('waiting for another build', `process ${pid}`),
+	);
 	const stop = () => {
 		discard();
+		unlock();
 		process.exit(130);
 	};
 	process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -73,6 +78,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 	} finally {
 		process.off('SIGINT', stop).off('SIGTERM', stop);
 		discard();
+		unlock();
 	}
 }
 
