@@ -2,6 +2,7 @@ import type { Credit } from '../model/extraction.ts';
 import type { NamedCredit } from './credits.ts';
 import type { Line } from './lines.ts';
 import { type MetaReading, readMetaLine } from './meta-line.ts';
+import { hasSurname, splitNames } from './names.ts';
 
 /** Longest bracket at the beginning or end of a paragraph that is read as a byline. */
 const LONGEST_BRACKET = 80;
@@ -41,7 +42,17 @@ function atEnd(line: Line): readonly NamedCredit[] {
 	const match = AT_END.exec(line.folded.slice(from));
 	const inside = match?.groups?.inside;
 	if (!match || !inside) return [];
-	return readPart(line, from + match.index + 1, from + match.index + 1 + inside.length);
+	const start = from + match.index + 1;
+	const credits = readPart(line, start, start + inside.length);
+	return credits.length > 0 ? credits : bareNames(line, start, start + inside.length);
+}
+
+/** Local papers sign with the names alone in brackets behind the last full stop: …。(张三 李四) */
+function bareNames(line: Line, from: number, to: number): readonly NamedCredit[] {
+	if (!/[。!?”"]$/u.test(line.folded.slice(0, from - 1).trimEnd())) return [];
+	const names = splitNames(line.text.slice(from, to));
+	const sure = names?.every((name) => hasSurname(name) && /^\p{Script=Han}{2,3}$/u.test(name));
+	return names && sure ? names.map((name) => ({ name, role: 'author', affiliation: null })) : [];
 }
 
 /** Credits with the line they stand on. */

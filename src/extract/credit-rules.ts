@@ -28,12 +28,15 @@ export const CREDIT_WORDS: readonly CreditWord[] = [
 	},
 	{ role: 'translator', words: '编译|译者|翻译' },
 	{ role: 'reporter', words: `${RANK}(?:联合报道组)?记者|采写|采访|报道|采编` },
-	{ role: 'author', words: '作者|撰文|撰稿|执笔|文字|文/图|图/文|文|特约评论员|评论员' },
+	{
+		role: 'author',
+		words: '(?:专栏|特约|本文|原创)?作者|专栏作家|撰文|撰稿|执笔|文字|文/图|图/文|文|特约评论员|评论员',
+	},
 ];
 
 /** Words after a name that say what was done; they end the name. */
 export const ACTION =
-	'(?:综合|专题|整理|联合)?(?:摄影报[道导]|文/图|图/文|文/摄|摄/文|文图|图文|摄影|报[道导]|专电|专访|整理|综合|编译|采写|撰文|摄|电|文|图|讯)';
+	'(?:综合|专题|整理|联合)?(?:摄影报[道导]|文/图|图/文|文/摄|摄/文|文图|图文|摄影|报[道导]|整合|专电|专访|整理|综合|编译|采写|撰文|摄|电|文|图|讯)';
 
 /** Organisations that stand before 記者, as endings of their names. */
 export const ORGANISATION =
@@ -41,7 +44,7 @@ export const ORGANISATION =
 
 /** Words that look like names after 記者 in running text and are none: 記者從…獲悉, 記者在…看到. */
 export const NOT_A_NAME =
-	/^(?:从|在|了解|获悉|采访|注意|看到|发现|日前|近日|昨|今|昨日|今日|来到|走进|赶到|见到|问|报道|报导|综合|整理|现场|提问|会|招待会|证|站|们|协会|节|之家|团|手记|观察|调查|连线|到|就|对|向|与|和|也|都|于|通过|前往|赴|登录|致电|联系|直击|探访|获得|表示|介绍|此前|独家|不|无|未|查询|查阅|梳理|翻阅|随机|跟随|多|各位|按|体验)/u;
+	/^(?:网络|佚名|未知|匿名|管理员|本站|小编|原创|转载|网友|编辑部|无|从|在|了解|获悉|采访|注意|看到|发现|日前|近日|昨|今|昨日|今日|来到|走进|赶到|见到|问|报道|报导|综合|整理|现场|提问|会|招待会|证|站|们|协会|节|之家|团|手记|观察|调查|连线|到|就|对|向|与|和|也|都|于|通过|前往|赴|登录|致电|联系|直击|探访|获得|表示|介绍|此前|独家|不|无|未|查询|查阅|梳理|翻阅|随机|跟随|多|各位|按|体验)/u;
 
 /** Words of a byline that are no names, when they stand alone. */
 export const ROLE_ALONE =

@@ -12,6 +12,17 @@ const WORDS = CREDIT_WORDS.map(({ role, words }) => ({
 	before: foldedPattern(`(?:(?<org>${ORGANISATION}) ?)?(?<rank>${words})(?<mark>[ :/、|]*)`, 'uy'),
 }));
 
+/** `半月谈记者`: any short name of an organisation before 记者, told only by the mark and the surname after it. */
+const ANY_ORG = foldedPattern(
+	'(?<org>[《]?[\\p{L}·]{2,10}?[》]?)(?<rank>(?:首席|特派|资深|见习|实习|专栏|职工|本报)?(?:记者|通讯员|实习生|评论员))(?<mark>[ :/]+)',
+	'uy',
+);
+/** Labels that stand before a role of their own: 采写:南都记者 张三; 文/观察者网专栏作者 王文. */
+const LONELY_LABEL = foldedPattern(
+	'(?:采写|撰文|文|作者|图文|文图|整理|供稿|来源)[ ]?[:/|](?=[ ]?\\p{L}{2,12}(?:记者|作者|通讯员|评论员))',
+	'uy',
+);
+
 const ANY_WORD = foldedPattern(
 	`[ 、,/;|](?:${ORGANISATION})? ?(?:${CREDIT_WORDS.map(({ words }) => words).join('|')})[ :/]*`,
 	'u',
@@ -48,7 +59,13 @@ export function readCreditsAt(
 	folded: string,
 	at: number,
 ): { readonly credits: readonly NamedCredit[]; readonly end: number } | null {
-	return roleFirst(text, folded, at) ?? namesFirst(text, folded, at) ?? lonelyAction(folded, at);
+	return (
+		lonely(LONELY_LABEL, folded, at) ??
+		roleFirst(text, folded, at) ??
+		anyOrganisation(text, folded, at) ??
+		namesFirst(text, folded, at) ??
+		lonely(LOOSE_ACTION, folded, at)
+	);
 }
 
 function roleFirst(text: string, folded: string, at: number) {
@@ -112,9 +129,32 @@ function namesFirst(text: string, folded: string, at: number) {
 	return { credits: names.map((name) => ({ name, role, affiliation: null })), end: at + match[0].length };
 }
 
-/** `台北报道`, `摄影`, `综合报道`: says nothing of a person, but belongs to a byline. */
-function lonelyAction(folded: string, at: number) {
-	LOOSE_ACTION.lastIndex = at;
-	const match = LOOSE_ACTION.exec(folded);
+function anyOrganisation(text: string, folded: string, at: number) {
+	ANY_ORG.lastIndex = at;
+	const match = ANY_ORG.exec(folded);
+	if (!match) return null;
+	const from = at + match[0].length;
+	const segment = namesSegment(folded, from);
+	const names = trimmedNames(text, folded, from, segment);
+	if (!names?.every(hasSurname)) return null;
+	const rank = match.groups?.rank ?? '';
+	const role: Credit['role'] = rank.endsWith('通讯员')
+		? 'correspondent'
+		: /实习|见习/u.test(rank)
+			? 'intern'
+			: rank.endsWith('员')
+				? 'author'
+				: 'reporter';
+	const affiliation = text.slice(at, at + (match.groups?.org?.length ?? 0));
+	return {
+		credits: names.map((name) => ({ name, role: doneBy(folded.slice(from, segment), role), affiliation })),
+		end: segment,
+	};
+}
+
+/** `台北报道`, `摄影`, `综合报道`, `文/`: says nothing of a person, but belongs to a byline. */
+function lonely(pattern: RegExp, folded: string, at: number) {
+	pattern.lastIndex = at;
+	const match = pattern.exec(folded);
 	return match ? { credits: [], end: at + match[0].length } : null;
 }

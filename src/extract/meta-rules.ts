@@ -15,7 +15,7 @@ export const DATE_LABEL =
 
 /** End of a value: two spaces, a bar, a bracket, or the next label. */
 export const SOURCE_END =
-	'(?=$| {2}|[|()【】\\[\\]]| ?(?:作者|记者|责任编辑|编辑|责编|时间|日期|发布|点击|浏览|阅读|评论|字号|字体|来源|栏目|20\\d\\d|打印|分享|我要|\\d{1,2}:\\d\\d|订阅|大 |【))';
+	'(?=$| {2}|[|()【】\\[\\]]| ?(?:作者|记者|责任编辑|编辑|责编|时间|日期|发布|点击|浏览|阅读|评论|字号|字体|来源|栏目|20\\d\\d|打印|分享|我要|\\d{1,2}:\\d\\d|订阅|举报|关注|大 |【))';
 
 /**
  * Pieces of lines that stand around an article: source, section, counters, tools. Dates and credits have files of
@@ -48,6 +48,6 @@ export const META_RULES: readonly MetaRule[] = [
 		kind: 'tool',
 		name: 'tools',
 		match:
-			'(?:字号|字体|字体大小|打印本页|打印|关闭窗口|关闭|收藏|分享到|分享|纠错|我要评论|评论|订阅|大|中|小|a-|a\\+|放大|缩小|默认|收听|朗读|繁体|简体)(?=$|[\\s|·,:()【】\\[\\]/])',
+			'(?:字号|字体|字体大小|打印本页|打印|关闭窗口|关闭|收藏|分享到|分享|纠错|我要评论|评论|订阅|大|中|小|a-|a\\+|a|举报|关注|原创|放大|缩小|默认|收听|朗读|繁体|简体)(?=$|[\\s|·,:()【】\\[\\]/])',
 	},
 ];

@@ -43,6 +43,7 @@ const LATIN_NAME = /^[\p{Script=Latin}][\p{Script=Latin}.'’-]*(?: [\p{Script=L
 export function isName(text: string): boolean {
 	const folded = foldAligned(text);
 	if (ROLE_ALONE.test(folded)) return false;
+	if (/^[于向]\p{Script=Han}$/u.test(folded)) return true;
 	if (NOT_A_NAME.test(folded))
 		return SURNAMES.has(folded.slice(0, 1)) && HAN_NAME.test(folded) && folded.length === 3;
 	return HAN_NAME.test(folded) || DOTTED_NAME.test(folded) || (LATIN_NAME.test(text) && text.length <= 40);

@@ -76,7 +76,7 @@ class Gatherer {
 			this.flush();
 			if (element.tagName !== 'br') this.open.push(element);
 		}
-		if (element.tagName === 'a' && attribute(element, 'href') !== '') this.links++;
+		if (isLink(element)) this.links++;
 	}
 
 	leave(element: Element): void {
@@ -84,7 +84,7 @@ class Gatherer {
 			this.flush();
 			this.open.pop();
 		}
-		if (element.tagName === 'a' && attribute(element, 'href') !== '') this.links--;
+		if (isLink(element)) this.links--;
 	}
 
 	text({ value, sourceCodeLocation: place }: DefaultTreeAdapterTypes.TextNode): void {
@@ -117,6 +117,11 @@ class Gatherer {
 		this.from = 0;
 		this.to = 0;
 	}
+}
+
+/** An anchor that leads somewhere; one that only names a place wraps text of any length. */
+function isLink(element: Element): boolean {
+	return element.tagName === 'a' && (attribute(element, 'href') !== '' || attribute(element, 'name') === '');
 }
 
 function newlines(text: string): number {

@@ -10,13 +10,14 @@ import { type LineBook, mark, openBook } from '../marks.ts';
 import { recogniseOutlet } from '../outlet.ts';
 import { mergeSecondCopy } from '../repeats.ts';
 import { type Block, readBlocks } from './blocks.ts';
-import { findAround, findContainer, isWithin, proseOf } from './container.ts';
+import { findAround, findContainer, isWithin } from './container.ts';
 import { gatherPageMeta } from './page-beside.ts';
 import { readPageBody } from './page-body.ts';
 import { findPageDate } from './page-date.ts';
 import { readPageHead } from './page-head.ts';
 import { writePageLedger } from './page-ledger.ts';
 import { findPageTitle, titleKey } from './page-title.ts';
+import { isRunning } from './running.ts';
 import { around, type Element, parsePage } from './tree.ts';
 import { dropEdges, dropLinks, dropTail } from './trim.ts';
 
@@ -39,7 +40,7 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Ext
 	const aside = findAround(blocks);
 	const container = findContainer(blocks, aside);
 	const inside = container ? insideOf(blocks, container, aside) : [];
-	const bodyAt = inside.find((index) => proseOf(blocks[index] as Block) > 0) ?? 0;
+	const bodyAt = inside.find((index) => isRunning(blocks[index] as Block)) ?? 0;
 	const title = findPageTitle(head, blocks, bodyAt);
 	markTitle(book, blocks, title.text, title.block);
 	const beside = gatherPageMeta(book, blocks, inside, title.block);

@@ -4,8 +4,8 @@ import type { MetaDate } from '../date.ts';
 import type { Line } from '../lines.ts';
 import { type LineBook, mark } from '../marks.ts';
 import type { Block } from './blocks.ts';
-import { proseOf } from './container.ts';
 import { type BlockMeta, readBlockMeta } from './page-meta.ts';
+import { isRunning, ORIGINAL_TITLE } from './running.ts';
 
 /** What the blocks around the text say together. */
 export interface PageBeside {
@@ -28,7 +28,7 @@ export function gatherPageMeta(
 	inside: readonly number[],
 	titleAt: number | null,
 ): PageBeside {
-	const prose = inside.filter((index) => proseOf(blocks[index] as Block) > 0);
+	const prose = inside.filter((index) => !book.marks[index] && isRunning(blocks[index] as Block));
 	const first = prose[0] ?? 0;
 	const last = prose.at(-1) ?? -1;
 	const start = titleAt !== null && titleAt < first ? titleAt : Math.max(0, first - REACH);
@@ -53,6 +53,8 @@ export function gatherPageMeta(
 	const read = (index: number, part: 'head' | 'text' | 'tail') => {
 		const line = book.lines[index];
 		if (!line || book.marks[index]) return;
+		if (part === 'head' && ORIGINAL_TITLE.test(line.folded))
+			mark(book, index, { fate: 'kept', as: 'headline', rule: 'html/original-title' });
 		const meta = readBlockMeta(line);
 		if (meta && (meta.whole || part !== 'text')) take(index, meta, part);
 	};

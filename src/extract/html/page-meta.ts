@@ -24,7 +24,10 @@ const SOURCE = foldedPattern(
 	`(?:文章|信息|稿件|新闻|内容|消息)?(?:来源|出处|稿源|转自)(?:于)?[: ]{1,3}(?<value>[^|:]{2,40}?)${SOURCE_END}`,
 	'u',
 );
-const LABELLED = foldedPattern('(?:作者|记者|撰文|文|编辑|责编|责任编辑|通讯员|编译|来源)[: ]*[:/]', 'ug');
+const LABELLED = foldedPattern(
+	'(?<=^|[\\s|(·,])(?:作者|记者|撰文|编辑|责编|责任编辑|通讯员|编译)|(?:作者|记者|撰文|文|编辑|责编|责任编辑|通讯员|编译)[: ]*[:/]',
+	'ug',
+);
 const LABEL_BEFORE = foldedPattern(`${DATE_LABEL}[: ]*$`, 'u');
 
 /** Reads a block beside the text: wholly where it can be, else by the labels in it. */

@@ -3,6 +3,7 @@ import { type LineBook, mark } from '../marks.ts';
 import type { Block } from './blocks.ts';
 import { proseOf } from './container.ts';
 import { TAIL_HEADS } from './page-rules.ts';
+import { isSentence } from './running.ts';
 
 const TAILS = TAIL_HEADS.map(({ name, match }) => ({
 	rule: `html/tail-${name}`,
@@ -13,6 +14,9 @@ const TAILS = TAIL_HEADS.map(({ name, match }) => ({
 const TAIL_HEAD_LONGEST = 120;
 /** So much of the text's prose may stand behind a tail head at most; more means that the text goes on. */
 const TAIL_PROSE = 0.35;
+/** Behind the line of the editors more may stand: it closes an article more surely than any other. */
+const EDITOR_PROSE = 0.55;
+const EDITOR_RULE = 'html/tail-editor';
 /** Share of linked characters from which a block without a full stop is a link and no text. */
 const LINK_SHARE = 0.6;
 
@@ -22,24 +26,29 @@ function open(book: LineBook, indices: readonly number[]): number[] {
 }
 
 /**
- * Drops what stands at the end of the container and is no article: everything from the first tail head on behind
- * which little prose follows.
+ * Drops what stands at the end of the container and is no article: everything from the first tail head on, or from
+ * the line of the editors, behind which little prose follows.
  */
-export function dropTail(book: LineBook, blocks: readonly Block[], indices: readonly number[]): void {
-	const left = open(book, indices);
-	const prose = left.map((index) => proseOf(blocks[index] as Block));
+export function dropTail(book: LineBook, blocks: readonly Block[], inside: readonly number[]): void {
+	const prose = inside.map((index) => (book.marks[index] ? 0 : proseOf(blocks[index] as Block)));
 	const all = prose.reduce((sum, part) => sum + part, 0);
 	let before = 0;
-	for (const [place, index] of left.entries()) {
-		const { folded } = blocks[index] as Block;
-		const tail = folded.length <= TAIL_HEAD_LONGEST && TAILS.find(({ pattern }) => pattern.test(folded));
-		if (tail && before > 0 && all - before <= TAIL_PROSE * all) {
-			for (const behind of left.slice(place))
-				mark(book, behind, { fate: 'dropped', as: 'debris', rule: tail.rule });
+	for (const [place, index] of inside.entries()) {
+		const rule = tailRule(book, blocks[index] as Block);
+		const most = rule === EDITOR_RULE ? EDITOR_PROSE : TAIL_PROSE;
+		if (rule && before > 0 && all - before <= most * all) {
+			for (const behind of inside.slice(place)) mark(book, behind, { fate: 'dropped', as: 'debris', rule });
 			return;
 		}
 		before += prose[place] ?? 0;
 	}
+}
+
+function tailRule(book: LineBook, { index, folded }: Block): string | null {
+	const decided = book.marks[index];
+	if (decided) return decided.as === 'editor' ? EDITOR_RULE : null;
+	if (folded.length > TAIL_HEAD_LONGEST) return null;
+	return TAILS.find(({ pattern }) => pattern.test(folded))?.rule ?? null;
 }
 
 /** Drops blocks that are links: lists of other articles, buttons, pages of a long article. */
@@ -52,16 +61,26 @@ export function dropLinks(book: LineBook, blocks: readonly Block[], indices: rea
 	}
 }
 
-/** Drops single words and numbers before the first and behind the last running text: buttons, counters, credits of pictures. */
-export function dropEdges(book: LineBook, blocks: readonly Block[], indices: readonly number[]): void {
-	const left = open(book, indices);
-	const isText = (index: number) => proseOf(blocks[index] as Block) > 0;
+/** Shorter blocks before and behind the text are buttons and counters. */
+const EDGE_SHORTEST = 6;
+
+/**
+ * Drops what is no running text before its first and behind its last sentence: single words and numbers, and
+ * everything that stands apart from the text, behind something that was dropped.
+ */
+export function dropEdges(book: LineBook, blocks: readonly Block[], inside: readonly number[]): void {
+	const left = open(book, inside);
+	const isText = (index: number) => isSentence(blocks[index] as Block);
 	const first = left.find(isText);
 	const last = left.findLast(isText);
 	if (first === undefined || last === undefined) return;
-	for (const index of left) {
+	let apart = false;
+	for (const index of inside) {
+		const decided = book.marks[index];
+		if (index > last && decided?.fate === 'dropped') apart = true;
+		if (decided || (index >= first && index <= last)) continue;
 		const { folded } = blocks[index] as Block;
-		if ((index < first || index > last) && folded.length < 6)
+		if (folded.length < EDGE_SHORTEST || apart)
 			mark(book, index, { fate: 'dropped', as: 'debris', rule: 'html/edge' });
 	}
 }

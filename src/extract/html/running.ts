@@ -1,0 +1,30 @@
+import { foldedPattern } from '../aligned-fold.ts';
+import type { Block } from './blocks.ts';
+import { proseOf } from './container.ts';
+import { readBlockMeta } from './page-meta.ts';
+
+/** Beside-the-text lines are no longer than this. */
+const BESIDE_LONGEST = 120;
+const SENTENCE_SHORTEST = 12;
+
+/** The title under which the text appeared first, told above or below it. */
+export const ORIGINAL_TITLE = foldedPattern('^[(【\\[]?(?:本文)?原(?:标题|题)(?:为)?[: 《][^。]{2,80}$');
+
+/** Whether a block is running text: prose, and no line of date, source and credits. */
+export function isRunning(block: Block): boolean {
+	if (proseOf(block) === 0 || ORIGINAL_TITLE.test(block.folded)) return false;
+	if (block.folded.length > BESIDE_LONGEST) return true;
+	const meta = readBlockMeta({ number: 0, text: block.text, folded: block.folded, indent: 0 });
+	if (!meta) return true;
+	return !meta.whole && !(meta.dates.length > 0 && !block.folded.includes('。'));
+}
+
+/** Whether a block holds a whole sentence of running text. */
+export function isSentence(block: Block): boolean {
+	const { folded } = block;
+	return (
+		isRunning(block) &&
+		folded.length >= SENTENCE_SHORTEST &&
+		(folded.includes('。') || /[!?…:;”"'」』)]$/u.test(folded))
+	);
+}
