@@ -10,6 +10,8 @@ import { slugOf } from './slug.ts';
 
 /** Code points of the body that a list shows. */
 const LEDE_LENGTH = 80;
+/** Shorter paragraphs make no beginning. */
+const TELLING_LENGTH = 24;
 
 /** Third pass: both variants of every article, and the row that lists show of it. */
 export function deriveVariants(writer: CatalogueWriter, engine: ScriptEngine, progress: Progress): void {
@@ -42,7 +44,7 @@ function listItem(
 		story,
 		copies,
 		headline: each(({ headline }) => headline),
-		lede: each(({ paragraphs }) => lede(paragraphs.find(({ kind }) => kind === 'text')?.text ?? '')),
+		lede: each(({ paragraphs }) => lede(firstTelling(paragraphs))),
 		outlet: article.outlet && { id: article.outlet.id, name: inBoth(article.outlet.name) },
 		section:
 			article.section === null
@@ -50,6 +52,12 @@ function listItem(
 				: { slug: slugOf(article.section), name: each(({ section }) => section ?? '') },
 		date: { value, precision, kind, inferred },
 	};
+}
+
+/** The first paragraph that is long enough to say something: a credit in brackets that leads the text is passed over. */
+function firstTelling(paragraphs: ArticleVariant['paragraphs']): string {
+	const texts = paragraphs.filter(({ kind }) => kind === 'text').map(({ text }) => text);
+	return texts.find((text) => text.length >= TELLING_LENGTH) ?? texts[0] ?? '';
 }
 
 function lede(text: string): string {
