@@ -36,10 +36,11 @@ export interface HomeLabels {
 	readonly latest: string;
 	readonly holdings: string;
 	readonly reports: (n: Count) => string;
+	/** Reports, and the stories that they are when copies count once. */
+	readonly reportsAndStories: (reports: Count, stories: Count) => string;
 	readonly span: (first: string, last: string) => string;
 	readonly byYear: string;
 	readonly outlets: string;
-	readonly sections: string;
 	readonly authors: string;
 	readonly allAuthors: string;
 	readonly allReports: string;
