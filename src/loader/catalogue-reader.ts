@@ -26,7 +26,6 @@ export class CatalogueReader implements Catalogue {
 	/** @throws when the file is not there */
 	constructor(file: string) {
 		const db = new DatabaseSync(file, { readOnly: true });
-		db.exec('PRAGMA mmap_size = 268435456;');
 		this.#sql = new Statements(db);
 	}
 

@@ -14,6 +14,8 @@ export interface ArchivePaths {
 	/** Folder of this archive's cache; other content folders have others, so that builds do not meet. */
 	readonly cache: string;
 	readonly catalogue: string;
+	/** What was read from each file; outlives the catalogue. */
+	readonly extractions: string;
 }
 
 /** @param root folder that relative settings start from */
@@ -31,5 +33,6 @@ export function archivePaths(settings: Pick<Settings, 'content' | 'cache'>, root
 		register: join(content, 'ids.tsv'),
 		cache,
 		catalogue: join(cache, 'catalogue.sqlite'),
+		extractions: join(cache, 'extractions.sqlite'),
 	};
 }

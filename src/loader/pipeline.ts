@@ -4,6 +4,7 @@ import { createScriptEngine } from '../script/convert.ts';
 import type { Settings } from '../settings.ts';
 import { CatalogueWriter } from './catalogue-writer.ts';
 import { deriveVariants } from './derive.ts';
+import { ExtractionCache } from './extraction-cache.ts';
 import { readGlossary } from './glossary-files.ts';
 import { readOutlets } from './outlets.ts';
 import { archivePaths } from './paths.ts';
@@ -11,6 +12,7 @@ import type { Progress } from './progress.ts';
 import { readArchive } from './read-archive.ts';
 import { openRegister } from './register-file.ts';
 import { relateArticles } from './relate.ts';
+import { rulesVersion } from './rules-version.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** What the pipeline leaves behind: the catalogue on disk and its sums. */
@@ -51,7 +53,15 @@ export async function prepareArchive({
 		for (const problem of [...problems, ...glossary.problems, ...register.problems])
 			writer.addProblem(problem);
 
-		const { sources, lines } = await readArchive({ paths, outlets, register, writer, progress });
+		const cache = new ExtractionCache(paths.extractions, rulesVersion(outlets));
+		const { sources, lines } = await readArchive({
+			paths,
+			outlets,
+			register,
+			cache,
+			writer,
+			progress,
+		}).finally(() => cache.close());
 		if (sources === 0) throw emptySources(paths.sources);
 		relateArticles(writer, progress);
 		const engine = createScriptEngine({ region: settings.region, glossary: glossary.rows });

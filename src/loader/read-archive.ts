@@ -4,17 +4,22 @@ import type { SourceFile } from '../ingest/source-file.ts';
 import type { LedgerEntry } from '../model/extraction.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
+import type { ExtractionCache, ReadRecord } from './extraction-cache.ts';
 import { makeArticle } from './make-article.ts';
 import type { ArchivePaths } from './paths.ts';
 import type { Progress } from './progress.ts';
 import type { OpenRegister } from './register-file.ts';
 import { scanSources } from './scan.ts';
 
+/** Largest file whose records are held together to be cached, in bytes; reading a larger one streams. */
+const LARGEST_CACHED = 4 * 1024 * 1024;
+
 /** What the first pass needs. */
 export interface ReadArchiveOptions {
 	readonly paths: ArchivePaths;
 	readonly outlets: readonly Outlet[];
 	readonly register: OpenRegister;
+	readonly cache: ExtractionCache;
 	readonly writer: CatalogueWriter;
 	readonly progress: Progress;
 }
@@ -37,21 +42,20 @@ export async function readArchive(options: ReadArchiveOptions): Promise<{ source
 		lines += await readFile(scanned.file, options);
 		progress.step('reading sources', sources);
 	}
+	options.cache.prune();
 	progress.done('reading sources', `${sources} files, ${lines} lines`);
 	return { sources, lines };
 }
 
-async function readFile(
-	file: SourceFile,
-	{ outlets, register, writer }: ReadArchiveOptions,
-): Promise<number> {
+async function readFile(file: SourceFile, options: ReadArchiveOptions): Promise<number> {
+	const { register, writer } = options;
 	let lines = 0;
-	for await (const record of readSources(file)) {
+	for await (const record of recordsOf(file, options)) {
 		if ('problem' in record) {
 			writer.addProblem(record.problem);
 			continue;
 		}
-		const { extraction, ledger, problems } = extract(record.source, { outlets });
+		const { extraction, ledger, problems } = record.result;
 		for (const problem of problems) writer.addProblem(problem);
 		writer.addLedger(ledger);
 		lines += linesOf(ledger);
@@ -60,6 +64,26 @@ async function readFile(
 		writer.addArticle(article, seen, record.source);
 	}
 	return lines;
+}
+
+/** What a file gives, from the cache where it was read before. Large files are read record by record, and anew. */
+async function* recordsOf(
+	file: SourceFile,
+	{ outlets, cache }: ReadArchiveOptions,
+): AsyncGenerator<ReadRecord> {
+	const known = file.bytes <= LARGEST_CACHED ? cache.get(file) : null;
+	if (known) {
+		yield* known;
+		return;
+	}
+	const fresh: ReadRecord[] = [];
+	for await (const read of readSources(file)) {
+		const record =
+			'problem' in read ? read : { source: read.source, result: extract(read.source, { outlets }) };
+		if (file.bytes <= LARGEST_CACHED) fresh.push(record);
+		yield record;
+	}
+	if (fresh.length > 0) cache.set(file, fresh);
 }
 
 function linesOf(ledger: readonly LedgerEntry[]): number {

@@ -1,0 +1,92 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { ExtractResult } from '../extract/extract.ts';
+import type { Problem } from '../model/problem.ts';
+import type { RawSource, SourceRef } from '../model/source.ts';
+import { Statements } from './statements.ts';
+
+/** What reading one record of a file gave. */
+export type ReadRecord =
+	| { readonly problem: Problem }
+	| { readonly source: RawSource; readonly result: ExtractResult };
+
+/** Files read between two commits: what a broken-off build has to read again at most. */
+const COMMIT_EVERY = 500;
+
+/**
+ * What was read from each file, by the digest of its bytes and its path, for one version of the rules. A build that was
+ * broken off goes on where it stopped, and a build after a small change reads only what changed.
+ */
+export class ExtractionCache {
+	readonly #sql: Statements;
+	readonly #db: DatabaseSync;
+	#pending = 0;
+
+	/**
+	 * Opens the cache. One of other rules, or a damaged one, is thrown away.
+	 * @param file path of the database
+	 * @param version see `rulesVersion`
+	 */
+	constructor(file: string, version: string) {
+		mkdirSync(dirname(file), { recursive: true });
+		this.#db = openFor(file, version);
+		this.#db.exec('BEGIN');
+		this.#sql = new Statements(this.#db);
+	}
+
+	/** What the file gave the last time, or null. */
+	get({ path, sha256 }: Pick<SourceRef, 'path' | 'sha256'>): readonly ReadRecord[] | null {
+		const row = this.#sql.get('SELECT records FROM files WHERE sha256 = ? AND path = ?', sha256, path);
+		if (!row) return null;
+		this.#sql.run('UPDATE files SET used = 1 WHERE sha256 = ? AND path = ?', sha256, path);
+		return JSON.parse(row.records as string) as ReadRecord[];
+	}
+
+	set({ path, sha256 }: Pick<SourceRef, 'path' | 'sha256'>, records: readonly ReadRecord[]): void {
+		this.#sql.run('INSERT OR REPLACE INTO files VALUES (?, ?, 1, ?)', sha256, path, JSON.stringify(records));
+		if (++this.#pending >= COMMIT_EVERY) {
+			this.#db.exec('COMMIT; BEGIN');
+			this.#pending = 0;
+		}
+	}
+
+	/** Forgets files that were not asked for since the cache was opened. Call it when all files were seen. */
+	prune(): void {
+		this.#sql.run('DELETE FROM files WHERE used = 0');
+	}
+
+	/** Keeps what there is and closes. */
+	close(): void {
+		if (this.#db.isOpen) this.#db.exec('COMMIT');
+		this.#sql.close();
+	}
+}
+
+function openFor(file: string, version: string): DatabaseSync {
+	try {
+		const db = open(file);
+		const row = db.prepare('SELECT version FROM rules').get();
+		if (row?.version === version) {
+			db.exec('UPDATE files SET used = 0');
+			return db;
+		}
+		db.close();
+	} catch {
+		// No such file, or not a cache of this layout: made anew below.
+	}
+	for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(file + ending, { force: true });
+	const db = open(file);
+	db.exec('CREATE TABLE rules (version TEXT NOT NULL)');
+	db.exec(
+		'CREATE TABLE files (sha256 TEXT NOT NULL, path TEXT NOT NULL, used INTEGER NOT NULL, records TEXT NOT NULL, PRIMARY KEY (sha256, path))',
+	);
+	db.prepare('INSERT INTO rules VALUES (?)').run(version);
+	return db;
+}
+
+function open(file: string): DatabaseSync {
+	const db = new DatabaseSync(file);
+	db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
+	return db;
+}
