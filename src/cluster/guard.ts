@@ -1,0 +1,160 @@
+import type { Comparison, Substitution } from './compare.ts';
+import { isNumber } from './tokens.ts';
+
+/**
+ * How much two bodies share, before the guard: `copy` all of both, `part` one word for word inside the other,
+ * `revision` most of both, `excerpt` most of the shorter one.
+ */
+export type Kind = 'copy' | 'part' | 'revision' | 'excerpt';
+
+/** What the guard looks at. */
+export interface GuardFacts {
+	readonly comparison: Comparison;
+	/** Share of the text that is found in the other one, of the two the smaller and the larger. */
+	readonly leastFound: number;
+	readonly mostFound: number;
+	/** Whether one body stands in the other word for word. */
+	readonly isWordForWord: boolean;
+	/** Numbers in Arabic digits that only one of the bodies has. */
+	readonly numbersOnlyA: readonly string[];
+	readonly numbersOnlyB: readonly string[];
+	/** Headlines in the form in which texts are compared. */
+	readonly headlineA: string;
+	readonly headlineB: string;
+	/** Days between the dates; null unless both are known to the day. */
+	readonly daysApart: number | null;
+	/** True when both are known to be by different outlets. */
+	readonly otherOutlet: boolean;
+}
+
+/** A reason to hold two articles for reports of different events in the same words. */
+export interface GuardRule {
+	readonly name: string;
+	/** Kinds that the rule speaks against. */
+	readonly against: readonly Kind[];
+	/** English sentence that names what differs, or null when the rule does not apply. */
+	readonly finds: (facts: GuardFacts) => string | null;
+}
+
+/** Numbers that each side must have alone: two are a date and a count, which a revision does not both replace. */
+const NUMBERS_EACH = 2;
+
+/** Days after which an outlet does not revise a report any more, but writes the next one of its kind. */
+const REVISION_DAYS = 30;
+
+/** Days within which a number may have been corrected. */
+const CORRECTION_DAYS = 3;
+
+/** Numbers that may have been corrected at once. */
+const MOST_CORRECTIONS = 3;
+
+/** Days after which an outlet prints the same words for the next occasion, as for a yearly ceremony. */
+const OCCASION_DAYS = 300;
+
+/** Least share of the changes that has to be of the kind a rule names; misprints hit all kinds. */
+const SHARE_OF_CHANGES = 0.3;
+
+/** In this order; the first that finds something is the reason that is shown. */
+export const GUARD_RULES: readonly GuardRule[] = [
+	{ name: 'guard/number-in-place', against: ['revision', 'excerpt'], finds: numberInPlace },
+	{ name: 'guard/numbers-on-both-sides', against: ['revision', 'excerpt'], finds: numbersOnBothSides },
+	{ name: 'guard/other-in-headline', against: ['revision', 'excerpt'], finds: otherInHeadline },
+	{ name: 'guard/word-in-place', against: ['revision', 'excerpt'], finds: wordInPlace },
+	{ name: 'guard/words-and-headline', against: ['revision', 'excerpt'], finds: wordsAndHeadline },
+	{ name: 'guard/other-occasion', against: ['excerpt'], finds: otherOccasion },
+	{ name: 'guard/dates-apart', against: ['revision'], finds: datesApart },
+	{ name: 'guard/years-apart', against: ['copy', 'part'], finds: yearsApart },
+];
+
+/** Numbers that stand in place of one another: `3月5日` and `3月11日`, 第二次 and 第三次. */
+export function numberSubstitutions(substitutions: readonly Substitution[]): [string, string][] {
+	return substitutions.flatMap(({ a, b }): [string, string][] => {
+		if (a.length !== b.length)
+			return a.every(isNumber) && b.every(isNumber) ? [[a.join(''), b.join('')]] : [];
+		return a.flatMap((token, index): [string, string][] => {
+			const other = b[index] ?? '';
+			return token !== other && isNumber(token) && isNumber(other) ? [[token, other]] : [];
+		});
+	});
+}
+
+function numberInPlace(facts: GuardFacts): string | null {
+	const { substitutions, changes } = facts.comparison;
+	const numbers = numberSubstitutions(substitutions);
+	if (numbers.length === 0 || numbers.length < SHARE_OF_CHANGES * changes) return null;
+	if (mayBeCorrected(facts)) return null;
+	const examples = numbers.slice(0, 3).map(([a, b]) => `${a} and ${b}`);
+	return `Different numbers stand in the same places: ${examples.join(', ')}.`;
+}
+
+/** Numbers that were put right or misprinted: the same headline, nearly the same text, and the same days. */
+function mayBeCorrected({ comparison, leastFound, headlineA, headlineB, daysApart }: GuardFacts): boolean {
+	if (headlineA !== headlineB || leastFound < 0.95) return false;
+	const numbers = numberSubstitutions(comparison.substitutions);
+	if (daysApart !== null) return daysApart <= CORRECTION_DAYS && numbers.length <= MOST_CORRECTIONS;
+	const isInDateOrOrdinal = comparison.substitutions.some(
+		({ a, before, after }) =>
+			a.some(isNumber) && (before === '第' || /^[年月日届次期号周]/u.test(after) || a.length > 1),
+	);
+	return numbers.length === 1 && !isInDateOrOrdinal;
+}
+
+function numbersOnBothSides(facts: GuardFacts): string | null {
+	const { numbersOnlyA, numbersOnlyB, comparison, leastFound } = facts;
+	if (Math.min(numbersOnlyA.length, numbersOnlyB.length) < NUMBERS_EACH) return null;
+	// Misprints spread over a text hit a few of its numbers without putting one in place of another.
+	const few = numberSubstitutions(comparison.substitutions).length < SHARE_OF_CHANGES * comparison.changes;
+	if (few && comparison.aligned && leastFound >= 0.9) return null;
+	const list = (numbers: readonly string[]) => numbers.slice(0, 4).join(', ');
+	return `Each has numbers that the other lacks: ${list(numbersOnlyA)}; ${list(numbersOnlyB)}.`;
+}
+
+function otherInHeadline({ comparison, headlineA, headlineB }: GuardFacts): string | null {
+	if (headlineA === headlineB) return null;
+	const found = comparison.substitutions
+		.map(({ a, b }) => [a.join(''), b.join('')] as const)
+		.find(
+			([a, b]) =>
+				headlineA.includes(a) && headlineB.includes(b) && !headlineA.includes(b) && !headlineB.includes(a),
+		);
+	return found ? `Where one has ${found[0]} the other has ${found[1]}, in body and headline.` : null;
+}
+
+function wordInPlace({ comparison }: GuardFacts): string | null {
+	const times = new Map<string, number>();
+	for (const { a, b } of comparison.substitutions) {
+		const pair = `${a.join('')} the other has ${b.join('')}`;
+		times.set(pair, (times.get(pair) ?? 0) + 1);
+	}
+	const most = [...times].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a)[0];
+	if (!most || most[1] < SHARE_OF_CHANGES * comparison.changes) return null;
+	return `Where one has ${most[0]}, ${most[1]} times.`;
+}
+
+/** Several words replaced and another headline: the next report in the same pattern, not a new wording of this one. */
+function wordsAndHeadline({ comparison, headlineA, headlineB }: GuardFacts): string | null {
+	if (headlineA.includes(headlineB) || headlineB.includes(headlineA)) return null;
+	const words = comparison.substitutions
+		.map(({ a, b }) => [a.join(''), b.join('')] as const)
+		.filter(([a, b]) => Math.min(a.length, b.length) > 1);
+	if (words.length < 2) return null;
+	const examples = words.slice(0, 2).map(([a, b]) => `${a} and ${b}`);
+	return `The headlines differ, and ${words.length} words stand in place of others: ${examples.join(', ')}.`;
+}
+
+function datesApart({ daysApart, otherOutlet }: GuardFacts): string | null {
+	if (daysApart === null || otherOutlet || daysApart <= REVISION_DAYS) return null;
+	return `Their dates lie ${daysApart} days apart.`;
+}
+
+/** Much of the shorter text comes back in another report, another day, scattered: the same matter, not an excerpt. */
+function otherOccasion({ headlineA, headlineB, daysApart }: GuardFacts): string | null {
+	if (headlineA.includes(headlineB) || headlineB.includes(headlineA)) return null;
+	if (daysApart === null || daysApart <= 1) return null;
+	return `The headlines differ and their dates lie ${daysApart} days apart.`;
+}
+
+function yearsApart({ daysApart, otherOutlet }: GuardFacts): string | null {
+	if (daysApart === null || otherOutlet || daysApart < OCCASION_DAYS) return null;
+	return `Their dates lie ${daysApart} days apart: the same words for another occasion.`;
+}

@@ -1,0 +1,147 @@
+import type { Relation } from '../model/story.ts';
+import { type Comparison, compareUnits } from './compare.ts';
+import type { ClusterFact } from './group.ts';
+import { SHORTEST_TELLING_BODY } from './group.ts';
+import { GUARD_RULES, type GuardFacts, type Kind } from './guard.ts';
+import { numbersOf } from './tokens.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** An article made ready for being compared. */
+export interface ComparableArticle {
+	readonly fact: ClusterFact;
+	readonly units: readonly Unit[];
+	readonly headline: string;
+	readonly numbers: ReadonlySet<string>;
+	/** All units in one string. */
+	readonly text: string;
+}
+
+/** What two articles are to one another. */
+export interface Finding {
+	/** Null when nothing speaks for a relation. */
+	readonly relation: Relation | null;
+	/** For `excerptOf`: which of the two is the part. */
+	readonly part: 'a' | 'b' | null;
+	/** From 0 to 1: share of the shorter text that is found in the other, then of the longer one. */
+	readonly closeness: number;
+	/** English sentence. */
+	readonly evidence: string;
+	/** Name of the guard rule that kept them apart. */
+	readonly guard: string | null;
+	readonly comparison: Comparison;
+}
+
+/** Of both texts, this share must be found in the other for a revision; of the shorter one when only it is cut. */
+const REVISION_BOTH = 0.75;
+const REVISION_LONGER = 0.6;
+/** Characters below which a text that is not word for word the same is a formula with a few words exchanged. */
+const SHORTEST_CHANGED = 60;
+/** Share of a part that must be found in the whole. */
+const PART_FOUND = 0.85;
+/** Share of the shorter text from which a pair kept apart is called a template sibling. */
+const SIBLING_FOUND = 0.5;
+
+/** Prepares an article. */
+export function comparable(fact: ClusterFact, paragraphs: readonly string[]): ComparableArticle {
+	const units = unitsOf(paragraphs);
+	return {
+		fact,
+		units,
+		headline: unitsOf([fact.headline ?? ''])
+			.map(({ text }) => text)
+			.join(''),
+		numbers: numbersOf(units.map(({ text }) => text)),
+		text: units.map(({ text }) => text).join(''),
+	};
+}
+
+/** Judges a pair. Symmetric but for the names a and b. */
+export function judge(a: ComparableArticle, b: ComparableArticle): Finding {
+	const comparison = compareWhole(a, b);
+	const shareA = comparison.foundA / Math.max(1, comparison.lengthA);
+	const shareB = comparison.foundB / Math.max(1, comparison.lengthB);
+	const [leastFound, mostFound] = shareA < shareB ? [shareA, shareB] : [shareB, shareA];
+	const facts: GuardFacts = {
+		comparison,
+		leastFound,
+		mostFound,
+		isWordForWord: a.text.includes(b.text) || b.text.includes(a.text),
+		numbersOnlyA: [...a.numbers].filter((number) => !b.numbers.has(number)),
+		numbersOnlyB: [...b.numbers].filter((number) => !a.numbers.has(number)),
+		headlineA: a.headline,
+		headlineB: b.headline,
+		daysApart: daysBetween(a.fact.date, b.fact.date),
+		otherOutlet: a.fact.outlet !== null && b.fact.outlet !== null && a.fact.outlet !== b.fact.outlet,
+	};
+	const closeness = mostFound * 0.5 + leastFound * 0.5;
+	const finding = (relation: Relation | null, evidence: string, guard: string | null = null): Finding => ({
+		relation,
+		part: relation === 'excerptOf' ? (shareA > shareB ? 'a' : 'b') : null,
+		closeness,
+		evidence,
+		guard,
+		comparison,
+	});
+	const shares = `${percent(shareA)} and ${percent(shareB)} of the two bodies stand in the other`;
+	const tooLittle = () => finding(null, `Too little in common: ${shares}.`);
+	if (Math.min(comparison.foundA, comparison.foundB) < SHORTEST_TELLING_BODY) return tooLittle();
+	const kind = kindOf(facts);
+	if (kind === null && mostFound < SIBLING_FOUND) return tooLittle();
+	for (const { name, against, finds } of GUARD_RULES) {
+		if (kind !== null && !against.includes(kind)) continue;
+		const sentence = finds(facts);
+		if (sentence) return finding('templateSibling', `${sentence} ${shares}.`, name);
+	}
+	switch (kind) {
+		case 'copy': {
+			const relation = a.fact.script === b.fact.script ? 'sameText' : 'scriptCopy';
+			return finding(relation, 'Each has all clauses of the other.');
+		}
+		case 'part':
+			return finding(
+				partRelation(a, b),
+				`The whole of the shorter body stands in the longer one; ${shares}.`,
+			);
+		case 'revision':
+			return finding('revision', `${shares}.`);
+		case 'excerpt':
+			return finding('excerptOf', `${shares}.`);
+		default:
+			return tooLittle();
+	}
+}
+
+/** Counts a body that stands in the other word for word as found, even where it begins or ends inside a clause. */
+function compareWhole(a: ComparableArticle, b: ComparableArticle): Comparison {
+	const comparison = compareUnits(a.units, b.units);
+	const { lengthA, lengthB, foundA, foundB } = comparison;
+	if (b.text.includes(a.text)) return { ...comparison, foundA: lengthA, foundB: Math.max(foundB, lengthA) };
+	if (a.text.includes(b.text)) return { ...comparison, foundA: Math.max(foundA, lengthB), foundB: lengthB };
+	return comparison;
+}
+
+/** One stands in the other word for word: a longer or shorter state of the text when it makes up most of it. */
+function partRelation(a: ComparableArticle, b: ComparableArticle): Relation {
+	const [shorter, longer] = a.text.length < b.text.length ? [a, b] : [b, a];
+	return shorter.text.length >= REVISION_LONGER * longer.text.length ? 'revision' : 'excerptOf';
+}
+
+function kindOf({ comparison, leastFound, mostFound, isWordForWord }: GuardFacts): Kind | null {
+	const shorter = Math.min(comparison.lengthA, comparison.lengthB);
+	if (comparison.foundA === comparison.lengthA && comparison.foundB === comparison.lengthB) return 'copy';
+	if (isWordForWord) return 'part';
+	if (comparison.shared < SHORTEST_TELLING_BODY || shorter < SHORTEST_CHANGED) return null;
+	if (leastFound >= REVISION_BOTH || (leastFound >= REVISION_LONGER && mostFound >= PART_FOUND))
+		return 'revision';
+	return mostFound >= PART_FOUND ? 'excerpt' : null;
+}
+
+function percent(share: number): string {
+	return `${(100 * share).toFixed(1)} %`;
+}
+
+/** Days between two dates that are known to the day, else null. */
+function daysBetween(a: string | null, b: string | null): number | null {
+	if (a?.length !== 10 || b?.length !== 10) return null;
+	return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}
