@@ -1,0 +1,62 @@
+import type { Script } from '../../model/script.ts';
+
+/** An English sentence of evidence, and the same in both scripts; `$1` is what the first bracket holds. */
+interface Sentence {
+	readonly english: RegExp;
+	readonly hant: string;
+	readonly hans: string;
+}
+
+/** Sentences that the rooms write into stories. */
+const SENTENCES: readonly Sentence[] = [
+	{ english: /^The only copy of this text\.$/, hant: '只有這一篇。', hans: '只有这一篇。' },
+	{
+		english: /^Native zh-Hant text, before \d+ other cop(?:y|ies) that may be converted\.$/,
+		hant: '本篇是繁體原文，其餘各篇可能經過轉換。',
+		hans: '本篇是繁体原文，其余各篇可能经过转换。',
+	},
+	{
+		english: /^Native zh-Hans text, before \d+ other cop(?:y|ies) that may be converted\.$/,
+		hant: '本篇是簡體原文，其餘各篇可能經過轉換。',
+		hans: '本篇是简体原文，其余各篇可能经过转换。',
+	},
+	{
+		english: /^Nothing shows it to be a machine conversion, as \d+ other cop(?:y is|ies are)\.$/,
+		hant: '沒有機器轉換的痕跡，其餘各篇有。',
+		hans: '没有机器转换的痕迹，其余各篇有。',
+	},
+	{
+		english: /^Longest text: (\d+) characters, more than in \d+ other cop(?:y|ies)\.$/,
+		hant: '正文最長，共 $1 字。',
+		hans: '正文最长，共 $1 字。',
+	},
+	{
+		english: /^Earliest date: (\S+), before \d+ other cop(?:y|ies)\.$/,
+		hant: '日期最早（$1）。',
+		hans: '日期最早（$1）。',
+	},
+	{
+		english: /^Copies are equal in script, length and date; first by source path: (.+)\.$/,
+		hant: '各篇字體、長度、日期都相同，依來源檔路徑取第一篇（$1）。',
+		hans: '各篇字体、长度、日期都相同，按来源文件路径取第一篇（$1）。',
+	},
+	{
+		english: /^The bodies are equal but for punctuation, white space and width \((\d+) characters\)\.$/,
+		hant: '除標點、空白與全半形外，正文 $1 字全同。',
+		hans: '除标点、空白和全半角外，正文 $1 字全同。',
+	},
+	{
+		english:
+			/^The bodies are equal but for script, punctuation, white space and width \((\d+) characters\)\.$/,
+		hant: '除字體、標點、空白與全半形外，正文 $1 字全同。',
+		hans: '除字体、标点、空白和全半角外，正文 $1 字全同。',
+	},
+];
+
+/** A sentence of evidence in the reader's script, or null where there are no words for it and the English must do. */
+export function evidenceInWords(sentence: string, script: Script): string | null {
+	for (const { english, hant, hans } of SENTENCES) {
+		if (english.test(sentence)) return sentence.replace(english, script === 'zh-Hant' ? hant : hans);
+	}
+	return null;
+}

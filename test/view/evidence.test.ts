@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { type CopyFacts, preferenceReason } from '../../src/cluster/canonical.ts';
+import { evidenceInWords } from '../../src/view/labels/evidence.ts';
+
+const copy = (given: Partial<CopyFacts> = {}): CopyFacts => ({
+	id: 'a',
+	script: 'zh-Hant',
+	verdict: 'native',
+	length: 500,
+	date: '2021-03-05',
+	path: 'a.txt',
+	...given,
+});
+const later = copy({ id: 'b', path: 'b.txt' });
+
+describe('evidence in the words of the reader', () => {
+	it('exists for every reason why a copy is the canonical one', () => {
+		const groups = [
+			[copy()],
+			[copy(), copy({ ...later, verdict: 'machine' })],
+			[copy({ script: 'zh-Hans' }), copy({ ...later, verdict: 'machine' }), later],
+			[copy({ verdict: 'unsure' }), copy({ ...later, verdict: 'machine' })],
+			[copy({ length: 900 }), later],
+			[copy({ date: '2020' }), later, later],
+			[copy(), later],
+		];
+		for (const group of groups) {
+			const reason = preferenceReason(group);
+			for (const script of ['zh-Hant', 'zh-Hans'] as const) {
+				expect(evidenceInWords(reason, script), reason).toMatch(/^[^a-z]+(?:[ab]\.txt）。)?$/);
+			}
+		}
+	});
+
+	it('keeps the figures of the sentence', () => {
+		expect(evidenceInWords(preferenceReason([copy({ length: 900 }), later]), 'zh-Hans')).toBe(
+			'正文最长，共 900 字。',
+		);
+	});
+
+	it('leaves a sentence without words to be shown in English', () => {
+		expect(evidenceInWords('Something else altogether.', 'zh-Hant')).toBeNull();
+	});
+});
