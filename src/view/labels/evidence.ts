@@ -21,7 +21,7 @@ const SENTENCES: readonly Sentence[] = [
 		hans: '本篇是简体原文，其余各篇可能经过转换。',
 	},
 	{
-		english: /^Nothing shows it to be a machine conversion, as \d+ other cop(?:y is|ies are)\.$/,
+		english: /^Nothing shows it to be a machine conversion, as \d+ other cop(?:y|ies) (?:is|are)\.$/,
 		hant: '沒有機器轉換的痕跡，其餘各篇有。',
 		hans: '没有机器转换的痕迹，其余各篇有。',
 	},
