@@ -10,6 +10,16 @@ export default defineConfig({
 					exclude: ['test/site/**', 'test/components/**'],
 				},
 			},
+			{
+				test: {
+					name: 'site',
+					include: ['test/site/**/*.test.ts'],
+					globalSetup: ['test/kit/site-setup.ts'],
+					// A page in a browser on a busy machine with two processors.
+					testTimeout: 60_000,
+					hookTimeout: 120_000,
+				},
+			},
 		],
 	},
 });
