@@ -8,7 +8,14 @@ import { GlossaryMatcher } from './glossary-matcher.ts';
 import { HOUSE_STYLE } from './house-style.ts';
 import { ALL_LAYERS, type ConversionLayers } from './layers.ts';
 import { findNames } from './names.ts';
+import {
+	judgeNativeness,
+	type Nativeness,
+	type NativenessEvidence,
+	nativenessEvidence,
+} from './nativeness.ts';
 import { type PresetConfig, plainConverter } from './plain-preset.ts';
+import { type RepairedText, repairText, undoSiteTables } from './repair.ts';
 import { type Analysis, TraditionalConverter } from './traditional.ts';
 import { urlRanges } from './urls.ts';
 
@@ -43,6 +50,15 @@ export interface ScriptEngine {
 		to: Script,
 		origin?: TextOrigin,
 	): readonly string[];
+	/**
+	 * Puts right a Traditional text that a program converted badly, by way of Simplified; the text itself where the
+	 * finding does not say `machine`. The first text is the headline, the others are the paragraphs.
+	 */
+	repair(texts: readonly string[], finding: ScriptFinding, origin?: TextOrigin): readonly RepairedText[];
+	/** Counts in Traditional text what tells native text from a conversion by table. */
+	examine(text: string): NativenessEvidence;
+	/** Judges such counts, of one article or of all articles of an outlet added up. */
+	judge(evidence: NativenessEvidence): Nativeness;
 	/** Names and versions of what decides on results: dictionaries and ICU. */
 	readonly version: string;
 }
@@ -157,6 +173,27 @@ export function createScriptEngine(options: ScriptEngineOptions): ScriptEngine {
 			const { traditional } = parts();
 			return analyseAll(texts, origin).map((analysis) => traditional.write(analysis, options.region));
 		},
+		repair(texts, finding, origin = {}) {
+			if (finding.source !== 'zh-Hant' || finding.verdict !== 'machine') {
+				return texts.map((text) => ({ text, repairs: [] }));
+			}
+			const { traditional } = parts();
+			const undone = undoSiteTables(texts);
+			return analyseAll(undone.map(toSimplified), origin).map((analysis, index) => {
+				const text = texts[index] ?? '';
+				const forms = [
+					traditional.write(analysis, options.region),
+					traditional.write(analysis, options.region, { houseStyle: false }),
+				];
+				return repairText(text, undone[index] ?? text, forms, index - 1);
+			});
+		},
+		examine(text) {
+			const simplified = toSimplified(text);
+			const expected = parts().traditional.write(analyse(simplified), options.region);
+			return nativenessEvidence(text, simplified, expected);
+		},
+		judge: (evidence) => judgeNativeness(evidence, (char) => parts().traditional.characterForm(char)),
 		version: `${DICTIONARY_VERSION}, ICU ${process.versions.icu ?? 'unknown'}`,
 	};
 }

@@ -55,6 +55,9 @@ export const AFTER_NAME =
 /** Characters that end no given name: what stands before them is the whole name. */
 export const NO_GIVEN_NAME = /[的了是在和与及同等说称为作对把将被就也还又很最都不]/;
 
+/** What hardly follows anything but a name, directly behind two characters after the surname. */
+export const SURELY_AFTER_NAME = /^(?:$|[^\p{Script=Han}]|说|表示|介绍|指出|强调|主持|出席|率队|参加|等)/u;
+
 /** Words that show a preposition 于 where the text could have a surname: 记者于今日, 代表于北京. */
 export const AFTER_PREPOSITION =
 	/^(?:[今昨明本当近上下去前此其该这那每同某次翌一二三四五六七八九十\d０-９凌晚早中午]|北京|上海|天津|重庆|广州|深圳|香港|澳门|台[湾北]|东京|纽约|华盛顿|伦敦|巴黎|日内瓦|联合国|会[议前后]|[\p{Script=Han}]{2,3}[省市县区州]|是|事发|现场|全国|国内|海外)/u;

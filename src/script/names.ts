@@ -5,6 +5,7 @@ import {
 	GIVEN_NAME_FORMS,
 	NO_GIVEN_NAME,
 	NO_NAMES,
+	SURELY_AFTER_NAME,
 	SURNAMES,
 	TITLES,
 } from './name-tables.ts';
@@ -22,17 +23,25 @@ const LISTED_SURNAME =
 /** Units between a title and a name: a space, a colon, an opening bracket. */
 const GAP = /^[\s：:（(]?/;
 
+/**
+ * Whether a word begins where the name would. One character more in front of a mark or a verb of speech makes
+ * a name of it all the same: 谷雨 is a day of the year, 谷雨生 a person.
+ */
+function beginsWord(surname: string, rest: string, given: number): boolean {
+	const common = NO_NAMES.get(surname)?.split(' ') ?? [];
+	const word = common.find((one) => one !== '' && rest.startsWith(one));
+	return word !== undefined && !(word.length === 1 && given >= 2 && SURELY_AFTER_NAME.test(rest.slice(2)));
+}
+
 /** Number of units that a name has at an index, surname included; 0 where none stands. */
 function nameLength(text: string, at: number): number {
 	const surname = text[at] ?? '';
 	if (!SURNAMES.has(surname)) return 0;
 	const rest = text.slice(at + 1, at + 12);
-	const common = NO_NAMES.get(surname)?.split(' ') ?? [];
-	if (common.includes('*') || common.some((word) => word !== '' && rest.startsWith(word))) return 0;
 	if (surname === '于' && AFTER_PREPOSITION.test(rest)) return 0;
 	let given = 0;
 	while (given < 3 && HAN.test(rest[given] ?? '') && !NO_GIVEN_NAME.test(rest[given] ?? '')) given++;
-	if (given === 0) return 0;
+	if (given === 0 || beginsWord(surname, rest, given)) return 0;
 	for (const length of [2, 1, 3]) {
 		if (length <= given && AFTER_NAME.test(rest.slice(length))) return 1 + length;
 	}

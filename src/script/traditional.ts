@@ -160,10 +160,14 @@ export class TraditionalConverter {
 		return COUNTED.test(text.slice(from, from + 2));
 	}
 
-	/** Writes an analysed text in the forms of a region. */
-	write({ text, segments, fixed }: Analysis, region: TraditionalRegion): string {
+	/** Writes an analysed text in the forms of a region, in its house style unless that is switched off. */
+	write(
+		{ text, segments, fixed }: Analysis,
+		region: TraditionalRegion,
+		{ houseStyle }: Pick<ConversionLayers, 'houseStyle'> = this.#layers,
+	): string {
 		const { region: regions, style } = this.#dictionaries;
-		const dress = (part: string) => (this.#layers.houseStyle ? style[region].convert(part) : part);
+		const dress = (part: string) => (houseStyle ? style[region].convert(part) : part);
 		let out = '';
 		let part = '';
 		for (let index = 0; index < segments.length; index += 3) {

@@ -24,6 +24,8 @@ export type VariantText = Omit<ArticleVariant, 'id'>;
 
 /**
  * Derives the text of an article in one script. Every text field is converted; paragraphs keep number, lines and kind.
+ * Headline and paragraphs of a machine-converted source are repaired first, and each change is recorded in the
+ * Traditional variant; the Simplified one is made from the repaired text.
  * The texts are converted together, so that a name found in one holds in all.
  * @param outletName name of the outlet as the reader shall see it, in either script; null where unknown
  */
@@ -34,16 +36,23 @@ export function makeVariantText(
 	outletName: string | null,
 	origin: TextOrigin = {},
 ): VariantText {
-	const { kicker, section, dateline, creditedSource, paragraphs } = article;
-	const fields = [article.headline, kicker, section, dateline, creditedSource];
-	const lists = [article.subheads, article.authors, article.editors, paragraphs.map(({ text }) => text)];
-	const texts = [...fields.filter((field) => field !== null), ...lists.flat()];
+	const { kicker, section, dateline, creditedSource } = article;
+	const repaired = engine.repair(
+		[article.headline, ...article.paragraphs.map(({ text }) => text)],
+		article.script,
+		origin,
+	);
+	const fields = [kicker, section, dateline, creditedSource].filter((field) => field !== null);
+	const lists = [article.subheads, article.authors, article.editors];
+	const texts = [...repaired.map(({ text }) => text), ...fields, ...lists.flat()];
 	const written = [...engine.toVariants(texts, article.script, to, origin)];
 	const next = () => written.shift() ?? '';
 	const nextOrNull = (text: string | null) => (text === null ? null : next());
+	const repairs = to === 'zh-Hant' ? repaired.flatMap((text) => text.repairs) : [];
 	return {
 		script: to,
 		headline: next(),
+		paragraphs: article.paragraphs.map((paragraph) => ({ ...paragraph, text: next() })),
 		kicker: nextOrNull(kicker),
 		section: nextOrNull(section),
 		dateline: nextOrNull(dateline),
@@ -51,10 +60,9 @@ export function makeVariantText(
 		subheads: article.subheads.map(next),
 		authors: article.authors.map(next),
 		editors: article.editors.map(next),
-		paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, text: next() })),
 		outlet: outletName === null ? null : engine.convert(outletName, to),
-		converted: article.script.source !== to,
-		repairs: [],
+		converted: article.script.source !== to || repairs.length > 0,
+		repairs,
 	};
 }
 

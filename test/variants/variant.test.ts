@@ -69,3 +69,32 @@ describe('makeVariant', () => {
 		});
 	});
 });
+
+describe('makeVariant of a machine-converted source', () => {
+	const machine: VariantSource = {
+		...source('宮鬆奇采取'),
+		script: { source: 'zh-Hant', verdict: 'machine', evidence: [] },
+	};
+
+	it('shows headline and paragraphs repaired, with each change, in the Traditional variant', () => {
+		const variant = makeVariantText(machine, 'zh-Hant', engine, null);
+		expect(variant).toMatchObject({ headline: '宮松奇採取', converted: true });
+		expect(variant.paragraphs.map(({ text }) => text)).toEqual(['宮松奇採取', '宮松奇採取']);
+		expect(variant.repairs.map(({ paragraph, at, from, to }) => [paragraph, at, from, to])).toEqual(
+			[-1, 0, 1].flatMap((paragraph) => [
+				[paragraph, 1, '鬆', '松'],
+				[paragraph, 3, '采', '採'],
+			]),
+		);
+	});
+
+	it('makes the Simplified variant from the repaired text', () => {
+		const variant = makeVariantText(
+			{ ...machine, headline: '壹個壹', paragraphs: [] },
+			'zh-Hans',
+			engine,
+			null,
+		);
+		expect(variant).toMatchObject({ headline: '一个一', converted: true, repairs: [] });
+	});
+});

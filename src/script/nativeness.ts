@@ -1,0 +1,129 @@
+import type { ScriptVerdict } from '../model/script.ts';
+import { wordStarts } from './word-boundaries.ts';
+
+/** How one ambiguous Simplified character stands in a Traditional text. */
+export interface FormCount {
+	/** Times each Traditional form stands for it. */
+	readonly forms: Readonly<Record<string, number>>;
+	/** Times the form is another one than a conversion that knows phrases would write, inside a word. */
+	readonly wrong: number;
+}
+
+/** What speaks for or against a machine conversion, by Simplified character. Can be added up over articles. */
+export type NativenessEvidence = Readonly<Record<string, FormCount>>;
+
+/** A judgement on whether a Traditional text was written so. */
+export interface Nativeness {
+	readonly verdict: ScriptVerdict;
+	/** Natural logarithm of how much likelier the text is under a character table than under a writer's hand. */
+	readonly score: number;
+	readonly evidence: readonly string[];
+}
+
+/**
+ * Simplified characters whose Traditional forms are told apart by every writer, in Taiwan and in Hong Kong alike,
+ * so that a wrong form inside a word is a mistake of a program. Pairs that writers mix (裡 裏, 台 臺, 佔 占,
+ * 計劃 計畫, 沖 衝, 杯 盃 …) are left out on purpose.
+ */
+export const DECISIVE: ReadonlySet<string> = new Set(
+	'发后系采松干里面制谷余云丑斗板表准范舍御郁致辟钟获历胡须仆朴困几吁向叶筑党种价征签脏术当坛纤复出克卷朱累苏丰志只',
+);
+
+/** Share of its characters that a conversion by table leaves otherwise: quotations, hand corrections. */
+const TABLE_NOISE = 0.01;
+/** Share of forms in native text that differ from the expected ones inside words. */
+const NATIVE_NOISE = 0.005;
+/** Probability that a table uses the form that is most frequent overall; the others share the rest. */
+const TABLE_USES_FIRST = 0.9;
+/** From these scores on a text is called a machine conversion, or native. */
+const MACHINE_FROM = 1.2;
+const NATIVE_TO = -3;
+/** Examples of a kind in the evidence. */
+const EXAMPLES = 5;
+
+/** Score of one character: how much likelier its forms are under the best table than under a writer's hand. */
+function scoreOf(first: string, { forms, wrong }: FormCount): number {
+	const total = Object.values(forms).reduce((sum, count) => sum + count, 0);
+	const underTable = Math.max(
+		...Object.entries(forms).map(
+			([form, count]) =>
+				Math.log(form === first ? TABLE_USES_FIRST : 1 - TABLE_USES_FIRST) +
+				count * Math.log(1 - TABLE_NOISE) +
+				(total - count) * Math.log(TABLE_NOISE),
+		),
+	);
+	const byHand = (total - wrong) * Math.log(1 - NATIVE_NOISE) + wrong * Math.log(NATIVE_NOISE);
+	return total === 0 ? 0 : underTable - byHand;
+}
+
+/** Hong Kong's 裏 is Taiwan's 裡: neither tells anything. */
+function sameInBothRegions(form: string): string {
+	return form === '裏' ? '裡' : form;
+}
+
+/**
+ * Counts the forms of decisive characters in a Traditional text.
+ * @param simplified the text's Simplified form
+ * @param expected that form, converted with regard to phrases; all three have the same number of code points
+ */
+export function nativenessEvidence(text: string, simplified: string, expected: string): NativenessEvidence {
+	const counts: Record<string, { forms: Record<string, number>; wrong: number }> = {};
+	const found = [...text];
+	const wanted = [...expected];
+	const starts = wordStarts(simplified);
+	let at = 0;
+	[...simplified].forEach((char, index) => {
+		const alone = starts[at] === 1 && starts[at + char.length] === 1;
+		at += char.length;
+		if (!DECISIVE.has(char)) return;
+		const form = sameInBothRegions(found[index] ?? char);
+		const count = counts[char] ?? { forms: {}, wrong: 0 };
+		counts[char] = count;
+		count.forms[form] = (count.forms[form] ?? 0) + 1;
+		if (!alone && form !== sameInBothRegions(wanted[index] ?? char)) count.wrong++;
+	});
+	return counts;
+}
+
+/** Adds up the evidence of several texts, of one article or of one outlet. */
+export function addEvidence(all: readonly NativenessEvidence[]): NativenessEvidence {
+	const sums: Record<string, { forms: Record<string, number>; wrong: number }> = {};
+	for (const evidence of all) {
+		for (const [char, { forms, wrong }] of Object.entries(evidence)) {
+			const sum = sums[char] ?? { forms: {}, wrong: 0 };
+			sums[char] = sum;
+			sum.wrong += wrong;
+			for (const [form, count] of Object.entries(forms)) sum.forms[form] = (sum.forms[form] ?? 0) + count;
+		}
+	}
+	return sums;
+}
+
+/**
+ * Judges Traditional text by the forms of ambiguous characters. A conversion by table writes one form for each
+ * Simplified character, right or wrong; a writer uses several, and the right one inside words.
+ * @param first gives the most frequent Traditional form of a Simplified character
+ */
+export function judgeNativeness(evidence: NativenessEvidence, first: (char: string) => string): Nativeness {
+	let score = 0;
+	const wrong: string[] = [];
+	const several: string[] = [];
+	for (const [char, count] of Object.entries(evidence)) {
+		score += scoreOf(first(char), count);
+		const forms = Object.keys(count.forms);
+		if (count.wrong > 0) wrong.push(`${forms.join('/')} ${count.wrong}×`);
+		else if (forms.length > 1) several.push(forms.join('/'));
+	}
+	const verdict = score >= MACHINE_FROM ? 'machine' : score <= NATIVE_TO ? 'native' : 'unsure';
+	const list = (items: readonly string[]) =>
+		`${items.slice(0, EXAMPLES).join(', ')}${items.length > EXAMPLES ? ' …' : ''}`;
+	const sentences = [];
+	if (wrong.length > 0)
+		sentences.push(`forms of a character-by-character conversion inside words: ${list(wrong)}`);
+	if (several.length > 0)
+		sentences.push(
+			`several Traditional forms of one Simplified character, each in its place: ${list(several)}`,
+		);
+	sentences.push(`score ${score.toFixed(1)} (machine from ${MACHINE_FROM}, native to ${NATIVE_TO})`);
+	return { verdict, score, evidence: sentences };
+}
