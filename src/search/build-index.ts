@@ -1,22 +1,24 @@
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { createUrls } from '../view/urls.ts';
-import { cutChunks } from './chunks.ts';
-import { PostingsCollector } from './collect-postings.ts';
 import type { SearchDocument } from './document.ts';
 import { FORMAT, type Fragment, MANIFEST, type Manifest, SEARCH_FOLDER, shardFiles } from './files.ts';
 import { IndexWriter, ShardWriter } from './index-writer.ts';
 import { packText } from './pack-text.ts';
-import { textsOf } from './pages.ts';
+import { pagefindChunks } from './pagefind-chunks.ts';
+import { articleWords } from './pages.ts';
 import { ShardColumns } from './shard-meta.ts';
 
-/** Tokens after which a shard may end: at most about 20,000 articles of 700 characters, 0.6 GB of memory. */
-const SHARD_TOKENS = 14_000_000;
-/** Tokens after which a shard ends with the year, so that a small change of the archive leaves most shards as they are. */
-const YEAR_TOKENS = 6_000_000;
+/** Words of the first shards, which hold what is newest: 4,000 articles of 600 characters, 0.5 GB for Pagefind. */
+const NEW_WORDS = 2_500_000;
+/** How many shards are that small, and the words of all others: 1 GB for Pagefind. */
+const NEW_SHARDS = 4;
+const OLD_WORDS = 5_000_000;
+/** Places in a file of the index: about 2 KB over the network. */
+const CHUNK_PLACES = 600;
 
 export interface BuildSearchOptions {
-	/** Folder of the built site; the index goes into its folder `search-index`, which is made anew. */
+	/** Folder of the built site; the index goes into its folder `pagefind`, which is made anew. */
 	readonly outDir: string;
 	/** Base path of the site. */
 	readonly base: string;
@@ -39,38 +41,41 @@ function fragmentOf(document: SearchDocument): Fragment {
 /** One shard in the making. */
 class ShardBuild {
 	private readonly columns = new ShardColumns();
-	private readonly postings = new PostingsCollector();
+	private readonly content: string[] = [];
 	private readonly writer: ShardWriter;
+	private readonly limit: number;
+	private words = 0;
 	private year = '';
 
 	constructor(writer: IndexWriter, number: number) {
 		this.writer = new ShardWriter(writer, number);
+		this.limit = number < NEW_SHARDS ? NEW_WORDS : OLD_WORDS;
 	}
 
-	/** Whether the shard should end before this article. */
+	/** Whether the shard should end before this article: with a year, so that most shards stay as they are, or full. */
 	fullBefore({ date }: SearchDocument): boolean {
-		const { size } = this.postings;
-		return size >= SHARD_TOKENS || (size >= YEAR_TOKENS && (date ?? '').slice(0, 4) !== this.year);
+		const yearEnds = (date ?? '').slice(0, 4) !== this.year;
+		return this.words >= this.limit || (yearEnds && this.words >= this.limit / 2);
 	}
 
 	add(document: SearchDocument): void {
-		const number = this.columns.add(document);
+		const words = articleWords(document);
+		const number = this.columns.add(document, words);
 		this.year = (document.date ?? '').slice(0, 4);
-		for (const text of textsOf(document)) this.postings.add(number, text);
+		this.words += words.words.length;
+		if (words.words.length > 0) this.content.push(words.words.join(' '));
 		const path = shardFiles.fragment(this.writer.folder, number);
 		this.writer.write(path, JSON.stringify(fragmentOf(document)));
 	}
 
-	finish(): Manifest['shards'][number] {
-		const { articles, positions } = cutChunks(this.postings.tokens());
+	async finish(): Promise<Manifest['shards'][number]> {
+		const chunks = await pagefindChunks(this.content.join(' '), this.words, CHUNK_PLACES);
 		const { folder } = this.writer;
-		for (const [number, { content }] of articles.entries())
-			this.writer.write(shardFiles.articles(folder, number), content);
-		for (const [number, { content }] of positions.entries())
-			this.writer.write(shardFiles.positions(folder, number), content);
-		const starts = (chunks: readonly { from: string }[]) => chunks.map(({ from }) => from);
-		const meta = this.columns.meta(starts(articles), starts(positions));
+		for (const [number, { content }] of chunks.entries())
+			this.writer.writeAsIs(shardFiles.index(folder, number), content);
+		const meta = this.columns.meta(chunks.map(({ from }) => from));
 		this.writer.write(shardFiles.meta(folder), JSON.stringify(meta));
+		this.writer.write(shardFiles.facets(folder), JSON.stringify(this.columns.facets()));
 		return { folder: this.writer.finish(), documents: this.columns.size, ...this.columns.extent };
 	}
 }
@@ -102,12 +107,12 @@ function failed(outDir: string, error: unknown): Problem {
 		file: join(outDir, SEARCH_FOLDER),
 		line: null,
 		what: `The search index could not be made: ${error instanceof Error ? error.message : String(error)}.`,
-		fix: 'Make sure that the folder can be written to and the disk is not full, then build once more.',
+		fix: 'Make sure that `npx pagefind --version` runs here and the disk is not full, then build once more.',
 	};
 }
 
 /**
- * Makes the search index of a built site: one for both variants, in shards.
+ * Makes the search index of a built site: one for both variants, in shards, through Pagefind's Node API.
  * The same articles in the same order give the same bytes, and a shard whose articles are the same keeps its folder.
  *
  * @param documents all articles, newest first, so that shards are stretches of time; read once, one at a time
@@ -125,19 +130,19 @@ export async function buildSearchIndex(
 		const shards: Manifest['shards'][number][] = [];
 		const stories = new StoryBook();
 		let shard: ShardBuild | undefined;
-		const finishShard = () => {
-			if (shard) shards.push(shard.finish());
+		const finishShard = async () => {
+			if (shard) shards.push(await shard.finish());
 			shard = undefined;
 			onProgress?.(count, 'indexed');
 		};
 		for await (const document of documents) {
-			if (shard?.fullBefore(document)) finishShard();
+			if (shard?.fullBefore(document)) await finishShard();
 			shard ??= new ShardBuild(writer, shards.length);
 			shard.add(document);
 			stories.add(document, count++);
 			onProgress?.(count, 'read');
 		}
-		finishShard();
+		await finishShard();
 		const { root } = createUrls(base);
 		const copies = stories.copies();
 		const manifest: Manifest = {

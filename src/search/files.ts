@@ -2,13 +2,13 @@ import type { InBothScripts } from '../model/listing.ts';
 import type { PackedText } from './pack-text.ts';
 
 /** Folder of the index in a built site. */
-export const SEARCH_FOLDER = 'search-index';
+export const SEARCH_FOLDER = 'pagefind';
 
 /** Name of the file that is read first, in the folder of the index. */
 export const MANIFEST = 'search.json';
 
 /** Changes whenever older files cannot be read by the code any more. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** One shard: a stretch of the archive with an index of its own. The folder is named by the digest of its content. */
 export interface ShardEntry {
@@ -31,24 +31,35 @@ export interface Manifest {
 	readonly copies: readonly (readonly number[])[];
 }
 
-/** What is known of all articles of a shard before any text is read; columns by article. */
+/** What must be known of a shard before its index can be asked; columns by article. */
 export interface ShardMeta {
-	/** First token of each file of articles, in order; file `n` is `articles/n`. */
-	readonly articleChunks: readonly string[];
-	/** First token of each file of positions, in order; file `n` is `positions/n`. */
-	readonly positionChunks: readonly string[];
+	/** First words of Pagefind's files, packed; file `n` is `index/n.pf_index`. */
+	readonly chunks: string;
+	/** Words of each article: in Pagefind's page the articles stand one behind the other. */
+	readonly words: readonly number[];
+	/** Words of each article that are its headline. */
+	readonly headlines: readonly number[];
 	/** Dates that occur, latest first. */
 	readonly days: readonly string[];
 	/** Index into `days` for each article, or -1. */
 	readonly dates: readonly number[];
-	/** Index into `outletSlugs` for each article, or -1. */
-	readonly outlets: readonly number[];
-	readonly outletSlugs: readonly string[];
-	readonly outletNames: readonly (InBothScripts | null)[];
-	/** Index into `sectionSlugs` for each article, or -1. */
-	readonly sections: readonly number[];
-	readonly sectionSlugs: readonly string[];
-	readonly sectionNames: readonly (InBothScripts | null)[];
+}
+
+/** Values by which results can be narrowed; columns by article. Loaded when results are there. */
+export interface ShardFacets {
+	readonly outlets: FacetColumn;
+	readonly sections: FacetColumn;
+	/** Each article's authors. */
+	readonly authors: readonly (readonly number[])[];
+	readonly authorNames: readonly string[];
+}
+
+/** One value for each article. */
+export interface FacetColumn {
+	/** Index into `slugs` for each article, or -1. */
+	readonly values: readonly number[];
+	readonly slugs: readonly string[];
+	readonly names: readonly (InBothScripts | null)[];
 }
 
 /** The file of one article: what a result shows, and the text for excerpts. */
@@ -67,10 +78,10 @@ export interface Fragment {
 
 /** Path of a file of a shard, relative to the folder of the index. All are compressed with gzip. */
 export const shardFiles = {
-	meta: (folder: string) => `${folder}/shard.bin`,
-	articles: (folder: string, chunk: number) => `${folder}/articles/${chunk}.bin`,
-	positions: (folder: string, chunk: number) => `${folder}/positions/${chunk}.bin`,
+	meta: (folder: string) => `${folder}/shard.pf_meta`,
+	facets: (folder: string) => `${folder}/facets.pf_meta`,
+	index: (folder: string, chunk: number) => `${folder}/index/${chunk}.pf_index`,
 	/** A hundred to a folder, so that no folder holds too many. */
 	fragment: (folder: string, article: number) =>
-		`${folder}/text/${Math.floor(article / 100)}/${article % 100}.bin`,
+		`${folder}/fragment/${Math.floor(article / 100)}/${article % 100}.pf_fragment`,
 };

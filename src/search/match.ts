@@ -1,6 +1,7 @@
 import type { Query, Term } from './query.ts';
+import type { TermHits } from './runs.ts';
 import type { Shard } from './shard.ts';
-import { type TermHits, termHits } from './term-hits.ts';
+import { termHits } from './term-hits.ts';
 
 /** An article that satisfies a query, by its number in the shard. */
 export interface Match {

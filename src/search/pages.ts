@@ -2,40 +2,44 @@ import { SCRIPTS } from '../model/script.ts';
 import { fold } from '../script/fold.ts';
 import { type SearchDocument, wholeText } from './document.ts';
 import { type Stream, streamOf } from './stream.ts';
+import { headlineToken, lastToken, pairToken } from './tokens.ts';
 
-/**
- * Position at which the body begins: the headline ends just before it, so a position tells by itself whether it lies
- * in the headline. Of a longer headline the beginning counts as headline only.
- */
-export const BODY_AT = 64;
-
-/** One text of an article for the index. */
-export interface IndexText {
-	readonly stream: Stream;
-	/** Characters of the stream that belong to the headline. */
+/** An article as words for Pagefind. */
+export interface ArticleWords {
+	/**
+	 * One word for each character of the folded text: the pair it begins. Behind that the characters of the headline,
+	 * and all of it again for a variant that folds to another text. No pair stands across two texts.
+	 */
+	readonly words: readonly string[];
+	/** How many of the first words belong to the headline. */
 	readonly headline: number;
-	/** Position of the first character. */
-	readonly first: number;
 }
 
-/**
- * The texts of an article as they are indexed: one, or two where its variants fold to different texts. The second has
- * its positions behind the first, with a gap, so that nothing is found across the two.
- */
-export function textsOf(document: SearchDocument): readonly IndexText[] {
+function headlineLength({ at, codes }: Stream, folded: number): number {
+	const end = at.findIndex((index) => index >= folded);
+	return end === -1 ? codes.length : end;
+}
+
+function wordsOf({ codes, broken }: Stream, headline: number): string[] {
+	const words = codes.map((code, index) => {
+		const next = codes[index + 1];
+		return next === undefined ? lastToken(code) : pairToken(code, next, broken[index + 1] === true);
+	});
+	for (const code of new Set(codes.slice(0, headline))) words.push(headlineToken(code));
+	return words;
+}
+
+/** The words of an article. The text is folded and indexed once where its variants fold to the same. */
+export function articleWords(document: SearchDocument): ArticleWords {
 	const folded = new Map<string, number>();
 	for (const script of SCRIPTS) {
 		const text = document.text[script];
 		folded.set(fold(wholeText(text)), fold(text.headline).length);
 	}
-	const out: IndexText[] = [];
-	for (const [text, length] of folded) {
+	const texts = [...folded].map(([text, length]) => {
 		const stream = streamOf(text);
-		const end = stream.at.findIndex((at) => at >= length);
-		const headline = end === -1 ? stream.codes.length : end;
-		const before = out.at(-1);
-		const first = before ? before.first + before.stream.codes.length + 1 : Math.max(0, BODY_AT - headline);
-		out.push({ stream, headline, first });
-	}
-	return out;
+		const headline = headlineLength(stream, length);
+		return { headline, words: wordsOf(stream, headline) };
+	});
+	return { words: texts.flatMap(({ words }) => words), headline: texts[0]?.headline ?? 0 };
 }

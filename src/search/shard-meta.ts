@@ -1,33 +1,44 @@
 import type { InBothScripts } from '../model/listing.ts';
 import type { SearchDocument } from './document.ts';
-import type { ShardMeta } from './files.ts';
+import type { FacetColumn, ShardFacets, ShardMeta } from './files.ts';
+import { packStarts } from './pack-starts.ts';
+import type { ArticleWords } from './pages.ts';
 
-/** Gives each key a number, in order of first appearance. */
-class Numbering {
-	readonly keys: string[] = [];
+/** A column of values that are named once, in order of first appearance. */
+class NamedColumn implements FacetColumn {
+	readonly values: number[] = [];
+	readonly slugs: string[] = [];
 	readonly names: (InBothScripts | null)[] = [];
 	private readonly known = new Map<string, number>();
 
-	number(key: string | null, name: InBothScripts | null): number {
-		if (key === null) return -1;
-		const known = this.known.get(key);
-		if (known !== undefined) return known;
-		this.known.set(key, this.keys.length);
-		this.names.push(name);
-		return this.keys.push(key) - 1;
+	number(slug: string, name: InBothScripts | null): number {
+		const known = this.known.get(slug) ?? this.slugs.length;
+		if (known === this.slugs.length) {
+			this.known.set(slug, known);
+			this.slugs.push(slug);
+			this.names.push(name);
+		}
+		return known;
+	}
+
+	add(slug: string | null, name: InBothScripts | null): void {
+		this.values.push(slug === null ? -1 : this.number(slug, name));
+	}
+
+	get column(): FacetColumn {
+		return { values: this.values, slugs: this.slugs, names: this.names };
 	}
 }
 
-/** What the columns of a shard are made from. */
-export type Described = Omit<SearchDocument, 'text' | 'authors' | 'front'>;
-
 /** Gathers the columns of a shard, article by article. */
 export class ShardColumns {
+	private readonly words: number[] = [];
+	private readonly headlines: number[] = [];
 	private readonly dates: (string | null)[] = [];
-	private readonly outlets: number[] = [];
-	private readonly sections: number[] = [];
-	private readonly outletNumbers = new Numbering();
-	private readonly sectionNumbers = new Numbering();
+	private readonly outlets = new NamedColumn();
+	private readonly sections = new NamedColumn();
+	private readonly authorNames = new NamedColumn();
+	private readonly authors: number[][] = [];
 
 	get size(): number {
 		return this.dates.length;
@@ -40,32 +51,35 @@ export class ShardColumns {
 	}
 
 	/** Adds an article and gives its number in the shard. */
-	add({ date, outlet, outletName, section, sectionName }: Described): number {
-		this.outlets.push(this.outletNumbers.number(outlet, outletName));
-		this.sections.push(this.sectionNumbers.number(section, sectionName));
-		return this.dates.push(date) - 1;
+	add(document: SearchDocument, { words, headline }: ArticleWords): number {
+		this.words.push(words.length);
+		this.headlines.push(headline);
+		this.outlets.add(document.outlet, document.outletName);
+		this.sections.add(document.section, document.sectionName);
+		this.authors.push(document.authors.map((name) => this.authorNames.number(name, null)));
+		return this.dates.push(document.date) - 1;
 	}
 
-	/**
-	 * The columns with the tables of the index.
-	 *
-	 * @param articleChunks first token of each file of articles
-	 * @param positionChunks first token of each file of positions
-	 */
-	meta(articleChunks: readonly string[], positionChunks: readonly string[]): ShardMeta {
+	/** @param starts first word of each of Pagefind's files, in order */
+	meta(starts: readonly string[]): ShardMeta {
 		const days = [...new Set(this.dates.filter((date) => date !== null))].sort().reverse();
 		const number = new Map(days.map((day, index) => [day, index]));
 		return {
-			articleChunks,
-			positionChunks,
+			chunks: packStarts(starts),
+			words: this.words,
+			headlines: this.headlines,
 			days,
 			dates: this.dates.map((date) => (date === null ? -1 : (number.get(date) ?? -1))),
-			outlets: this.outlets,
-			outletSlugs: this.outletNumbers.keys,
-			outletNames: this.outletNumbers.names,
-			sections: this.sections,
-			sectionSlugs: this.sectionNumbers.keys,
-			sectionNames: this.sectionNumbers.names,
+		};
+	}
+
+	facets(): ShardFacets {
+		const { outlets, sections, authors, authorNames } = this;
+		return {
+			outlets: outlets.column,
+			sections: sections.column,
+			authors,
+			authorNames: authorNames.slugs,
 		};
 	}
 }

@@ -1,14 +1,19 @@
-import { chunkFor, readChunk } from './chunks.ts';
-import { type Fragment, type ShardEntry, type ShardMeta, shardFiles } from './files.ts';
+import { CborReader } from './cbor.ts';
+import { type Fragment, type ShardEntry, type ShardFacets, type ShardMeta, shardFiles } from './files.ts';
 import { gunzip, gunzipJson } from './gzip.ts';
-import { type Articles, NO_ARTICLES, readArticles, readPositions } from './postings.ts';
+import { unpackStarts } from './pack-starts.ts';
 import { afterTokens, beginsWith, headlineToken } from './tokens.ts';
 
 /** Gives the bytes of a file of the index, by its path below the folder of the index. */
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** Files that a search for one character may load; a character under 1 % of the articles needs fewer. */
-export const SCAN_LIMIT = 8;
+/** Places in a shard, ascending: the articles stand one behind the other. */
+export type Places = readonly number[];
+
+/** Files that a search for one character may load from a shard; a character under 1 % of the articles needs fewer. */
+export const SCAN_LIMIT = 12;
+/** Length of the `pagefind_dcd` that begins every file that Pagefind compresses. */
+const SIGNATURE = 12;
 
 /** Remembers what is being loaded; what failed is forgotten, so that it can be tried again. */
 class Loading<K, V> {
@@ -25,21 +30,63 @@ class Loading<K, V> {
 	}
 }
 
+/** Places of a word in the one page of a Pagefind index. */
+function readPlaces(reader: CborReader): number[] {
+	const places: number[] = [];
+	for (let pages = reader.array(); pages > 0; pages--) {
+		const parts = reader.array();
+		reader.int();
+		let place = 0;
+		for (let left = reader.array(); left > 0; left--) {
+			const step = reader.int();
+			// A negative number sets the weight of the places after it, which count from 0 again.
+			place = step < 0 ? 0 : place + step;
+			if (step >= 0) places.push(place);
+		}
+		for (let rest = parts - 2; rest > 0; rest--) reader.skip();
+	}
+	return places;
+}
+
+/** Places of the words of a file that are wanted, word by word. */
+function readWords(file: Uint8Array, wanted: (word: string) => boolean): Places[] {
+	const reader = new CborReader(file, SIGNATURE);
+	const out: Places[] = [];
+	reader.array();
+	for (let words = reader.array(); words > 0; words--) {
+		let rest = reader.array() - 1;
+		if (wanted(reader.text())) {
+			out.push(readPlaces(reader));
+			rest--;
+		}
+		for (; rest > 0; rest--) reader.skip();
+	}
+	return out;
+}
+
 /** One shard, its files loaded when they are asked for and kept. */
 export class Shard {
-	readonly meta: ShardMeta;
 	/** Number in the archive of its first article. */
 	readonly offset: number;
+	/** Place of the first word of each article, and of the end of the last. */
+	readonly starts: readonly number[];
+	private readonly meta: ShardMeta;
+	private readonly chunks: readonly string[];
 	private readonly folder: string;
 	private readonly read: ReadFile;
-	private readonly files = new Loading<string, Uint8Array>();
+	private readonly files = new Loading<number, Uint8Array>();
 	private readonly fragments = new Loading<number, Fragment>();
+	private readonly facetFile = new Loading<string, ShardFacets>();
 
 	private constructor(read: ReadFile, folder: string, meta: ShardMeta, offset: number) {
 		this.read = read;
 		this.folder = folder;
 		this.meta = meta;
 		this.offset = offset;
+		this.chunks = unpackStarts(meta.chunks);
+		const starts = [0];
+		for (const words of meta.words) starts.push((starts.at(-1) ?? 0) + words);
+		this.starts = starts;
 	}
 
 	/** @param offset number of articles in the shards before it */
@@ -47,68 +94,70 @@ export class Shard {
 		return new Shard(read, folder, await gunzipJson<ShardMeta>(await read(shardFiles.meta(folder))), offset);
 	}
 
+	/** How many articles there are. */
+	get size(): number {
+		return this.meta.words.length;
+	}
+
 	/** Date of an article, or null. */
 	dateOf(article: number): string | null {
 		return this.meta.days[this.meta.dates[article] ?? -1] ?? null;
 	}
 
-	private file(path: string): Promise<Uint8Array> {
-		return this.files.get(path, async () => gunzip(await this.read(path)));
+	/** First place behind the headline of an article. */
+	bodyStart(article: number): number {
+		return (this.starts[article] ?? 0) + (this.meta.headlines[article] ?? 0);
 	}
 
-	/** In which articles a token stands. */
-	async articles(token: string): Promise<Articles> {
-		const number = chunkFor(this.meta.articleChunks, token);
-		if (number < 0) return NO_ARTICLES;
-		const chunk = await this.file(shardFiles.articles(this.folder, number));
-		for (const entry of readChunk(chunk)) if (entry.token === token) return readArticles(entry.block);
-		return NO_ARTICLES;
+	/** Number of the file that would hold a word; -1 when it sorts before all. */
+	private chunkFor(word: string): number {
+		let low = 0;
+		let high = this.chunks.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.chunks[middle] ?? '') <= word) low = middle + 1;
+			else high = middle;
+		}
+		return low - 1;
 	}
 
-	/**
-	 * Where a token stands in some articles.
-	 *
-	 * @param articles what {@link articles} gave for the token
-	 */
-	async positions(
-		token: string,
-		articles: Articles,
-		wanted: ReadonlySet<number>,
-	): Promise<ReadonlyMap<number, readonly number[]>> {
-		if (!articles.numbers.some((number) => wanted.has(number))) return new Map();
-		const number = chunkFor(this.meta.positionChunks, token);
-		const chunk = await this.file(shardFiles.positions(this.folder, number));
-		for (const entry of readChunk(chunk))
-			if (entry.token === token) return readPositions(entry.block, articles, wanted);
-		return new Map();
+	private file(number: number): Promise<Uint8Array> {
+		return this.files.get(number, async () => gunzip(await this.read(shardFiles.index(this.folder, number))));
+	}
+
+	/** Where a token stands. */
+	async places(token: string): Promise<Places> {
+		const number = this.chunkFor(token);
+		if (number < 0) return [];
+		return readWords(await this.file(number), (word) => word === token)[0] ?? [];
 	}
 
 	/**
 	 * Where a character stands.
-	 * `complete` is false for a frequent one, of which only the articles are told that have it in the headline.
+	 * `complete` is false for a frequent one, of which only the articles are told that have it in the headline; the
+	 * places then lie in the article, but not at the character.
 	 */
-	async character(
-		code: number,
-	): Promise<{ readonly complete: boolean; readonly found: readonly Articles[] }> {
-		const from = Math.max(0, chunkFor(this.meta.articleChunks, headlineToken(code)));
-		const to = chunkFor(this.meta.articleChunks, afterTokens(code));
-		if (to - from >= SCAN_LIMIT)
-			return { complete: false, found: [await this.articles(headlineToken(code))] };
+	async character(code: number): Promise<{ readonly complete: boolean; readonly places: Places }> {
+		const from = Math.max(0, this.chunkFor(headlineToken(code)));
+		const to = this.chunkFor(afterTokens(code));
+		if (to - from >= SCAN_LIMIT) return { complete: false, places: await this.places(headlineToken(code)) };
 		const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-		const chunks = await Promise.all(
-			numbers.map((number) => this.file(shardFiles.articles(this.folder, number))),
-		);
-		const entries = chunks.flatMap((chunk) => [...readChunk(chunk)]);
-		const found = entries
-			.filter(({ token }) => beginsWith(token, code))
-			.map(({ block }) => readArticles(block));
-		return { complete: true, found };
+		const files = await Promise.all(numbers.map((number) => this.file(number)));
+		const found = files.flatMap((file) => readWords(file, (word) => beginsWith(word, code)));
+		return { complete: true, places: found.flat().sort((a, b) => a - b) };
 	}
 
 	/** What a result shows of an article. */
 	fragment(article: number): Promise<Fragment> {
 		return this.fragments.get(article, async () => {
 			return gunzipJson<Fragment>(await this.read(shardFiles.fragment(this.folder, article)));
+		});
+	}
+
+	/** Outlets, sections and authors of all articles. */
+	facets(): Promise<ShardFacets> {
+		return this.facetFile.get('', async () => {
+			return gunzipJson<ShardFacets>(await this.read(shardFiles.facets(this.folder)));
 		});
 	}
 }

@@ -1,35 +1,56 @@
 /**
- * The words of the index: pairs of neighbouring characters of a stream. They sort by UTF-16 code units, so that all
- * words of a character stand together.
+ * The words given to Pagefind: pairs of neighbouring characters, spelled in the letters and digits of base 36,
+ * so that no stemmer, segmenter or case rule changes them.
+ * Words of one character stand together, and no spelling of a character begins another's.
  */
 
-/** Behind a pair: punctuation or space was left out between its characters. Control characters are in no stream. */
-const BROKEN = '\u0001';
-/** Behind the last character of a text, in the place of the next one. */
-const END = '\u0000';
+const BASE = 36;
+/** Han characters of the basic plane take three signs, of which the first is never `z`; all others `z` and four. */
+const HAN_FROM = 0x3400;
+const HAN_TO = 0x9fff;
+const OTHER = 'z';
+/** Behind a pair: punctuation or space was left out between its characters. */
+const BROKEN = 'z';
+/** Behind the last character of a text. One sign alone is no character. */
+const LAST = 'y';
+
+const spellings = new Map<number, string>();
+
+/** Spelling of one character. */
+export function spell(code: number): string {
+	let known = spellings.get(code);
+	if (known === undefined) {
+		const short = code >= HAN_FROM && code <= HAN_TO;
+		known = short
+			? (code - HAN_FROM).toString(BASE).padStart(3, '0')
+			: OTHER + code.toString(BASE).padStart(4, '0');
+		spellings.set(code, known);
+	}
+	return known;
+}
 
 /** Token of two neighbours in a stream; broken pairs have their own, which sorts right after the unbroken one's. */
 export function pairToken(first: number, second: number, broken: boolean): string {
-	return String.fromCodePoint(first, second) + (broken ? BROKEN : '');
+	return spell(first) + spell(second) + (broken ? BROKEN : '');
 }
 
 /** Token of the last character of a text, which begins no pair. Sorts among the pairs that the character begins. */
 export function lastToken(code: number): string {
-	return String.fromCodePoint(code) + END;
+	return spell(code) + LAST;
 }
 
 /** Token of a character that stands in the headline. Sorts before all pairs that the character begins. */
 export function headlineToken(code: number): string {
-	return String.fromCodePoint(code);
+	return spell(code);
 }
 
 /** Sorts after all tokens of a character and before those of the next. */
 export function afterTokens(code: number): string {
-	return `${String.fromCodePoint(code)}\uffff`;
+	return `${spell(code)}{`;
 }
 
 /** Whether a token marks a place of the character in the text: a pair it begins, or the last one. */
 export function beginsWith(token: string, code: number): boolean {
-	const char = String.fromCodePoint(code);
-	return token.length > char.length && token.startsWith(char);
+	const spelling = spell(code);
+	return token.length > spelling.length && token.startsWith(spelling);
 }

@@ -1,0 +1,30 @@
+/** Signs that a word of the index may begin another's with; what the words have in common is written once. */
+const SHARED = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Length of what two words begin with alike. */
+function shared(a: string, b: string): number {
+	let length = 0;
+	while (length < a.length && length < b.length && a[length] === b[length]) length++;
+	return Math.min(length, SHARED.length - 1);
+}
+
+/** Packs words in ascending order into a text that compresses well: how much is as before, then the rest. */
+export function packStarts(words: readonly string[]): string {
+	let before = '';
+	const parts = words.map((word) => {
+		const length = shared(before, word);
+		before = word;
+		return (SHARED[length] ?? '') + word.slice(length);
+	});
+	return parts.join(' ');
+}
+
+/** Gives back what {@link packStarts} packed. */
+export function unpackStarts(packed: string): readonly string[] {
+	if (packed === '') return [];
+	let before = '';
+	return packed.split(' ').map((part) => {
+		before = before.slice(0, SHARED.indexOf(part[0] ?? 'a')) + part.slice(1);
+		return before;
+	});
+}

@@ -1,0 +1,90 @@
+import { SCRIPTS } from '../model/script.ts';
+import { wholeText } from './document.ts';
+import { occurrences } from './occurrences.ts';
+import { unpackText } from './pack-text.ts';
+import type { Term } from './query.ts';
+import { both, type HitsByArticle, hitsOf, type Runs, runsOf, type TermHits } from './runs.ts';
+import type { Shard } from './shard.ts';
+import { pairToken } from './tokens.ts';
+
+/** What decides on a phrase when the first of its pairs have left few articles; settable for tests. */
+export type Decider = 'cheaper' | 'places' | 'texts';
+
+/** Bytes of the file of an article, and of the file that a pair stands in, with what a request costs. */
+const FRAGMENT_BYTES = 1600;
+const PAIR_BYTES = 2800;
+/** Pairs that are loaded at one time. */
+const BATCH = 4;
+
+/** Loads the places of a pair. A strict term allows a break only where it has one itself. */
+export async function pairRuns(shard: Shard, term: Term, index: number): Promise<Runs> {
+	const [first = 0, second = 0] = [term.codes[index], term.codes[index + 1]];
+	const typedBreak = term.broken[index + 1] === true;
+	const [plain, parted] = await Promise.all([
+		term.strict && typedBreak ? [] : shard.places(pairToken(first, second, false)),
+		term.strict && !typedBreak ? [] : shard.places(pairToken(first, second, true)),
+	]);
+	return runsOf(plain, parted, index, !typedBreak);
+}
+
+/**
+ * Indices of the pairs of a term in the order to load them. The first `cover` hold every character, so that they
+ * decide where the term stands; the others only tell whether it is broken between them.
+ *
+ * @param length characters of the term, at least two
+ */
+export function pairOrder(length: number): { readonly order: readonly number[]; readonly cover: number } {
+	const last = length - 2;
+	const order: number[] = [];
+	for (let index = 0; index <= last; index += 2) order.push(index);
+	if (order.at(-1) !== last) order.push(last);
+	const cover = order.length;
+	for (let index = 1; index < last; index += 2) order.push(index);
+	return { order, cover };
+}
+
+/** Looks for the term in the text of one article. */
+async function readArticle(shard: Shard, term: Term, article: number): Promise<TermHits | null> {
+	const { text } = await shard.fragment(article);
+	let best: TermHits | null = null;
+	for (const script of SCRIPTS) {
+		const [headline = '', ...paragraphs] = unpackText(text, script);
+		const found = occurrences(wholeText({ headline, paragraphs }), [term]);
+		if (found.length === 0 || (best && best.count >= found.length)) continue;
+		const inHeadline = found.some(({ from }) => from < headline.length);
+		best = { count: found.length, inHeadline, unbroken: found.some(({ broken }) => !broken) };
+	}
+	return best;
+}
+
+async function readArticles(shard: Shard, term: Term, articles: Iterable<number>): Promise<HitsByArticle> {
+	const read = await Promise.all(
+		[...articles].map(async (article) => [article, await readArticle(shard, term, article)] as const),
+	);
+	return new Map(read.flatMap(([article, hits]) => (hits ? [[article, hits] as const] : [])));
+}
+
+/** Whether reading the articles that are left costs less than the pairs that are left. */
+function textsDecide(articles: number, pairsLeft: number, by: Decider): boolean {
+	if (by !== 'cheaper') return by === 'texts';
+	return articles * FRAGMENT_BYTES <= pairsLeft * PAIR_BYTES;
+}
+
+/**
+ * Finds a term of two characters or more: places at which its pairs stand one after the other. When few articles are
+ * left before all pairs are loaded, their texts are read instead, if that costs less.
+ */
+export async function phraseHits(shard: Shard, term: Term, by: Decider = 'cheaper'): Promise<HitsByArticle> {
+	const { order, cover } = pairOrder(term.codes.length);
+	let runs: Runs | null = null;
+	for (let from = 0; from < order.length; ) {
+		const batch = order.slice(from, Math.min(from + BATCH, from < cover ? cover : order.length));
+		for (const next of await Promise.all(batch.map((index) => pairRuns(shard, term, index))))
+			runs = runs === null ? next : both(runs, next);
+		from += batch.length;
+		const left = hitsOf(shard, runs ?? { at: [], broken: [] });
+		if (left.size === 0 || from >= order.length) return left;
+		if (textsDecide(left.size, order.length - from, by)) return readArticles(shard, term, left.keys());
+	}
+	return new Map();
+}

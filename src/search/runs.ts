@@ -1,0 +1,78 @@
+import type { Places, Shard } from './shard.ts';
+
+/** Places where a term may begin, ascending, each with whether it is broken there where the term is not. */
+export interface Runs {
+	readonly at: readonly number[];
+	readonly broken: readonly boolean[];
+}
+
+/**
+ * The places of a pair as beginnings of the term.
+ *
+ * @param plain places of the pair unbroken, `parted` of the pair with a break
+ * @param index of the pair in the term
+ * @param differs whether a break is one that the term does not have
+ */
+export function runsOf(plain: Places, parted: Places, index: number, differs: boolean): Runs {
+	const at: number[] = [];
+	const broken: boolean[] = [];
+	for (let i = 0, j = 0; i < plain.length || j < parted.length; ) {
+		const left = plain[i] ?? Number.POSITIVE_INFINITY;
+		const right = parted[j] ?? Number.POSITIVE_INFINITY;
+		at.push(Math.min(left, right) - index);
+		broken.push(right < left && differs);
+		if (left < right) i++;
+		else j++;
+	}
+	return { at, broken };
+}
+
+/** The places that are in both, broken where either is. */
+export function both(a: Runs, b: Runs): Runs {
+	const at: number[] = [];
+	const broken: boolean[] = [];
+	for (let i = 0, j = 0; i < a.at.length && j < b.at.length; ) {
+		const left = a.at[i] ?? 0;
+		const right = b.at[j] ?? 0;
+		if (left === right) {
+			at.push(left);
+			broken.push(a.broken[i] === true || b.broken[j] === true);
+		}
+		if (left <= right) i++;
+		if (right <= left) j++;
+	}
+	return { at, broken };
+}
+
+/** How a term stands in an article. */
+export interface TermHits {
+	/** Times it stands there. */
+	readonly count: number;
+	readonly inHeadline: boolean;
+	/** True when it stands there at least once without punctuation in between that was not typed. */
+	readonly unbroken: boolean;
+}
+
+/** Hits of a term by article. */
+export type HitsByArticle = ReadonlyMap<number, TermHits>;
+
+/** Gathers places by the article in which they lie. */
+export function hitsOf(shard: Shard, { at, broken }: Runs): HitsByArticle {
+	const out = new Map<number, TermHits>();
+	const { starts } = shard;
+	let article = 0;
+	for (let index = 0; index < at.length; ) {
+		const place = at[index] ?? 0;
+		while ((starts[article + 1] ?? Number.POSITIVE_INFINITY) <= place) article++;
+		const end = starts[article + 1] ?? Number.POSITIVE_INFINITY;
+		const inHeadline = place < shard.bodyStart(article);
+		let count = 0;
+		let unbroken = false;
+		for (; index < at.length && (at[index] ?? 0) < end; index++) {
+			count++;
+			unbroken ||= broken[index] === false;
+		}
+		out.set(article, { count, inHeadline, unbroken });
+	}
+	return out;
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openSite } from '../../src/search/open-site.ts';
+import { type Decider, pairOrder, phraseHits } from '../../src/search/phrase-hits.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { plain, withIndex } from './corpus.ts';
+import { contain } from './oracle.ts';
+
+/** A small alphabet, so that every pair stands in many articles and only positions or texts can decide. */
+const text = (max: number) =>
+	fc.array(fc.constantFrom(...'甲乙丙，丁'), { maxLength: max }).map((chars) => chars.join(''));
+const phrase = fc
+	.array(fc.constantFrom(...'甲乙丙丁'), { minLength: 3, maxLength: 7 })
+	.map((chars) => chars.join(''));
+
+const WAYS: readonly (readonly [string, Decider])[] = [
+	['the places of its pairs', 'places'],
+	['the texts themselves', 'texts'],
+	['what is cheaper', 'cheaper'],
+];
+
+describe.each(WAYS)('a phrase decided by %s', (_, by) => {
+	it('is found where a substring test finds it', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.tuple(text(6), text(30)), { minLength: 20, maxLength: 40 }),
+				fc.array(phrase, { minLength: 20, maxLength: 20 }),
+				async (texts, phrases) => {
+					const documents = texts.map(([headline, body], n) => plain(`a${n}`, headline, body));
+					await withIndex(documents, async (site) => {
+						const shard = await (await openSite(site)).shard(0);
+						for (const typed of phrases) {
+							const [[term] = []] = parseQuery(typed).all;
+							if (!term) throw new Error(`No term in ${typed}`);
+							const found = [...(await phraseHits(shard, term, by)).keys()].map((n) => `a${n}`);
+							expect([typed, found.sort()]).toEqual([typed, contain(documents, typed)]);
+							const strict = [...(await phraseHits(shard, { ...term, strict: true }, by)).keys()].sort();
+							const literal = texts.flatMap(([headline, body], n) =>
+								headline.includes(typed) || body.includes(typed) ? [n] : [],
+							);
+							expect([typed, strict]).toEqual([typed, literal.sort()]);
+						}
+					});
+				},
+			),
+			{ numRuns: 10 },
+		);
+	}, 120_000);
+});
+
+describe('the pairs of a phrase', () => {
+	it('are asked for in an order that holds every character first', () => {
+		expect(pairOrder(2)).toEqual({ order: [0], cover: 1 });
+		expect(pairOrder(3)).toEqual({ order: [0, 1], cover: 2 });
+		expect(pairOrder(4)).toEqual({ order: [0, 2, 1], cover: 2 });
+		expect(pairOrder(5)).toEqual({ order: [0, 2, 3, 1], cover: 3 });
+		expect(pairOrder(6)).toEqual({ order: [0, 2, 4, 1, 3], cover: 3 });
+	});
+});
