@@ -50,9 +50,11 @@ function atEnd(line: Line): readonly NamedCredit[] {
 /** Local papers sign with the names alone in brackets behind the last full stop: …。(张三 李四) */
 function bareNames(line: Line, from: number, to: number): readonly NamedCredit[] {
 	if (!/[。!?”"]$/u.test(line.folded.slice(0, from - 1).trimEnd())) return [];
-	const names = splitNames(line.text.slice(from, to));
+	const taken = /(?:摄影|摄|图)$/u.exec(line.folded.slice(from, to))?.[0] ?? '';
+	const names = splitNames(line.text.slice(from, to - taken.length));
+	const role = taken === '' ? 'author' : 'photographer';
 	const sure = names?.every((name) => hasSurname(name) && /^\p{Script=Han}{2,3}$/u.test(name));
-	return names && sure ? names.map((name) => ({ name, role: 'author', affiliation: null })) : [];
+	return names && sure ? names.map((name) => ({ name, role, affiliation: null })) : [];
 }
 
 /** Credits with the line they stand on. */

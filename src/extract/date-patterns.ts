@@ -23,6 +23,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 	九: 9,
 };
 
+const EN_MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
 const HAN_DIGIT = '[零〇○一二三四五六七八九]';
 const HAN_SMALL = '[一二三四五六七八九十廿卅]';
 
@@ -38,6 +39,11 @@ const WRITTEN: readonly RegExp[] = [
 		'u',
 	),
 	/(?:民国|中华民国) ?(?<roc>\d{2,3}) ?年(?: ?(?<month>\d{1,2}) ?月(?: ?(?<day>\d{1,2}) ?[日号])?)?/u,
+	new RegExp(`(?<month>${EN_MONTH})[a-z]{0,6}\\.? (?<day>\\d{1,2}),? (?<year>(?:19|20)\\d\\d)(?!\\d)`, 'u'),
+	new RegExp(
+		`(?<![\\d/])(?<day>\\d{1,2}) (?<month>${EN_MONTH})[a-z]{0,6}\\.?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`,
+		'u',
+	),
 	/(?<year>(?:1[89]|20)\d\d) ?年/u,
 	/(?<![\d年])(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日号]/u,
 	new RegExp(
@@ -46,10 +52,12 @@ const WRITTEN: readonly RegExp[] = [
 	),
 ];
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 const ANY = WRITTEN.map(({ source }) => new RegExp(source, 'uy'));
 
 /** Characters with which a written date can begin. */
-const BEGINS = /[\d一二三四五六七八九十廿卅民中]/u;
+const BEGINS = /[\d一二三四五六七八九十廿卅民中jfmasond]/u;
 
 /** All dates in folded text, from left to right, none overlapping. Impossible ones (13月, 2月30日) are passed over. */
 export function findDates(folded: string): WrittenDate[] {
@@ -83,6 +91,7 @@ export function dateAt(folded: string, at: number): WrittenDate | null {
 
 function number(written: string): number {
 	if (/^\d+$/.test(written)) return Number(written);
+	if (MONTHS.includes(written)) return MONTHS.indexOf(written) + 1;
 	if (written.length === 4) return Number([...written].map((char) => DIGITS[char] ?? 0).join(''));
 	const plain = written.replace('廿', '二十').replace('卅', '三十');
 	const [tens, ones] = plain.includes('十') ? plain.split('十') : ['零', plain];

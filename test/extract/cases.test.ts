@@ -6,15 +6,17 @@ import { parseOutletFile } from '../../src/extract/outlet-file.ts';
 import type { LedgerEntry } from '../../src/model/extraction.ts';
 import type { Outlet } from '../../src/model/outlet.ts';
 import { memorySource, readAll } from '../kit/memory-source.ts';
+import { scorePage, summary } from './page-score.ts';
 
 /**
  * One folder a case: `source.<ending>`, perhaps `outlet.yaml`, and `expected.json`. A missing expectation is written
  * (read it before you commit it), except where the environment says `CI`.
  */
 const CASES = join(import.meta.dirname, '../cases');
-const slugs = readdirSync(CASES).filter((slug) =>
-	readdirSync(join(CASES, slug)).some((name) => name.startsWith('source.')),
-);
+const slugs = readdirSync(CASES, { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map(({ name }) => name)
+	.filter((slug) => readdirSync(join(CASES, slug)).some((name) => name.startsWith('source.')));
 
 function outletsOf(folder: string): Outlet[] {
 	const file = join(folder, 'outlet.yaml');
@@ -51,6 +53,40 @@ async function readCase(folder: string) {
 	});
 	return JSON.parse(JSON.stringify({ problems, articles })) as unknown;
 }
+
+/** Sums of the pages with gold, below which no change may fall. Raise it when the score rises; it is never lowered. */
+const FLOOR = join(CASES, 'floor.json');
+
+async function scoreOfPages(): Promise<Record<string, number>> {
+	const scores = [];
+	for (const slug of slugs) {
+		const gold = join(CASES, slug, 'gold.json');
+		if (!existsSync(gold)) continue;
+		const name = readdirSync(join(CASES, slug)).find((entry) => entry.startsWith('source.')) ?? '';
+		const bytes = new Uint8Array(readFileSync(join(CASES, slug, name)));
+		const [source] = (await readAll(memorySource(name, bytes))).sources;
+		const found = source ? extract(source, { outlets: [] }).extraction : null;
+		scores.push(scorePage(found, source?.ref.encoding ?? '', JSON.parse(readFileSync(gold, 'utf8'))));
+	}
+	return summary(scores);
+}
+
+describe('the score of the pages with gold', () => {
+	it('does not fall below its floor, and the floor follows when it rises', async () => {
+		const sums = await scoreOfPages();
+		const floor: Record<string, number> = existsSync(FLOOR) ? JSON.parse(readFileSync(FLOOR, 'utf8')) : {};
+		const lowerIsBetter = new Set(['bodyUnder50', 'dateWrong', 'dateInvented', 'falseAuthor']);
+		const next: Record<string, number> = {};
+		for (const [name, value] of Object.entries(sums)) {
+			const pinned = floor[name] ?? value;
+			const fallen =
+				name === 'pages' ? value < pinned : lowerIsBetter.has(name) ? value > pinned : value < pinned - 5e-5;
+			expect(fallen, `${name} is ${value} and must not be worse than ${pinned}`).toBe(false);
+			next[name] = Math.round(value * 1e4) / 1e4;
+		}
+		if (!process.env.CI) writeFileSync(FLOOR, `${JSON.stringify(next, null, '\t')}\n`);
+	});
+});
 
 describe('cases', () => {
 	it('are there', () => {

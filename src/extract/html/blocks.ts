@@ -42,15 +42,18 @@ export function isHidden(element: Element): boolean {
 	);
 }
 
-/** The visible text of a page as blocks, in its order. Walks without recursion, since old pages nest thousands deep. */
-export function readBlocks(document: DefaultTreeAdapterTypes.Document): Block[] {
+/**
+ * The visible text of a page as blocks, in its order. Walks without recursion, since old pages nest thousands deep.
+ * @param hidden also reads what the page hides until a script shows it
+ */
+export function readBlocks(document: DefaultTreeAdapterTypes.Document, hidden = false): Block[] {
 	const gatherer = new Gatherer();
 	type Task = { readonly enter: Node } | { readonly leave: Element };
 	const stack: Task[] = [...document.childNodes].reverse().map((enter) => ({ enter }));
 	for (let task = stack.pop(); task; task = stack.pop()) {
 		if ('leave' in task) gatherer.leave(task.leave);
 		else if (task.enter.nodeName === '#text') gatherer.text(task.enter as DefaultTreeAdapterTypes.TextNode);
-		else if (isElement(task.enter) && !UNSEEN.has(task.enter.tagName) && !isHidden(task.enter)) {
+		else if (isElement(task.enter) && !UNSEEN.has(task.enter.tagName) && (hidden || !isHidden(task.enter))) {
 			gatherer.enter(task.enter);
 			stack.push({ leave: task.enter });
 			const { childNodes } = task.enter;

@@ -61,10 +61,17 @@ export function isWithin(block: Block, elements: ReadonlySet<Element>): boolean 
 /**
  * The smallest element that holds most of the page's prose: from the root, always to the child that holds at least
  * `HEIR_SHARE` of it. Null for a page without prose.
+ * @param places what prose counts by its place on the page (see `weighPlaces`)
  */
-export function findContainer(blocks: readonly Block[], aside: ReadonlySet<Element>): Element | null {
+export function findContainer(
+	blocks: readonly Block[],
+	aside: ReadonlySet<Element>,
+	places: readonly number[],
+): Element | null {
 	const weigh = (block: Block) =>
-		Math.min(proseOf(block), BLOCK_CAP) * (isWithin(block, aside) ? AROUND_WEIGHT : 1);
+		Math.min(proseOf(block), BLOCK_CAP) *
+		(isWithin(block, aside) ? AROUND_WEIGHT : 1) *
+		(places[block.index] ?? 1);
 	const prose = proseByElement(blocks, weigh);
 	let best: Element | null = null;
 	for (const element of prose.keys()) if (element.tagName === 'html') best = element;

@@ -9,17 +9,20 @@ import type { Line } from '../lines.ts';
 import { type LineBook, mark, openBook } from '../marks.ts';
 import { recogniseOutlet } from '../outlet.ts';
 import { mergeSecondCopy } from '../repeats.ts';
+import { findSection } from '../section.ts';
 import { type Block, readBlocks } from './blocks.ts';
-import { findAround, findContainer, isWithin } from './container.ts';
+import { findAround, findContainer, isWithin, proseOf } from './container.ts';
 import { gatherPageMeta } from './page-beside.ts';
 import { readPageBody } from './page-body.ts';
 import { findPageDate } from './page-date.ts';
-import { readPageHead } from './page-head.ts';
+import { type PageHead, readPageHead } from './page-head.ts';
 import { writePageLedger } from './page-ledger.ts';
-import { findPageTitle, titleKey } from './page-title.ts';
+import { SECTION_META } from './page-rules.ts';
+import { findPageTitle, firstShownTitle, titleKey } from './page-title.ts';
+import { weighPlaces } from './places.ts';
 import { isRunning } from './running.ts';
 import { around, type Element, parsePage } from './tree.ts';
-import { dropEdges, dropLinks, dropTail } from './trim.ts';
+import { dropBefore, dropEdges, dropLinks, dropTail } from './trim.ts';
 
 const LEDE_BLOCKS = 2;
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
@@ -28,7 +31,7 @@ const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 export function extractPage(source: RawSource, { outlets }: ExtractContext): ExtractResult {
 	const document = parsePage(source.text);
 	const head = readPageHead(document);
-	const blocks = readBlocks(document);
+	const blocks = visibleBlocks(document);
 	const book = openBook(blocks.map((block) => lineOf(block, source.firstLine)));
 	const url = source.hints.url ?? head.url;
 	const found = recogniseOutlet(
@@ -38,13 +41,15 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Ext
 	);
 
 	const aside = findAround(blocks);
-	const container = findContainer(blocks, aside);
+	const container = findContainer(blocks, aside, weighPlaces(blocks, firstShownTitle(head, blocks)));
 	const inside = container ? insideOf(blocks, container, aside) : [];
 	const bodyAt = inside.find((index) => isRunning(blocks[index] as Block)) ?? 0;
 	const title = findPageTitle(head, blocks, bodyAt);
 	markTitle(book, blocks, title.text, title.block);
+	const section = pageSection(book, blocks, head, title.block ?? bodyAt, bodyAt);
 	const beside = gatherPageMeta(book, blocks, inside, title.block);
 	dropDebris(book, found?.outlet ?? null);
+	dropBefore(book, blocks, inside, title.block ?? -1);
 	dropTail(book, blocks, inside);
 	dropLinks(book, blocks, inside);
 	dropEdges(book, blocks, inside);
@@ -78,7 +83,7 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Ext
 			capturedUrl: url,
 			outlet: found?.match ?? null,
 			creditedSource: beside.source,
-			section: beside.section,
+			section: section ?? beside.section,
 			kicker: null,
 			headline: title.text,
 			subheads: [],
@@ -94,6 +99,42 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Ext
 		ledger,
 		problems,
 	};
+}
+
+/** So many blocks before the headline can hold the path of pages or the name of the section. */
+const SECTION_REACH = 15;
+
+function pageSection(
+	book: LineBook,
+	blocks: readonly Block[],
+	head: PageHead,
+	titleAt: number,
+	bodyAt: number,
+): string | null {
+	const from = Math.max(0, Math.min(titleAt, bodyAt) - SECTION_REACH);
+	const paths = blocks
+		.slice(from, Math.max(titleAt, bodyAt))
+		.filter(({ folded }) => folded.includes('>') || folded.includes('»') || folded.includes('位置'));
+	const declared = SECTION_META.map((name) => head.meta.get(name)).find(
+		(value) => value !== undefined && value.length <= 12,
+	);
+	return (
+		findSection(
+			book,
+			paths.map(({ index }) => index),
+		) ??
+		declared ??
+		null
+	);
+}
+
+/** Characters of prose below which a page is taken to show its text by a script only. */
+const PROSE_LEAST = 80;
+
+function visibleBlocks(document: ReturnType<typeof parsePage>): Block[] {
+	const shown = readBlocks(document);
+	const prose = shown.reduce((sum, block) => sum + proseOf(block), 0);
+	return prose >= PROSE_LEAST ? shown : readBlocks(document, true);
 }
 
 function lineOf({ text, folded, from }: Block, firstLine: number): Line {

@@ -6,6 +6,7 @@ import { type LineBook, mark } from '../marks.ts';
 import type { Block } from './blocks.ts';
 import { type BlockMeta, readBlockMeta } from './page-meta.ts';
 import { isRunning, ORIGINAL_TITLE } from './running.ts';
+import { tailHead } from './tail-heads.ts';
 
 /** What the blocks around the text say together. */
 export interface PageBeside {
@@ -14,6 +15,9 @@ export interface PageBeside {
 	readonly source: string | null;
 	readonly section: string | null;
 }
+
+/** Where a block stands: between headline and text, in the text, behind it, above the headline. */
+type Part = 'head' | 'text' | 'tail' | 'above';
 
 /** So many blocks before the headline and behind the text are read as beside it. */
 const REACH = 8;
@@ -36,13 +40,14 @@ export function gatherPageMeta(
 	const credits: Credit[] = [];
 	let source: string | null = null;
 	let section: string | null = null;
-	const take = (index: number, { whole, ...meta }: BlockMeta, part: 'head' | 'text' | 'tail') => {
+	const take = (index: number, { whole, ...meta }: BlockMeta, part: Part) => {
 		const line = book.lines[index] as Line;
-		if (part !== 'text') dates.push(...meta.dates);
+		const role = roleOfMeta({ ...meta, toolsOnly: false });
+		const trusted = part === 'head' || whole;
+		if (part !== 'text') dates.push(...meta.dates.filter(({ labelled }) => trusted || labelled));
 		credits.push(...placed(meta.credits, line));
 		if (part !== 'text') source ??= meta.source;
 		section ??= meta.section;
-		const role = roleOfMeta({ ...meta, toolsOnly: false });
 		if (whole && (part !== 'text' || role === 'byline' || role === 'editor'))
 			mark(book, index, {
 				fate: role === 'debris' ? 'dropped' : 'kept',
@@ -50,7 +55,7 @@ export function gatherPageMeta(
 				rule: `meta/${role === 'debris' ? 'tools' : role}`,
 			});
 	};
-	const read = (index: number, part: 'head' | 'text' | 'tail') => {
+	const read = (index: number, part: Part) => {
 		const line = book.lines[index];
 		if (!line || book.marks[index]) return;
 		if (part === 'head' && ORIGINAL_TITLE.test(line.folded))
@@ -60,7 +65,21 @@ export function gatherPageMeta(
 	};
 	for (let index = start; index < first; index++) read(index, 'head');
 	for (const index of inside) if (index >= first && index <= last) read(index, 'text');
-	for (let index = last + 1; index <= last + REACH && index < blocks.length; index++) read(index, 'tail');
-	for (let index = start - 1; index >= Math.max(0, start - REACH); index--) read(index, 'head');
+	for (const block of blocks.slice(last + 1, last + 1 + REACH)) {
+		if (tailHead(block) !== null || !isLinked(block)) read(block.index, 'tail');
+		if (opensOthers(block)) break;
+	}
+	for (let index = start - 1; index >= Math.max(0, start - REACH); index--) read(index, 'above');
 	return { dates, credits, source, section };
+}
+
+/** Whether a block begins what belongs to other articles: lists of links, comments. */
+function opensOthers(block: Block): boolean {
+	const rule = tailHead(block);
+	if (rule !== null && rule !== 'html/tail-editor' && rule !== 'html/tail-keywords') return true;
+	return isLinked(block);
+}
+
+function isLinked({ folded, linked }: Block): boolean {
+	return linked >= 0.6 * folded.replaceAll(' ', '').length && linked >= 8;
 }

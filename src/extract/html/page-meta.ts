@@ -1,4 +1,5 @@
 import { foldedPattern } from '../aligned-fold.ts';
+import { ORGANISATION } from '../credit-rules.ts';
 import type { NamedCredit } from '../credits.ts';
 import { readCreditsAt } from '../credits.ts';
 import type { MetaDate } from '../date.ts';
@@ -44,7 +45,19 @@ export function readBlockMeta(line: Line): BlockMeta | null {
 	const credits = [...line.folded.matchAll(LABELLED)].flatMap(
 		({ index }) => readCreditsAt(line.text, line.folded, index)?.credits ?? [],
 	);
-	return dates.length + credits.length > 0 || source
-		? { dates, credits, source, section: null, whole: false }
-		: null;
+	const named = source ?? (dates.length > 0 ? unlabelledSource(line) : null);
+	if (dates.length + credits.length === 0 && !named) return null;
+	return { dates, credits, source: named, section: null, whole: false };
+}
+
+const OUTLET_NAME = foldedPattern(`^${ORGANISATION}$`);
+const BETWEEN = /[\s|·•()【】[\]<>,:/-]+/u;
+
+/** A part of a line with a date that is the name of a news organisation: `2018年12月28日 19:55 某某报`. */
+function unlabelledSource({ text, folded }: Line): string | null {
+	const parts = text.split(/[\s|｜·•()（）【】[\]<>,，:：/-]+/u);
+	const at = folded
+		.split(BETWEEN)
+		.findIndex((part) => part.length <= 12 && !/\d/u.test(part) && OUTLET_NAME.test(part));
+	return parts[at] ?? null;
 }

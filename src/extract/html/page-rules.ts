@@ -85,3 +85,11 @@ export const TAIL_HEADS: readonly { readonly name: string; readonly match: strin
 			'^(?:加入|追踪|订阅|訂閱|下载|點擊|立即)[^。]{0,30}(?:line|facebook|fb|ig|telegram|youtube|app|粉丝团|粉絲團|频道|频道)[^。]{0,10}$',
 	},
 ];
+
+/** Meta elements that hold the section. */
+export const SECTION_META: readonly string[] = [
+	'columnname',
+	'article:section',
+	'og:article:section',
+	'section',
+];

@@ -29,9 +29,7 @@ export function titleKey(text: string): string {
  * @param bodyAt index of the first block of the text
  */
 export function findPageTitle(head: PageHead, blocks: readonly Block[], bodyAt: number): PageTitle {
-	const declared = [head.title, ...TITLE_META.map((name) => head.meta.get(name) ?? '')].filter(
-		(text) => text !== '',
-	);
+	const declared = declaredTitles(head);
 	const headings = blocks.filter((block) => isHeading(block, bodyAt));
 	const repeated =
 		bestRepeated(headings, declared) ?? bestRepeated(plainCandidates(blocks, bodyAt), declared);
@@ -51,6 +49,24 @@ export function findPageTitle(head: PageHead, blocks: readonly Block[], bodyAt: 
 	return last
 		? { text: last.text, block: last.index, rule: 'html/title-heading' }
 		: { text: bare, block: null, rule: 'html/title-head' };
+}
+
+/** Index of the first block that shows the page's declared title, before anything is known of the text; -1 if none. */
+export function firstShownTitle(head: PageHead, blocks: readonly Block[]): number {
+	const declared = declaredTitles(head);
+	const end = blocks.length;
+	return (
+		(
+			bestRepeated(
+				blocks.filter((block) => isHeading(block, end)),
+				declared,
+			) ?? bestRepeated(plainCandidates(blocks, end), declared)
+		)?.index ?? -1
+	);
+}
+
+function declaredTitles(head: PageHead): string[] {
+	return [head.title, ...TITLE_META.map((name) => head.meta.get(name) ?? '')].filter((text) => text !== '');
 }
 
 function isHeading({ element, text, index }: Block, bodyAt: number): boolean {

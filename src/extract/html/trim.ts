@@ -1,21 +1,21 @@
-import { foldedPattern } from '../aligned-fold.ts';
 import { type LineBook, mark } from '../marks.ts';
 import type { Block } from './blocks.ts';
 import { proseOf } from './container.ts';
-import { TAIL_HEADS } from './page-rules.ts';
 import { isSentence } from './running.ts';
+import { tailHead } from './tail-heads.ts';
 
-const TAILS = TAIL_HEADS.map(({ name, match }) => ({
-	rule: `html/tail-${name}`,
-	pattern: foldedPattern(match),
-}));
-
-/** A tail head is short. */
-const TAIL_HEAD_LONGEST = 120;
 /** So much of the text's prose may stand behind a tail head at most; more means that the text goes on. */
 const TAIL_PROSE = 0.35;
 /** Behind the line of the editors more may stand: it closes an article more surely than any other. */
 const EDITOR_PROSE = 0.55;
+/** Behind a tail head that opens lists or comments nearly everything may stand. */
+const STREWN_PROSE = 0.8;
+/** Share of links, single words and days from which on blocks are no text. */
+const STREWN_SHARE = 0.4;
+/** Share of prose that may be dropped before the headline. */
+const BEFORE_PROSE = 0.2;
+/** So many blocks behind a tail head are looked at. */
+const STREWN_READ = 200;
 const EDITOR_RULE = 'html/tail-editor';
 /** Share of linked characters from which a block without a full stop is a link and no text. */
 const LINK_SHARE = 0.6;
@@ -35,20 +35,44 @@ export function dropTail(book: LineBook, blocks: readonly Block[], inside: reado
 	let before = 0;
 	for (const [place, index] of inside.entries()) {
 		const rule = tailRule(book, blocks[index] as Block);
-		const most = rule === EDITOR_RULE ? EDITOR_PROSE : TAIL_PROSE;
+		const behind = inside.slice(place + 1, place + 1 + STREWN_READ).map((next) => blocks[next] as Block);
+		const most = rule && isStrewn(behind) ? STREWN_PROSE : rule === EDITOR_RULE ? EDITOR_PROSE : TAIL_PROSE;
 		if (rule && before > 0 && all - before <= most * all) {
-			for (const behind of inside.slice(place)) mark(book, behind, { fate: 'dropped', as: 'debris', rule });
+			for (const tail of inside.slice(place)) mark(book, tail, { fate: 'dropped', as: 'debris', rule });
 			return;
 		}
 		before += prose[place] ?? 0;
 	}
 }
 
-function tailRule(book: LineBook, { index, folded }: Block): string | null {
-	const decided = book.marks[index];
+/** Whether blocks are lists and comments rather than text: many of them links, single words, or days. */
+function isStrewn(blocks: readonly Block[]): boolean {
+	const strewn = blocks.filter(({ folded, linked }) => {
+		const length = folded.replaceAll(' ', '').length;
+		return length < 8 || linked >= LINK_SHARE * length || /^[\d\s:年月日/.-]{8,}$/u.test(folded);
+	});
+	return blocks.length >= 3 && strewn.length >= STREWN_SHARE * blocks.length;
+}
+
+/** Drops what stands before the headline in the container, where that is little of its prose. */
+export function dropBefore(
+	book: LineBook,
+	blocks: readonly Block[],
+	inside: readonly number[],
+	titleAt: number,
+): void {
+	const sum = (indices: readonly number[]) =>
+		indices.reduce((prose, index) => prose + (book.marks[index] ? 0 : proseOf(blocks[index] as Block)), 0);
+	const before = inside.filter((index) => index < titleAt);
+	if (sum(before) > BEFORE_PROSE * sum(inside)) return;
+	for (const index of before)
+		mark(book, index, { fate: 'dropped', as: 'debris', rule: 'html/before-headline' });
+}
+
+function tailRule(book: LineBook, block: Block): string | null {
+	const decided = book.marks[block.index];
 	if (decided) return decided.as === 'editor' ? EDITOR_RULE : null;
-	if (folded.length > TAIL_HEAD_LONGEST) return null;
-	return TAILS.find(({ pattern }) => pattern.test(folded))?.rule ?? null;
+	return tailHead(block);
 }
 
 /** Drops blocks that are links: lists of other articles, buttons, pages of a long article. */
