@@ -95,12 +95,19 @@ export class CatalogueWriter {
 
 	/** Articles in the order they were added, fetched in batches so that they may be changed meanwhile. */
 	*articles(): Generator<UngroupedArticle> {
-		const sql = 'SELECT article FROM articles JOIN bodies USING (id) WHERE seq >= ? AND seq < ? ORDER BY seq';
+		const sql =
+			'SELECT article, script FROM articles JOIN bodies USING (id) WHERE seq >= ? AND seq < ? ORDER BY seq';
 		for (let from = 0; from < this.#seq; from += BATCH) {
 			for (const row of this.#sql.all(sql, from, from + BATCH)) {
-				yield JSON.parse(row.article as string) as UngroupedArticle;
+				const article = JSON.parse(row.article as string) as UngroupedArticle;
+				yield { ...article, script: JSON.parse(row.script as string) as ScriptFinding };
 			}
 		}
+	}
+
+	/** Puts what is known of an article's script in the place of what was found before. */
+	setScript(id: ArticleId, script: ScriptFinding): void {
+		this.#sql.run('UPDATE articles SET script = ? WHERE id = ?', JSON.stringify(script), id);
 	}
 
 	/** What grouping needs of every article, in the order they were added. */

@@ -6,9 +6,11 @@ import type { SourceFile } from '../ingest/source-file.ts';
 import type { LedgerEntry } from '../model/extraction.ts';
 import type { StoryId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
+import { createScriptEngine } from '../script/convert.ts';
 import type { Settings } from '../settings.ts';
 import { type ArticleRecord, articleRecord } from '../view/article-record.ts';
 import { createUrls } from '../view/urls.ts';
+import { readGlossary } from './glossary-files.ts';
 import { makeArticle } from './make-article.ts';
 import { readOutlets } from './outlets.ts';
 import { archivePaths } from './paths.ts';
@@ -48,6 +50,8 @@ export async function* inspectFile(file: string, options: InspectOptions): Async
 	const { outlets, problems } = await readOutlets(paths.outlets);
 	const register = await openRegister(paths.register, paths.sources);
 	if (problems.length > 0) yield { record: null, ledger: [], lines: [], firstLine: 1, problems };
+	const glossary = await readGlossary(paths.glossary);
+	const engine = createScriptEngine({ region: options.settings.region, glossary: glossary.rows });
 	const urls = createUrls(options.base, options.site);
 	for await (const read of readSources(source)) {
 		if ('problem' in read) {
@@ -57,7 +61,7 @@ export async function* inspectFile(file: string, options: InspectOptions): Async
 		const { extraction, ledger, problems: found } = extract(read.source, { outlets });
 		const lines = read.source.text.split(/\r\n|\n|\r/);
 		const { firstLine } = read.source;
-		const article = extraction && makeArticle(extraction, register).article;
+		const article = extraction && makeArticle(extraction, register, engine).article;
 		const record = article && articleRecord({ ...article, story: article.id as string as StoryId }, urls);
 		yield { record, ledger, lines, firstLine, problems: found };
 	}

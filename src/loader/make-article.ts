@@ -1,6 +1,8 @@
 import { bodyKey } from '../cluster/key.ts';
 import type { Extraction } from '../model/extraction.ts';
-import { detectScript } from '../script/detect.ts';
+import type { ScriptEngine } from '../script/convert.ts';
+import type { NativenessEvidence } from '../script/nativeness.ts';
+import { findScript } from '../script/script-finding.ts';
 import type { UngroupedArticle } from './catalogue-writer.ts';
 import type { OpenRegister } from './register-file.ts';
 
@@ -8,10 +10,16 @@ import type { OpenRegister } from './register-file.ts';
 export interface MadeArticle {
 	readonly article: UngroupedArticle;
 	readonly seen: number;
+	/** What the article adds to the evidence of its outlet. */
+	readonly nativeness: NativenessEvidence;
 }
 
 /** Gives an extraction its permanent id, its key and the finding about its script. A title alone is its own body. */
-export function makeArticle(extraction: Extraction, register: OpenRegister): MadeArticle {
+export function makeArticle(
+	extraction: Extraction,
+	register: OpenRegister,
+	engine: ScriptEngine,
+): MadeArticle {
 	const { headline, paragraphs, ref } = extraction;
 	const texts = paragraphs.map(({ text }) => text);
 	const key = bodyKey(texts.length > 0 ? texts : [headline]);
@@ -21,6 +29,6 @@ export function makeArticle(extraction: Extraction, register: OpenRegister): Mad
 		sha256: ref.sha256,
 		bodyKey: key,
 	});
-	const script = detectScript([headline, ...texts].join('\n'));
-	return { article: { ...extraction, id, bodyKey: key, script }, seen };
+	const { finding, nativeness } = findScript([headline, ...texts].join('\n'), engine);
+	return { article: { ...extraction, id, bodyKey: key, script: finding }, seen, nativeness };
 }

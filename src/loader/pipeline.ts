@@ -13,6 +13,7 @@ import { readArchive } from './read-archive.ts';
 import { openRegister } from './register-file.ts';
 import { relateArticles } from './relate.ts';
 import { rulesVersion } from './rules-version.ts';
+import { ScriptPools, settleScripts } from './script-pools.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** What the pipeline leaves behind: the catalogue on disk and its sums. */
@@ -53,18 +54,22 @@ export async function prepareArchive({
 		for (const problem of [...problems, ...glossary.problems, ...register.problems])
 			writer.addProblem(problem);
 
+		const engine = createScriptEngine({ region: settings.region, glossary: glossary.rows });
+		const pools = new ScriptPools();
 		const cache = new ExtractionCache(paths.extractions, rulesVersion(outlets));
 		const { sources, lines } = await readArchive({
 			paths,
 			outlets,
 			register,
 			cache,
+			engine,
+			pools,
 			writer,
 			progress,
 		}).finally(() => cache.close());
 		if (sources === 0) throw emptySources(paths.sources);
+		settleScripts(writer, pools, engine, progress);
 		relateArticles(writer, progress);
-		const engine = createScriptEngine({ region: settings.region, glossary: glossary.rows });
 		deriveVariants(writer, engine, progress);
 
 		const fates = writer.linesByFate();

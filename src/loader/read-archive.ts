@@ -3,6 +3,7 @@ import { readSources } from '../ingest/read-sources.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { LedgerEntry } from '../model/extraction.ts';
 import type { Outlet } from '../model/outlet.ts';
+import type { ScriptEngine } from '../script/convert.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import type { ExtractionCache, ReadRecord } from './extraction-cache.ts';
 import { makeArticle } from './make-article.ts';
@@ -10,6 +11,7 @@ import type { ArchivePaths } from './paths.ts';
 import type { Progress } from './progress.ts';
 import type { OpenRegister } from './register-file.ts';
 import { scanSources } from './scan.ts';
+import type { ScriptPools } from './script-pools.ts';
 
 /** Largest file whose records are held together to be cached, in bytes; reading a larger one streams. */
 const LARGEST_CACHED = 4 * 1024 * 1024;
@@ -20,6 +22,8 @@ export interface ReadArchiveOptions {
 	readonly outlets: readonly Outlet[];
 	readonly register: OpenRegister;
 	readonly cache: ExtractionCache;
+	readonly engine: ScriptEngine;
+	readonly pools: ScriptPools;
 	readonly writer: CatalogueWriter;
 	readonly progress: Progress;
 }
@@ -48,7 +52,7 @@ export async function readArchive(options: ReadArchiveOptions): Promise<{ source
 }
 
 async function readFile(file: SourceFile, options: ReadArchiveOptions): Promise<number> {
-	const { register, writer } = options;
+	const { register, writer, engine, pools } = options;
 	let lines = 0;
 	for await (const record of recordsOf(file, options)) {
 		if ('problem' in record) {
@@ -60,7 +64,8 @@ async function readFile(file: SourceFile, options: ReadArchiveOptions): Promise<
 		writer.addLedger(ledger);
 		lines += linesOf(ledger);
 		if (!extraction) continue;
-		const { article, seen } = makeArticle(extraction, register);
+		const { article, seen, nativeness } = makeArticle(extraction, register, engine);
+		pools.add(article, nativeness);
 		writer.addArticle(article, seen, record.source);
 	}
 	return lines;

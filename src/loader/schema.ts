@@ -1,5 +1,5 @@
 /** Layout of the catalogue. Raise `CATALOGUE_VERSION` whenever it changes: an older file is thrown away and made anew. */
-export const CATALOGUE_VERSION = 1;
+export const CATALOGUE_VERSION = 2;
 
 /** Tables of the catalogue. JSON columns hold the model's objects as they are. */
 export const SCHEMA = `
@@ -28,6 +28,8 @@ CREATE TABLE articles (
 CREATE UNIQUE INDEX articles_seq ON articles (seq);
 CREATE INDEX articles_order ON articles (is_canonical, sort_key, id);
 CREATE INDEX articles_outlet ON articles (outlet, section, sort_key);
+CREATE INDEX articles_outlet_order ON articles (outlet, sort_key);
+CREATE INDEX articles_reprinted ON articles (is_canonical, sort_key, id) WHERE copies > 0;
 CREATE INDEX articles_story ON articles (story);
 CREATE TABLE bodies (id TEXT PRIMARY KEY, article TEXT NOT NULL, hant TEXT, hans TEXT);
 CREATE TABLE captures (id TEXT PRIMARY KEY, text TEXT NOT NULL, first_line INTEGER NOT NULL, span_from INTEGER NOT NULL, span_length INTEGER NOT NULL);
