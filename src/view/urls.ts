@@ -20,9 +20,9 @@ export function datePath(value: string): string {
 	return value.replaceAll('-', '/');
 }
 
-/** Percent-encodes each part of a path; slashes stay. */
+/** Percent-encodes each part of a path; slashes stay. Most paths hold nothing to encode, and every page has dozens. */
 function encodePath(path: string): string {
-	return path.split('/').map(encodeURIComponent).join('/');
+	return /^[\w./-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
 }
 
 /**
