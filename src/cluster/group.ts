@@ -21,16 +21,54 @@ export interface ClusterFact extends CopyFacts {
  */
 export const SHORTEST_TELLING_BODY = 30;
 
+/** Days between dates of one outlet from which equal words are another occasion: a yearly ceremony, an annual notice. */
+export const OCCASION_DAYS = 300;
+
 /**
  * Puts articles with equal bodies into one story; every article is in exactly one. Stories come ordered by id and do not
  * depend on the order of the facts.
  */
 export function groupStories(facts: Iterable<ClusterFact>): Story[] {
-	const groups = [...grouped(facts, ({ bodyKey }) => bodyKey).values()].flatMap((group) => {
+	return groupCopies(facts)
+		.map(storyOf)
+		.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Articles with equal bodies, each article in exactly one group. Very short bodies need more than that, see
+ * {@link SHORTEST_TELLING_BODY}; and an outlet that prints the same words again after {@link OCCASION_DAYS} reports of
+ * something else.
+ */
+export function groupCopies(facts: Iterable<ClusterFact>): ClusterFact[][] {
+	return [...grouped(facts, ({ bodyKey }) => bodyKey).values()].flatMap((group) => {
+		if (group.length === 1) return [group];
 		const shortest = group.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
-		return shortest >= SHORTEST_TELLING_BODY ? [group] : [...grouped(group, shortTextKey).values()];
+		const copies = shortest >= SHORTEST_TELLING_BODY ? [group] : [...grouped(group, shortTextKey).values()];
+		return copies.flatMap(byOccasion);
 	});
-	return groups.map(storyOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Splits copies where the dates leave a gap that is too wide for one outlet. Undated copies go with the earliest. */
+function byOccasion(group: readonly ClusterFact[]): ClusterFact[][] {
+	const dated = group.filter(({ date }) => date?.length === 10);
+	dated.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+	const occasions: ClusterFact[][] = [];
+	for (const fact of dated) {
+		const last = occasions.at(-1);
+		const before = last?.at(-1);
+		const gap = (Date.parse(fact.date ?? '') - Date.parse(before?.date ?? '')) / 86_400_000;
+		const isOther = gap >= OCCASION_DAYS && last?.some((other) => mayBeOneOutlet(other, fact));
+		if (last && !isOther) last.push(fact);
+		else occasions.push([fact]);
+	}
+	const undated = group.filter(({ date }) => date?.length !== 10);
+	const [first = [], ...others] = occasions;
+	return [[...first, ...undated], ...others];
+}
+
+/** False only when both outlets are known and differ. */
+export function mayBeOneOutlet(a: ClusterFact, b: ClusterFact): boolean {
+	return a.outlet === null || b.outlet === null || a.outlet === b.outlet;
 }
 
 function grouped(
@@ -56,7 +94,7 @@ function shortTextKey({ id, bodyKey, headline, outlet, date }: ClusterFact): str
 function storyOf(group: readonly ClusterFact[]): Story {
 	const members = [...group].sort(byPreference);
 	const canonical = members[0] as ClusterFact;
-	const first = members.reduce((earliest, member) => (bySeen(member, earliest) < 0 ? member : earliest));
+	const first = [...group].sort(bySeen)[0] as ClusterFact;
 	return {
 		id: first.id as string as StoryId,
 		canonical: canonical.id,
@@ -66,14 +104,26 @@ function storyOf(group: readonly ClusterFact[]): Story {
 }
 
 function memberOf(member: ClusterFact, canonical: ClusterFact): StoryMember {
-	if (member === canonical) return { id: member.id, relation: null, evidence: 'The copy that is shown.' };
-	const relation: Relation = member.script === canonical.script ? 'sameText' : 'scriptCopy';
-	const blind = relation === 'scriptCopy' ? 'script, ' : '';
-	const evidence = `The bodies are equal but for ${blind}punctuation, white space and width (${member.length} characters).`;
-	return { id: member.id, relation, evidence };
+	const page = canonical.id;
+	if (member === canonical) return { id: page, relation: null, to: null, page, evidence: SHOWN };
+	return { id: member.id, to: page, page, ...copyRelation(member, canonical) };
 }
 
-/** Articles that are new in one build share a number; their paths then part them in the order the register lists them. */
-function bySeen(a: ClusterFact, b: ClusterFact): number {
+/** Evidence of the canonical copy. */
+export const SHOWN = 'The copy that is shown.';
+
+/** How an article with the same body stands to another one, and what speaks for it. */
+export function copyRelation(
+	member: ClusterFact,
+	other: ClusterFact,
+): { relation: Relation; evidence: string } {
+	const relation = member.script === other.script ? 'sameText' : 'scriptCopy';
+	const blind = relation === 'scriptCopy' ? 'script, ' : '';
+	const evidence = `The bodies are equal but for ${blind}punctuation, white space and width (${member.length} characters).`;
+	return { relation, evidence };
+}
+
+/** Order in which the archive saw articles. Those that are new in one build share a number; their paths then part them in the order the register lists them. */
+export function bySeen(a: ClusterFact, b: ClusterFact): number {
 	return (a.seen ?? 0) - (b.seen ?? 0) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.id < b.id ? -1 : 1);
 }

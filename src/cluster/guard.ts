@@ -1,4 +1,5 @@
 import type { Comparison, Substitution } from './compare.ts';
+import { OCCASION_DAYS } from './group.ts';
 import { isNumber } from './tokens.ts';
 
 /**
@@ -42,14 +43,15 @@ const NUMBERS_EACH = 2;
 /** Days after which an outlet does not revise a report any more, but writes the next one of its kind. */
 const REVISION_DAYS = 30;
 
+/** Words put in place of others that speak against one text: beside a headline that differs too, and by themselves. */
+const WORDS_BESIDE_HEADLINE = 2;
+const WORDS_ALONE = 3;
+
 /** Days within which a number may have been corrected. */
 const CORRECTION_DAYS = 3;
 
 /** Numbers that may have been corrected at once. */
 const MOST_CORRECTIONS = 3;
-
-/** Days after which an outlet prints the same words for the next occasion, as for a yearly ceremony. */
-const OCCASION_DAYS = 300;
 
 /** Least share of the changes that has to be of the kind a rule names; misprints hit all kinds. */
 const SHARE_OF_CHANGES = 0.3;
@@ -61,6 +63,8 @@ export const GUARD_RULES: readonly GuardRule[] = [
 	{ name: 'guard/other-in-headline', against: ['revision', 'excerpt'], finds: otherInHeadline },
 	{ name: 'guard/word-in-place', against: ['revision', 'excerpt'], finds: wordInPlace },
 	{ name: 'guard/words-and-headline', against: ['revision', 'excerpt'], finds: wordsAndHeadline },
+	{ name: 'guard/many-words', against: ['revision'], finds: manyWords },
+	{ name: 'guard/words-in-excerpt', against: ['excerpt'], finds: wordsInExcerpt },
 	{ name: 'guard/other-occasion', against: ['excerpt'], finds: otherOccasion },
 	{ name: 'guard/dates-apart', against: ['revision'], finds: datesApart },
 	{ name: 'guard/years-apart', against: ['copy', 'part'], finds: yearsApart },
@@ -105,6 +109,7 @@ function numbersOnBothSides(facts: GuardFacts): string | null {
 	// Misprints spread over a text hit a few of its numbers without putting one in place of another.
 	const few = numberSubstitutions(comparison.substitutions).length < SHARE_OF_CHANGES * comparison.changes;
 	if (few && comparison.aligned && leastFound >= 0.9) return null;
+	if (comparison.aligned && mayBeCorrected(facts)) return null;
 	const list = (numbers: readonly string[]) => numbers.slice(0, 4).join(', ');
 	return `Each has numbers that the other lacks: ${list(numbersOnlyA)}; ${list(numbersOnlyB)}.`;
 }
@@ -131,15 +136,32 @@ function wordInPlace({ comparison }: GuardFacts): string | null {
 	return `Where one has ${most[0]}, ${most[1]} times.`;
 }
 
-/** Several words replaced and another headline: the next report in the same pattern, not a new wording of this one. */
-function wordsAndHeadline({ comparison, headlineA, headlineB }: GuardFacts): string | null {
+/** Words in place of words, and another headline: the next report in the same pattern, not a new wording of this one. */
+function wordsAndHeadline(facts: GuardFacts): string | null {
+	const { headlineA, headlineB } = facts;
 	if (headlineA.includes(headlineB) || headlineB.includes(headlineA)) return null;
+	const sentence = wordsReplaced(facts, WORDS_BESIDE_HEADLINE);
+	return sentence && `The headlines differ, and ${sentence}`;
+}
+
+function manyWords(facts: GuardFacts): string | null {
+	const sentence = wordsReplaced(facts, WORDS_ALONE);
+	return sentence && `Under one headline ${sentence}`;
+}
+
+/** An excerpt leaves out; it does not put other words in. */
+function wordsInExcerpt(facts: GuardFacts): string | null {
+	const sentence = wordsReplaced(facts, WORDS_BESIDE_HEADLINE);
+	return sentence && `In what is no excerpt then, ${sentence}`;
+}
+
+function wordsReplaced({ comparison }: GuardFacts, fewest: number): string | null {
 	const words = comparison.substitutions
 		.map(({ a, b }) => [a.join(''), b.join('')] as const)
 		.filter(([a, b]) => Math.min(a.length, b.length) > 1);
-	if (words.length < 2) return null;
+	if (words.length < fewest || words.length < SHARE_OF_CHANGES * comparison.changes) return null;
 	const examples = words.slice(0, 2).map(([a, b]) => `${a} and ${b}`);
-	return `The headlines differ, and ${words.length} words stand in place of others: ${examples.join(', ')}.`;
+	return `${words.length} words stand in place of others: ${examples.join(', ')}.`;
 }
 
 function datesApart({ daysApart, otherOutlet }: GuardFacts): string | null {

@@ -1,7 +1,6 @@
 import type { Relation } from '../model/story.ts';
 import { type Comparison, compareUnits } from './compare.ts';
-import type { ClusterFact } from './group.ts';
-import { SHORTEST_TELLING_BODY } from './group.ts';
+import { type ClusterFact, mayBeOneOutlet, SHORTEST_TELLING_BODY } from './group.ts';
 import { GUARD_RULES, type GuardFacts, type Kind } from './guard.ts';
 import { numbersOf } from './tokens.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -22,8 +21,9 @@ export interface Finding {
 	readonly relation: Relation | null;
 	/** For `excerptOf`: which of the two is the part. */
 	readonly part: 'a' | 'b' | null;
-	/** From 0 to 1: share of the shorter text that is found in the other, then of the longer one. */
-	readonly closeness: number;
+	/** Share of the text that is found in the other one, of the two the smaller and the larger. */
+	readonly leastFound: number;
+	readonly mostFound: number;
 	/** English sentence. */
 	readonly evidence: string;
 	/** Name of the guard rule that kept them apart. */
@@ -47,12 +47,17 @@ export function comparable(fact: ClusterFact, paragraphs: readonly string[]): Co
 	return {
 		fact,
 		units,
-		headline: unitsOf([fact.headline ?? ''])
-			.map(({ text }) => text)
-			.join(''),
+		headline: headlineKey(fact.headline),
 		numbers: numbersOf(units.map(({ text }) => text)),
 		text: units.map(({ text }) => text).join(''),
 	};
+}
+
+/** A headline in the form in which texts are compared. */
+export function headlineKey(headline: string | undefined): string {
+	return unitsOf([headline ?? ''])
+		.map(({ text }) => text)
+		.join('');
 }
 
 /** Judges a pair. Symmetric but for the names a and b. */
@@ -71,18 +76,18 @@ export function judge(a: ComparableArticle, b: ComparableArticle): Finding {
 		headlineA: a.headline,
 		headlineB: b.headline,
 		daysApart: daysBetween(a.fact.date, b.fact.date),
-		otherOutlet: a.fact.outlet !== null && b.fact.outlet !== null && a.fact.outlet !== b.fact.outlet,
+		otherOutlet: !mayBeOneOutlet(a.fact, b.fact),
 	};
-	const closeness = mostFound * 0.5 + leastFound * 0.5;
 	const finding = (relation: Relation | null, evidence: string, guard: string | null = null): Finding => ({
 		relation,
 		part: relation === 'excerptOf' ? (shareA > shareB ? 'a' : 'b') : null,
-		closeness,
+		leastFound,
+		mostFound,
 		evidence,
 		guard,
 		comparison,
 	});
-	const shares = `${percent(shareA)} and ${percent(shareB)} of the two bodies stand in the other`;
+	const shares = `${percent(shareA)} of one body and ${percent(shareB)} of the other stand in both`;
 	const tooLittle = () => finding(null, `Too little in common: ${shares}.`);
 	if (Math.min(comparison.foundA, comparison.foundB) < SHORTEST_TELLING_BODY) return tooLittle();
 	const kind = kindOf(facts);

@@ -27,7 +27,7 @@ describe('grouping articles into stories', () => {
 				id: 'a',
 				canonical: 'a',
 				reason: 'The only copy of this text.',
-				members: [{ id: 'a', relation: null, evidence: 'The copy that is shown.' }],
+				members: [{ id: 'a', relation: null, to: null, page: 'a', evidence: 'The copy that is shown.' }],
 			},
 		]);
 	});

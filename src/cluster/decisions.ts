@@ -1,0 +1,135 @@
+import { parse } from 'yaml';
+import type { Problem } from '../model/problem.ts';
+
+/** What a keeper decided about articles; it wins over all that is found by comparing. */
+export interface Decisions {
+	/** Articles that are one text and share a page. */
+	readonly same: readonly Decision[];
+	/** Articles of which no two are in one story. */
+	readonly different: readonly Decision[];
+	/** Articles to be shown for their stories. */
+	readonly canonical: readonly Decision[];
+}
+
+/** One decision with what it rests on. */
+export interface Decision {
+	readonly ids: readonly string[];
+	readonly reason: string;
+	/** File and number of the entry, for messages. */
+	readonly file: string;
+	readonly entry: number;
+}
+
+/** Nothing decided. */
+export const NO_DECISIONS: Decisions = { same: [], different: [], canonical: [] };
+
+const KINDS = ['same', 'different', 'canonical'] as const;
+const KEYS = new Set<string>([...KINDS, 'reason', 'by', 'date']);
+const FEWEST_IDS: Readonly<Record<(typeof KINDS)[number], number>> = { same: 2, different: 2, canonical: 1 };
+
+/**
+ * Reads a file of `content/stories/`: a YAML list of entries, each with one of `same`, `different` (lists of two or more
+ * ids) or `canonical` (one id), and with `reason`, `by` and `date` as the keeper wishes. Entries that say anything else
+ * become Problems of code `story-decision-bad`; the others count.
+ *
+ * @param file name for messages, relative to the content folder
+ */
+export function parseDecisions(text: string, file: string): { decisions: Decisions; problems: Problem[] } {
+	const decisions = { same: [] as Decision[], different: [] as Decision[], canonical: [] as Decision[] };
+	const problems: Problem[] = [];
+	let entries: unknown;
+	try {
+		entries = parse(text) ?? [];
+	} catch (error) {
+		entries = [];
+		problems.push(
+			bad(file, `The file is no YAML: ${error instanceof Error ? error.message : String(error)}`),
+		);
+	}
+	if (!Array.isArray(entries)) {
+		problems.push(bad(file, 'The file is not a list of decisions.'));
+		entries = [];
+	}
+	(entries as unknown[]).forEach((value, index) => {
+		const kind = kindOf(value);
+		if (kind === null) {
+			problems.push(bad(file, `Entry ${index + 1} is not a decision.`));
+			return;
+		}
+		const { [kind]: named, reason } = value as Record<string, unknown>;
+		const ids = (Array.isArray(named) ? named : [named]).map(String);
+		decisions[kind].push({ ids, reason: String(reason ?? ''), file, entry: index + 1 });
+	});
+	return { decisions, problems };
+}
+
+/** Joins the decisions of several files. */
+export function joinDecisions(all: readonly Decisions[]): Decisions {
+	return {
+		same: all.flatMap(({ same }) => same),
+		different: all.flatMap(({ different }) => different),
+		canonical: all.flatMap(({ canonical }) => canonical),
+	};
+}
+
+/**
+ * Decisions that cannot be kept: ids that no article has (`story-decision-unknown`, a warning, for the article may come
+ * back) and pairs that are said to be both the same and different (`story-decision-conflict`; they are kept apart).
+ */
+export function checkDecisions(decisions: Decisions, has: (id: string) => boolean): Problem[] {
+	const problems: Problem[] = [];
+	for (const { ids, file, entry } of KINDS.flatMap((kind) => decisions[kind])) {
+		for (const id of ids.filter((id) => !has(id))) {
+			problems.push({
+				code: 'story-decision-unknown',
+				severity: 'warning',
+				file,
+				line: null,
+				what: `Entry ${entry} names the article ${id}, which the archive does not hold.`,
+				fix: 'Correct the id, or take the entry out if the article is gone for good.',
+			});
+		}
+	}
+	const apart = new Set(decisions.different.flatMap(({ ids }) => pairsOf(ids)));
+	for (const { ids, file, entry } of decisions.same) {
+		const pair = pairsOf(ids).find((pair) => apart.has(pair));
+		if (pair === undefined) continue;
+		problems.push({
+			code: 'story-decision-conflict',
+			severity: 'error',
+			file,
+			line: null,
+			what: `Entry ${entry} says that ${pair.replace(' ', ' and ')} are the same, another that they are different.`,
+			fix: 'Take one of the two decisions out; until then the articles are kept apart.',
+		});
+	}
+	return problems;
+}
+
+/** All pairs of a list of ids as `smaller larger`. */
+export function pairsOf(ids: readonly string[]): string[] {
+	return ids.flatMap((a, index) => ids.slice(index + 1).map((b) => (a < b ? `${a} ${b}` : `${b} ${a}`)));
+}
+
+function kindOf(value: unknown): (typeof KINDS)[number] | null {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+	const kinds = KINDS.filter((kind) => kind in value);
+	const [kind] = kinds;
+	if (kind === undefined || kinds.length > 1 || Object.keys(value).some((key) => !KEYS.has(key))) return null;
+	const named = (value as Record<string, unknown>)[kind];
+	const ids: unknown[] = Array.isArray(named) ? named : [named];
+	const isList = ids.length >= FEWEST_IDS[kind] && (kind !== 'canonical' || ids.length === 1);
+	const areIds = ids.every((id) => typeof id === 'string' && /^[a-z2-7]{10,}$/.test(id));
+	return isList && areIds && new Set(ids).size === ids.length ? kind : null;
+}
+
+function bad(file: string, what: string): Problem {
+	return {
+		code: 'story-decision-bad',
+		severity: 'error',
+		file,
+		line: null,
+		what,
+		fix: 'Write a YAML list; each entry has `same: [id, id]`, `different: [id, id]` or `canonical: id`, and may have `reason`, `by` and `date`.',
+	};
+}

@@ -1,0 +1,60 @@
+import { type BodySource, ComparableCache } from './body-source.ts';
+import { type BuiltStories, buildStories, type CopyGroup } from './build-stories.ts';
+import { byPreference } from './canonical.ts';
+import { type Decisions, NO_DECISIONS, pairsOf } from './decisions.ts';
+import { FingerprintIndex } from './fingerprint-index.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import { type ClusterFact, groupCopies } from './group.ts';
+import { headlineKey, judge } from './judge.ts';
+import { type Link, linkOf } from './link.ts';
+import { unitsOf } from './units.ts';
+
+/**
+ * Relates all articles of an archive: equal bodies at once, others by the pieces of text that they share. The result
+ * does not depend on the order of the facts, and articles without a piece in common do not touch one another.
+ *
+ * @param facts one for each article, with distinct ids
+ * @param bodies read once for each article, and again for each that is compared
+ * @returns every article in exactly one story, ordered by id; links between the first copies of groups, ordered by ids
+ */
+export function relateArticles(
+	facts: Iterable<ClusterFact>,
+	bodies: BodySource,
+	decisions: Decisions = NO_DECISIONS,
+): BuiltStories {
+	const copies = groupCopies(facts)
+		.flatMap((group) => apartByDecision([...group].sort(byPreference), decisions))
+		.sort(([a], [b]) => ((a?.id ?? '') < (b?.id ?? '') ? -1 : 1));
+	const firsts = copies.map(([first]) => first as ClusterFact);
+	const index = new FingerprintIndex();
+	for (const { id } of firsts) index.add(fingerprintsOf(unitsOf(bodies.paragraphs(id))));
+	const cache = new ComparableCache(bodies);
+	const links: Link[] = [];
+	for (const pair of index.pairs()) {
+		const [a, b] = [firsts[pair.a], firsts[pair.b]];
+		const link = a && b ? linkOf(a.id, b.id, judge(cache.get(a), cache.get(b))) : null;
+		if (link) links.push(link);
+	}
+	const groups = copies.map(
+		(group, number): CopyGroup => ({
+			copies: group,
+			headline: headlineKey(firsts[number]?.headline),
+			ownLength: index.ownLength(number),
+		}),
+	);
+	return buildStories({ groups, links, decisions });
+}
+
+/** Splits copies that the keeper holds apart; each goes with the first ones that it may go with. */
+function apartByDecision(group: readonly ClusterFact[], { different }: Decisions): ClusterFact[][] {
+	if (group.length === 1 || different.length === 0) return [[...group]];
+	const ids = new Set<string>(group.map(({ id }) => id));
+	const apart = new Set(different.flatMap((decision) => pairsOf(decision.ids.filter((id) => ids.has(id)))));
+	const groups: ClusterFact[][] = [];
+	for (const fact of group) {
+		const fits = groups.find((other) => other.every(({ id }) => !apart.has(pairsOf([id, fact.id])[0] ?? '')));
+		if (fits) fits.push(fact);
+		else groups.push([fact]);
+	}
+	return groups;
+}
