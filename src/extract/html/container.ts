@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import { AROUND_COMPOUND, AROUND_NAMES, AROUND_TAGS } from './container-rules.ts';
-import { around, type Element, namesOf } from './tree.ts';
+import { around, type Element, elementsOf, namesOf } from './tree.ts';
 
 /** Share of an element's prose that a child must hold to be the container in its place. */
 const HEIR_SHARE = 0.72;
@@ -21,13 +21,17 @@ export function proseOf({ folded, linked }: Block): number {
 	return /[。!?;,]/u.test(folded) ? own : own * 0.4;
 }
 
-/** Prose of every element: that of the blocks below it. */
+/** Prose of every element: that of the blocks below it. Linear in the number of elements, however deep they nest. */
 function proseByElement(blocks: readonly Block[], weigh: (block: Block) => number): Map<Element, number> {
 	const sums = new Map<Element, number>();
-	for (const block of blocks) {
-		const weight = weigh(block);
-		if (weight === 0) continue;
-		for (const element of around(block.element)) sums.set(element, (sums.get(element) ?? 0) + weight);
+	for (const block of blocks) sums.set(block.element, (sums.get(block.element) ?? 0) + weigh(block));
+	const root = blocks[0] ? [...around(blocks[0].element)].at(-1) : undefined;
+	const order = root ? [root, ...elementsOf(root)] : [];
+	for (let index = order.length - 1; index > 0; index--) {
+		const element = order[index] as Element;
+		const parent = element.parentNode;
+		const sum = sums.get(element) ?? 0;
+		if (sum > 0 && parent && 'tagName' in parent) sums.set(parent, (sums.get(parent) ?? 0) + sum);
 	}
 	return sums;
 }
@@ -52,10 +56,15 @@ export function findAround(blocks: readonly Block[]): ReadonlySet<Element> {
 	return found;
 }
 
-/** Whether a block stands in one of the elements. */
-export function isWithin(block: Block, elements: ReadonlySet<Element>): boolean {
-	for (const element of around(block.element)) if (elements.has(element)) return true;
-	return false;
+/** The elements and everything below them. */
+export function withAllBelow(elements: Iterable<Element>): ReadonlySet<Element> {
+	const all = new Set<Element>();
+	for (const element of elements) {
+		if (all.has(element)) continue;
+		all.add(element);
+		for (const below of elementsOf(element)) all.add(below);
+	}
+	return all;
 }
 
 /**
@@ -68,9 +77,10 @@ export function findContainer(
 	aside: ReadonlySet<Element>,
 	places: readonly number[],
 ): Element | null {
+	const below = withAllBelow(aside);
 	const weigh = (block: Block) =>
 		Math.min(proseOf(block), BLOCK_CAP) *
-		(isWithin(block, aside) ? AROUND_WEIGHT : 1) *
+		(below.has(block.element) ? AROUND_WEIGHT : 1) *
 		(places[block.index] ?? 1);
 	const prose = proseByElement(blocks, weigh);
 	let best: Element | null = null;

@@ -11,7 +11,7 @@ import { recogniseOutlet } from '../outlet.ts';
 import { mergeSecondCopy } from '../repeats.ts';
 import { findSection } from '../section.ts';
 import { type Block, readBlocks } from './blocks.ts';
-import { findAround, findContainer, isWithin, proseOf } from './container.ts';
+import { findAround, findContainer, proseOf, withAllBelow } from './container.ts';
 import { gatherPageMeta } from './page-beside.ts';
 import { readPageBody } from './page-body.ts';
 import { findPageDate } from './page-date.ts';
@@ -143,12 +143,10 @@ function lineOf({ text, folded, from }: Block, firstLine: number): Line {
 
 /** Indices of the blocks of the container that do not stand around the article. */
 function insideOf(blocks: readonly Block[], container: Element, aside: ReadonlySet<Element>): number[] {
-	const within = new Set([container]);
-	const apart = new Set(aside);
-	for (const element of around(container)) apart.delete(element);
-	return blocks
-		.filter((block) => isWithin(block, within) && !isWithin(block, apart))
-		.map(({ index }) => index);
+	const within = withAllBelow([container]);
+	const outer = new Set(around(container));
+	const apart = withAllBelow([...aside].filter((element) => !outer.has(element)));
+	return blocks.filter(({ element }) => within.has(element) && !apart.has(element)).map(({ index }) => index);
 }
 
 /** Marks the block that shows the headline, and others that say the same. */
