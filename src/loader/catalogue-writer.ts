@@ -16,13 +16,6 @@ import { Statements } from './statements.ts';
 /** An article before stories are known. */
 export type UngroupedArticle = Omit<Article, 'story'>;
 
-/** One row of the second pass: an article that is in a story and waits for its variants. */
-export interface StoredRow {
-	readonly article: UngroupedArticle;
-	readonly story: StoryId;
-	readonly copies: number;
-}
-
 /** Articles fetched at a time. */
 const BATCH = 100;
 

@@ -1,7 +1,4 @@
-/** Layout of the catalogue. Raise `CATALOGUE_VERSION` whenever it changes: an older file is thrown away and made anew. */
-export const CATALOGUE_VERSION = 2;
-
-/** Tables of the catalogue. JSON columns hold the model's objects as they are. */
+/** Tables of the catalogue, which every build writes anew. JSON columns hold the model's objects as they are. */
 export const SCHEMA = `
 CREATE TABLE articles (
 	id TEXT PRIMARY KEY,
