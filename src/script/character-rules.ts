@@ -10,7 +10,9 @@ export interface CharacterRule {
 const NUMBER = /[\d０-９一二三四五六七八九十百千万亿两几数多]$/;
 /** Characters that transcriptions of foreign names are mostly written with. */
 const SOUND_BEFORE =
-	/[阿巴贝比布波达德迪蒂都杜厄尔法菲费弗福盖格赫霍基加嘉卡凯科克库奎拉莱兰勒雷利列鲁罗洛马玛麦曼梅蒙米莫姆穆娜纳尼诺努帕佩皮普齐恰乔切萨塞瑟什施史斯苏索塔泰特提托图瓦维韦沃乌西希锡夏谢辛雅亚扬耶伊因尤约扎泽兹]$/;
+	/[阿埃巴贝比布波达德迪蒂都杜厄尔法菲费弗福盖格赫霍基加嘉察卡凯科克库奎拉莱兰勒雷利列鲁罗洛马玛毛麦曼梅蒙米莫姆穆娜纳尼诺努帕佩皮普齐恰乔切萨塞瑟什施史斯苏索塔泰特提托图瓦维韦沃乌西希锡夏谢辛雅亚扬耶伊因尤约扎泽兹]$/;
+const TWO_SOUNDS =
+	/[阿埃巴贝比布达德迪菲费弗盖格赫吉卡凯克拉莱勒雷利罗洛马玛曼梅蒙米莫姆穆纳尼诺帕佩普萨塞施史斯苏塔泰特提托瓦维沃谢亚伊因尤扎]{2}$/;
 const SOUND_AFTER =
 	/^[·•阿埃巴贝比布达德迪蒂多杜厄恩尔法菲费弗福格赫亨霍基加卡凯坎科克库奎拉莱兰勒雷利列卢鲁罗洛马玛迈曼梅蒙米莫姆穆娜纳内尼诺努帕佩皮普奇齐恰乔切森萨塞什士施史斯松苏索塔泰坦特提托图瓦维韦沃乌希锡谢雅亚扬耶伊因尤兹]/;
 
@@ -31,6 +33,7 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 		[
 			{ before: /[\d０-９]$/, form: '里' },
 			{ before: SOUND_BEFORE, after: SOUND_AFTER, form: '里' },
+			{ before: TWO_SOUNDS, form: '里' },
 		],
 	],
 	['只', [{ before: /[\d０-９]$/, after: /^(?!是|有|能|要|为|会|好|想|需|用|在|剩|不)/, form: '隻' }]],

@@ -2,6 +2,7 @@ import * as preset from 'opencc-js/preset';
 import type { Script, ScriptFinding } from '../model/script.ts';
 import { countScripts } from './detect.ts';
 import { Dictionary } from './dictionary.ts';
+import { type Doubt, doubtsOf } from './doubts.ts';
 import { type FixedSpan, joinSpans, type TraditionalRegion } from './fixed-span.ts';
 import type { GlossaryRow, TextOrigin } from './glossary.ts';
 import { GlossaryMatcher } from './glossary-matcher.ts';
@@ -59,6 +60,8 @@ export interface ScriptEngine {
 	examine(text: string): NativenessEvidence;
 	/** Judges such counts, of one article or of all articles of an outlet added up. */
 	judge(evidence: NativenessEvidence): Nativeness;
+	/** Places in Simplified text where the conversion had a choice and little to go by. */
+	doubts(text: string, origin?: TextOrigin): readonly Doubt[];
 	/** Names and versions of what decides on results: dictionaries and ICU. */
 	readonly version: string;
 }
@@ -96,6 +99,24 @@ function traditionalConverter(layers: ConversionLayers): TraditionalConverter {
 	);
 }
 
+/** Taiwan's forms of each Simplified character that has several, the character itself among them where it is one. */
+function traditionalForms(): ReadonlyMap<string, readonly string[]> {
+	const [, simplify = []] = config('tw2s').conversionChain;
+	const dictionary = Dictionary.of(simplify);
+	const taiwan = Dictionary.of(config('s2tw').conversionChain[1] ?? []);
+	const pairs = dictionary.trie.keys.flatMap((key, row) => {
+		const to = dictionary.values[row] ?? key;
+		return key.length === 1 && to !== key ? [[to, taiwan.convert(key)] as const] : [];
+	});
+	const groups = Map.groupBy(pairs, ([to]) => to);
+	return new Map(
+		[...groups].map(([char, all]) => {
+			const own = dictionary.convert(char) === char ? [char] : [];
+			return [char, [...new Set([...all.map(([, form]) => form), ...own])]];
+		}),
+	);
+}
+
 /** Leaves what would go from outside the basic plane to outside of it: search could not join the two. */
 function onePlane(from: string, to: string): string {
 	if (!/[\ud800-\udbff]/.test(to)) return to;
@@ -119,6 +140,7 @@ export function createScriptEngine(options: ScriptEngineOptions): ScriptEngine {
 		normalize: plainConverter({ conversionChain: config('s2tw').normalizationChain ?? [] }),
 		traditional: traditionalConverter(layers),
 		glossary: new GlossaryMatcher(options.glossary ?? []),
+		candidates: traditionalForms(),
 	});
 	const parts = () => {
 		loaded ??= load();
@@ -194,6 +216,14 @@ export function createScriptEngine(options: ScriptEngineOptions): ScriptEngine {
 			return nativenessEvidence(text, simplified, expected);
 		},
 		judge: (evidence) => judgeNativeness(evidence, (char) => parts().traditional.characterForm(char)),
+		doubts(text, origin = {}) {
+			const { traditional, candidates } = parts();
+			const forms = (char: string) => {
+				const chosen = traditional.characterForm(char);
+				return [...new Set([chosen, ...(candidates.get(char) ?? [])])];
+			};
+			return analyseAll([text], origin).flatMap((analysis) => doubtsOf(analysis, forms));
+		},
 		version: `${DICTIONARY_VERSION}, ICU ${process.versions.icu ?? 'unknown'}`,
 	};
 }

@@ -60,7 +60,7 @@ export const SURELY_AFTER_NAME = /^(?:$|[^\p{Script=Han}]|说|表示|介绍|指�
 
 /** Words that show a preposition 于 where the text could have a surname: 记者于今日, 代表于北京. */
 export const AFTER_PREPOSITION =
-	/^(?:[今昨明本当近上下去前此其该这那每同某次翌一二三四五六七八九十\d０-９凌晚早中午]|北京|上海|天津|重庆|广州|深圳|香港|澳门|台[湾北]|东京|纽约|华盛顿|伦敦|巴黎|日内瓦|联合国|会[议前后]|[\p{Script=Han}]{2,3}[省市县区州]|是|事发|现场|全国|国内|海外)/u;
+	/^(?:[\d０-９]|[一二三四五六七八九十]+[月日年时点周季]|今[天日年晚晨早后]|昨|明[天日年晚]|本[月周年届次地]|当[天日地晚时年]|近[日期年些几]|[上下][午周月个]|去年|前[天日年不往]|此|其|该|这|那|每|同[日年月期一]|某|次日|翌|凌晨|[早晚][上间些晨]|中[午旬国央]|北京|上海|天津|重庆|广州|深圳|香港|澳门|台[湾北]|东京|纽约|华盛顿|伦敦|巴黎|日内瓦|联合国|会[议前后]|[\p{Script=Han}]{2,3}[省市县区州]|是|事发|现场|全国|国内|海外)/u;
 
 /** Forms that single characters have in given names where the dictionary's first candidate would be another. */
 export const GIVEN_NAME_FORMS: ReadonlyMap<string, string> = new Map(

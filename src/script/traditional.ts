@@ -24,7 +24,7 @@ export interface Analysis {
 }
 
 /** Instead of a row: a stretch to be converted character by character. */
-const CHARACTERS = -1;
+export const CHARACTERS = -1;
 /** Instead of a row: fixed span number `FIRST_FIXED - row`. */
 const FIRST_FIXED = -2;
 

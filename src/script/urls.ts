@@ -3,7 +3,7 @@
  * directly after one of `/ = _ # & ? + -`.
  */
 const URL_IN_TEXT =
-	/(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.)(?:(?:[\w\-.~:/?#@!$&*+=%]|[,;()'](?=[\w\/(]))+(?:(?<=[/=_#&?+-])\p{Script=Han}+)?)+/giu;
+	/(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.)(?:(?:[\w\-.~:/?#@!$&*+=%]|[,;()'](?=[\w/(]))+(?:(?<=[/=_#&?+-])\p{Script=Han}+)?)+/giu;
 
 /** Stretches of a text that are URLs, as UTF-16 indices: first unit, and the one after the last. */
 export function urlRanges(text: string): readonly (readonly [from: number, to: number])[] {
