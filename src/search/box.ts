@@ -167,9 +167,9 @@ class JiuwenSearch extends HTMLElement {
 		const terms = soughtTerms(answer.query);
 		return Promise.all(
 			answer.results.slice(from, from + PAGE).map(async ({ shard, article, number }) => {
-				const fragment = await (await index.shard(shard)).fragment(article);
+				const details = await (await index.shard(shard)).details(article);
 				const copies = index.manifest.copies.find((numbers) => numbers.includes(number))?.length ?? 1;
-				return renderResult(fragment, terms, copies, this.setting);
+				return renderResult(details, terms, copies, this.setting);
 			}),
 		);
 	}

@@ -9,11 +9,13 @@ import { pagefindChunks } from './pagefind-chunks.ts';
 import { articleWords } from './pages.ts';
 import { ShardColumns } from './shard-meta.ts';
 
-/** Words of the first shards, which hold what is newest: 4,000 articles of 600 characters, 0.5 GB for Pagefind. */
-const NEW_WORDS = 2_500_000;
+/** Words of the first shards, which hold what is newest: 5,000 articles of 600 characters, 0.65 GB for Pagefind. */
+const NEW_WORDS = 3_200_000;
 /** How many shards are that small, and the words of all others: 1 GB for Pagefind. */
 const NEW_SHARDS = 4;
 const OLD_WORDS = 5_000_000;
+/** Share of its words at which a shard ends with the year. */
+const YEAR_SHARE = 0.75;
 /** Places in a file of the index: about 2 KB over the network. */
 const CHUNK_PLACES = 600;
 
@@ -33,9 +35,8 @@ export interface SearchBuild {
 	readonly problems: readonly Problem[];
 }
 
-function fragmentOf(document: SearchDocument): Fragment {
-	const { story: _, canonical: __, text, ...rest } = document;
-	return { ...rest, text: packText(text) };
+function fragmentOf({ id, front, text }: SearchDocument): Fragment {
+	return { id, front, ...packText(text) };
 }
 
 /** One shard in the making. */
@@ -55,7 +56,7 @@ class ShardBuild {
 	/** Whether the shard should end before this article: with a year, so that most shards stay as they are, or full. */
 	fullBefore({ date }: SearchDocument): boolean {
 		const yearEnds = (date ?? '').slice(0, 4) !== this.year;
-		return this.words >= this.limit || (yearEnds && this.words >= this.limit / 2);
+		return this.words >= this.limit || (yearEnds && this.words >= this.limit * YEAR_SHARE);
 	}
 
 	add(document: SearchDocument): void {

@@ -45,7 +45,7 @@ export interface ShardMeta {
 	readonly dates: readonly number[];
 }
 
-/** Values by which results can be narrowed; columns by article. Loaded when results are there. */
+/** Values by which results can be narrowed; columns by article. Loaded when results are shown. */
 export interface ShardFacets {
 	readonly outlets: FacetColumn;
 	readonly sections: FacetColumn;
@@ -62,18 +62,11 @@ export interface FacetColumn {
 	readonly names: readonly (InBothScripts | null)[];
 }
 
-/** The file of one article: what a result shows, and the text for excerpts. */
-export interface Fragment {
+/** The file of one article: its text, for results and excerpts. */
+export interface Fragment extends PackedText {
 	readonly id: string;
-	readonly date: string | null;
-	readonly outlet: string | null;
-	readonly outletName: InBothScripts | null;
-	readonly section: string | null;
-	readonly sectionName: InBothScripts | null;
-	readonly authors: readonly string[];
 	/** Lines between headline and first paragraph (kicker, subheads). */
 	readonly front: number;
-	readonly text: PackedText;
 }
 
 /** Path of a file of a shard, relative to the folder of the index. All are compressed with gzip. */

@@ -56,13 +56,13 @@ export async function searchSite(
 	const urls = createUrls(index.manifest.base);
 	const results: SiteResult[] = [];
 	for (const { shard, article } of answer.results) {
-		const fragment = await (await index.shard(shard)).fragment(article);
+		const { fragment, date, outlet } = await (await index.shard(shard)).details(article);
 		results.push({
 			id: fragment.id,
 			url: urls.article(script, fragment.id),
-			headline: unpackText(fragment.text, script)[0] ?? '',
-			date: fragment.date,
-			outlet: fragment.outlet,
+			headline: unpackText(fragment, script)[0] ?? '',
+			date,
+			outlet,
 		});
 	}
 	const notes = [

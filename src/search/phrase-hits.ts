@@ -45,7 +45,7 @@ export function pairOrder(length: number): { readonly order: readonly number[]; 
 
 /** Looks for the term in the text of one article. */
 async function readArticle(shard: Shard, term: Term, article: number): Promise<TermHits | null> {
-	const { text } = await shard.fragment(article);
+	const text = await shard.fragment(article);
 	let best: TermHits | null = null;
 	for (const script of SCRIPTS) {
 		const [headline = '', ...paragraphs] = unpackText(text, script);

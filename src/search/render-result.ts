@@ -2,9 +2,9 @@ import type { Script } from '../model/script.ts';
 import { createUrls } from '../view/urls.ts';
 import { element } from './dom.ts';
 import { type Excerpt, markText, type Segment } from './excerpt.ts';
-import type { Fragment } from './files.ts';
 import { unpackText } from './pack-text.ts';
 import type { Term } from './query.ts';
+import type { ArticleDetails } from './shard.ts';
 import { fill, type SearchWords } from './words.ts';
 
 /** What all results of a page have in common. */
@@ -41,19 +41,19 @@ function excerptLine(excerpt: Excerpt, href: string, words: SearchWords): HTMLEl
  * @param copies articles of the same story, this one among them
  */
 export function renderResult(
-	fragment: Fragment,
+	{ fragment, ...details }: ArticleDetails,
 	terms: readonly Term[],
 	copies: number,
 	{ script, base, words }: ResultSetting,
 ): HTMLLIElement {
-	const lines = unpackText(fragment.text, script);
+	const lines = unpackText(fragment, script);
 	const text = markText(lines, terms);
 	const href = createUrls(base).article(script, fragment.id);
-	const facts = [fragment.outletName?.[script], fragment.sectionName?.[script]].filter(
+	const facts = [details.outletName?.[script], details.sectionName?.[script]].filter(
 		(fact) => fact !== undefined,
 	);
-	const date = fragment.date
-		? element('time', { class: 'search-date', datetime: fragment.date }, fragment.date)
+	const date = details.date
+		? element('time', { class: 'search-date', datetime: details.date }, details.date)
 		: element('span', { class: 'search-date' }, words.undated);
 	const row = element('p', { class: 'search-facts' }, date);
 	for (const fact of facts) row.append(' ', element('span', { class: 'search-fact' }, fact));

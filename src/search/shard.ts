@@ -1,3 +1,4 @@
+import type { InBothScripts } from '../model/listing.ts';
 import { CborReader } from './cbor.ts';
 import { type Fragment, type ShardEntry, type ShardFacets, type ShardMeta, shardFiles } from './files.ts';
 import { gunzip, gunzipJson } from './gzip.ts';
@@ -147,7 +148,7 @@ export class Shard {
 		return { complete: true, places: found.flat().sort((a, b) => a - b) };
 	}
 
-	/** What a result shows of an article. */
+	/** The text of an article. */
 	fragment(article: number): Promise<Fragment> {
 		return this.fragments.get(article, async () => {
 			return gunzipJson<Fragment>(await this.read(shardFiles.fragment(this.folder, article)));
@@ -160,4 +161,36 @@ export class Shard {
 			return gunzipJson<ShardFacets>(await this.read(shardFiles.facets(this.folder)));
 		});
 	}
+
+	/** What a result shows of an article. */
+	async details(article: number): Promise<ArticleDetails> {
+		const [fragment, { outlets, sections, authors, authorNames }] = await Promise.all([
+			this.fragment(article),
+			this.facets(),
+		]);
+		const outlet = outlets.values[article] ?? -1;
+		const section = sections.values[article] ?? -1;
+		return {
+			fragment,
+			date: this.dateOf(article),
+			outlet: outlets.slugs[outlet] ?? null,
+			outletName: outlets.names[outlet] ?? null,
+			section: sections.slugs[section] ?? null,
+			sectionName: sections.names[section] ?? null,
+			authors: (authors[article] ?? []).flatMap((author) => authorNames[author] ?? []),
+		};
+	}
+}
+
+/** What a result shows of an article. */
+export interface ArticleDetails {
+	readonly fragment: Fragment;
+	readonly date: string | null;
+	/** Slug of the outlet. */
+	readonly outlet: string | null;
+	readonly outletName: InBothScripts | null;
+	/** Slug of the section. */
+	readonly section: string | null;
+	readonly sectionName: InBothScripts | null;
+	readonly authors: readonly string[];
 }
