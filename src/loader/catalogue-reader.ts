@@ -32,9 +32,9 @@ export class CatalogueReader implements Catalogue {
 	}
 
 	*ids(): Generator<{ id: ArticleId; canonical: ArticleId }> {
-		const sql = 'SELECT id, canonical FROM articles ORDER BY id';
+		const sql = 'SELECT id, page FROM articles ORDER BY id';
 		for (const row of this.#sql.iterate(sql))
-			yield { id: row.id as ArticleId, canonical: row.canonical as ArticleId };
+			yield { id: row.id as ArticleId, canonical: row.page as ArticleId };
 	}
 
 	article(id: string): StoredArticle | null {

@@ -103,6 +103,13 @@ export class CatalogueWriter {
 		this.#sql.run('UPDATE articles SET script = ? WHERE id = ?', JSON.stringify(script), id);
 	}
 
+	/** Texts of an article's paragraphs, read from the file at each call. */
+	paragraphs(id: string): readonly string[] {
+		const row = this.#sql.get('SELECT article FROM bodies WHERE id = ?', id);
+		const article = row && (JSON.parse(row.article as string) as UngroupedArticle);
+		return article?.paragraphs.map(({ text }) => text) ?? [];
+	}
+
 	/** What grouping needs of every article, in the order they were added. */
 	*clusterFacts(): Generator<ClusterFact> {
 		const sql =
@@ -127,11 +134,12 @@ export class CatalogueWriter {
 	/** Writes a story and tells each member whether it is the canonical copy. */
 	addStory(story: Story): void {
 		this.#sql.run('INSERT INTO stories VALUES (?, ?)', story.id, JSON.stringify(story));
-		for (const { id } of story.members) {
+		for (const { id, page } of story.members) {
 			this.#sql.run(
-				'UPDATE articles SET story = ?, canonical = ?, is_canonical = ?, copies = ? WHERE id = ?',
+				'UPDATE articles SET story = ?, canonical = ?, page = ?, is_canonical = ?, copies = ? WHERE id = ?',
 				story.id,
 				story.canonical,
+				page,
 				id === story.canonical ? 1 : 0,
 				story.members.length - 1,
 				id,

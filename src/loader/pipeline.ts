@@ -11,7 +11,7 @@ import { archivePaths } from './paths.ts';
 import type { Progress } from './progress.ts';
 import { readArchive } from './read-archive.ts';
 import { openRegister } from './register-file.ts';
-import { relateArticles } from './relate.ts';
+import { readDecisions, relate } from './relate.ts';
 import { rulesVersion } from './rules-version.ts';
 import { ScriptPools, settleScripts } from './script-pools.ts';
 import { SettingsError } from './settings-error.ts';
@@ -50,8 +50,9 @@ export async function prepareArchive({
 	try {
 		const { outlets, problems } = await readOutlets(paths.outlets);
 		const glossary = await readGlossary(paths.glossary);
+		const stories = await readDecisions(paths.stories);
 		const register = await openRegister(paths.register, paths.sources);
-		for (const problem of [...problems, ...glossary.problems, ...register.problems])
+		for (const problem of [...problems, ...glossary.problems, ...stories.problems, ...register.problems])
 			writer.addProblem(problem);
 
 		const engine = createScriptEngine({ region: settings.region, glossary: glossary.rows });
@@ -69,7 +70,7 @@ export async function prepareArchive({
 		}).finally(() => cache.close());
 		if (sources === 0) throw emptySources(paths.sources);
 		settleScripts(writer, pools, engine, progress);
-		relateArticles(writer, progress);
+		relate(writer, stories.decisions, progress);
 		deriveVariants(writer, engine, progress);
 
 		const fates = writer.linesByFate();

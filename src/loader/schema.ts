@@ -5,6 +5,7 @@ CREATE TABLE articles (
 	seq INTEGER NOT NULL,
 	story TEXT,
 	canonical TEXT,
+	page TEXT,
 	is_canonical INTEGER NOT NULL DEFAULT 1,
 	copies INTEGER NOT NULL DEFAULT 0,
 	outlet TEXT,

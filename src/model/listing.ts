@@ -80,7 +80,7 @@ export interface Totals {
 
 /** Reading side of the catalogue: what pages may ask. Every list is paged by query. */
 export interface Catalogue {
-	/** Ids of all articles, in order; `canonical` tells whether it is shown or redirects to its story's canonical copy. */
+	/** Ids of all articles, in order; `canonical` is the article on whose page the text is shown: itself, or another copy of it. */
 	ids(): Iterable<{ readonly id: ArticleId; readonly canonical: ArticleId }>;
 	article(id: string): StoredArticle | null;
 	/** Decoded capture, split into lines, for the X-ray page. */

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_DECISIONS } from '../../src/cluster/decisions.ts';
 import { CatalogueReader } from '../../src/loader/catalogue-reader.ts';
 import { CatalogueWriter } from '../../src/loader/catalogue-writer.ts';
 import { silent } from '../../src/loader/progress.ts';
-import { relateArticles } from '../../src/loader/relate.ts';
+import { relate } from '../../src/loader/relate.ts';
 import {
 	type Sample,
 	sampleArticle,
@@ -37,7 +38,7 @@ beforeAll(() => {
 	}
 	writer.addProblem({ code: 'a-warning', severity: 'warning', file: 'a', line: 1, what: 'w', fix: 'f' });
 	writer.addProblem({ code: 'an-error', severity: 'error', file: 'b', line: null, what: 'w', fix: 'f' });
-	relateArticles(writer, silent);
+	relate(writer, NO_DECISIONS, silent);
 	for (const article of writer.articles()) {
 		const variants = {
 			'zh-Hant': sampleVariant(article, 'zh-Hant'),
