@@ -29,7 +29,7 @@ const CRITERIA: readonly Criterion[] = [
 				: `Nothing shows it to be a machine conversion, as ${copies(others)} are.`,
 	},
 	{
-		compare: (a, b) => b.length - a.length,
+		compare: (a, b) => lengthClass(b.length) - lengthClass(a.length),
 		reason: ({ length }, others) => `Longest text: ${length} characters, more than in ${copies(others)}.`,
 	},
 	{
@@ -60,6 +60,11 @@ export function preferenceReason(copies: readonly CopyFacts[]): string {
 	if (!first || !second) return 'The only copy of this text.';
 	const criterion = CRITERIA.find(({ compare }) => compare(first, second) !== 0) ?? CRITERIA.at(-1);
 	return criterion?.reason(first, copies.length - 1) ?? '';
+}
+
+/** Lengths of one class differ by less than a twentieth: misprints and changed punctuation do not make a text longer. */
+function lengthClass(length: number): number {
+	return Math.floor(Math.log(Math.max(1, length)) / Math.log(1.05));
 }
 
 /** Less precise dates sort after the more precise ones that they contain; unknown ones last. */

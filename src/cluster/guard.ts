@@ -50,6 +50,9 @@ const WORDS_ALONE = 3;
 /** Days within which a number may have been corrected. */
 const CORRECTION_DAYS = 3;
 
+/** Share of both texts from which a single number is held for a misprint even where dates are unknown. */
+const NEARLY_ALL = 0.985;
+
 /** Numbers that may have been corrected at once. */
 const MOST_CORRECTIONS = 3;
 
@@ -100,7 +103,7 @@ function mayBeCorrected({ comparison, leastFound, headlineA, headlineB, daysApar
 		({ a, before, after }) =>
 			a.some(isNumber) && (before === '第' || /^[年月日届次期号周]/u.test(after) || a.length > 1),
 	);
-	return numbers.length === 1 && !isInDateOrOrdinal;
+	return numbers.length === 1 && (leastFound >= NEARLY_ALL || !isInDateOrOrdinal);
 }
 
 function numbersOnBothSides(facts: GuardFacts): string | null {
@@ -157,11 +160,15 @@ function wordsInExcerpt(facts: GuardFacts): string | null {
 
 function wordsReplaced({ comparison }: GuardFacts, fewest: number): string | null {
 	const words = comparison.substitutions
-		.map(({ a, b }) => [a.join(''), b.join('')] as const)
-		.filter(([a, b]) => Math.min(a.length, b.length) > 1);
-	if (words.length < fewest || words.length < SHARE_OF_CHANGES * comparison.changes) return null;
+		.filter(({ a, b }) => Math.min(lettersIn(a), lettersIn(b)) > 1)
+		.map(({ a, b }) => [a.join(''), b.join('')] as const);
+	if (words.length < fewest) return null;
 	const examples = words.slice(0, 2).map(([a, b]) => `${a} and ${b}`);
 	return `${words.length} words stand in place of others: ${examples.join(', ')}.`;
+}
+
+function lettersIn(tokens: readonly string[]): number {
+	return tokens.filter((token) => !isNumber(token)).length;
 }
 
 function datesApart({ daysApart, otherOutlet }: GuardFacts): string | null {
