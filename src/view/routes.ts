@@ -113,13 +113,9 @@ export function variantRoutes(): { params: { v: Script } }[] {
 	return SCRIPTS.map((v) => ({ params: { v } }));
 }
 
-/** Every article in each variant, with the copy that is shown for it. */
-export function articleRoutes(
-	catalogue: Catalogue,
-): { params: { v: Script; id: string }; props: { canonical: string } }[] {
-	return [...catalogue.ids()].flatMap(({ id, canonical }) =>
-		SCRIPTS.map((v) => ({ params: { v, id }, props: { canonical } })),
-	);
+/** Every article in each variant. */
+export function articleRoutes(catalogue: Catalogue): { params: { v: Script; id: string } }[] {
+	return [...catalogue.ids()].flatMap(({ id }) => SCRIPTS.map((v) => ({ params: { v, id } })));
 }
 
 /** Stories of two articles and more, in each variant. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type CopyFacts, preferenceReason } from '../../src/cluster/canonical.ts';
+import type { ArticleId, StoryId } from '../../src/model/ids.ts';
+import type { Story } from '../../src/model/story.ts';
 import { evidenceInWords } from '../../src/view/labels/evidence.ts';
+import { pageOf } from '../../src/view/story.ts';
 
 const copy = (given: Partial<CopyFacts> = {}): CopyFacts => ({
 	id: 'a',
@@ -40,5 +43,18 @@ describe('evidence in the words of the reader', () => {
 
 	it('leaves a sentence without words to be shown in English', () => {
 		expect(evidenceInWords('Something else altogether.', 'zh-Hant')).toBeNull();
+	});
+});
+
+describe('the page of an article', () => {
+	const members = [
+		{ id: 'a', relation: null, to: null, page: 'a', evidence: '' },
+		{ id: 'b', relation: 'sameText', to: 'a', page: 'a', evidence: '' },
+		{ id: 'c', relation: 'revision', to: 'a', page: 'c', evidence: '' },
+	] as unknown as Story['members'];
+	const story: Story = { id: 'a' as StoryId, canonical: 'a' as ArticleId, reason: '', members };
+
+	it('is its own, or that of the article it is a copy of', () => {
+		expect(['a', 'b', 'c', 'x'].map((id) => pageOf(story, id as ArticleId))).toEqual(['a', 'a', 'c', 'x']);
 	});
 });

@@ -124,7 +124,7 @@ export function stored(
 			id: own.story,
 			canonical: own.id,
 			reason: 'It is the only one.',
-			members: [{ id: own.id, relation: null, evidence: '' }],
+			members: [{ id: own.id, relation: null, to: null, page: own.id, evidence: '' }],
 		},
 		item: {
 			id: own.id,

@@ -51,6 +51,27 @@ const SENTENCES: readonly Sentence[] = [
 		hant: '除字體、標點、空白與全半形外，正文 $1 字全同。',
 		hans: '除字体、标点、空白和全半角外，正文 $1 字全同。',
 	},
+	{
+		english: /^Each has all clauses of the other\.$/,
+		hant: '兩篇的每一分句都能在對方找到。',
+		hans: '两篇的每一分句都能在对方找到。',
+	},
+	{
+		english:
+			/^The whole of the shorter body stands in the longer one; ([\d.]+ %) and ([\d.]+ %) of the two bodies stand in the other\.$/,
+		hant: '較短的一篇全文見於較長的一篇（各有 $1、$2 見於對方）。',
+		hans: '较短的一篇全文见于较长的一篇（各有 $1、$2 见于对方）。',
+	},
+	{
+		english: /^([\d.]+ %) and ([\d.]+ %) of the two bodies stand in the other\.$/,
+		hant: '兩篇正文各有 $1、$2 見於對方。',
+		hans: '两篇正文各有 $1、$2 见于对方。',
+	},
+	{
+		english: /^The keeper says that they are one text\.$/,
+		hant: '經管理者認定為同一文。',
+		hans: '经管理者认定为同一文。',
+	},
 ];
 
 /** A sentence of evidence in the reader's script, or null where there are no words for it and the English must do. */
