@@ -1,5 +1,5 @@
 import { editScript, type Stretch } from './edit-script.ts';
-import { tokensOf, UNIT_END } from './tokens.ts';
+import { TokenCoder, UNIT_END, UNIT_END_CODE } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** Something that stands in one text in place of something else in the other. */
@@ -32,6 +32,9 @@ export const SHORTEST_RUN = 4;
 
 /** Most insertions and deletions in an alignment; it also ends when less than {@link LEAST_IN_COMMON} can be equal. */
 const MOST_EDITS = 250;
+
+/** Equal share of what was read after many edits, below which the rest is not worth reading. */
+const LEAST_EQUAL_ON_THE_WAY = 0.3;
 
 /** Share of neighbouring pairs of tokens below which no alignment is tried. */
 const LEAST_PAIRS_IN_COMMON = 0.25;
@@ -68,10 +71,11 @@ export function compareUnits(a: readonly Unit[], b: readonly Unit[]): Comparison
 /** Share of the pairs of neighbours in the first sequence that the second has too: what an alignment is worth trying for. */
 function pairsInCommon(first: Int32Array, second: Int32Array): number {
 	const pairs = new Set<number>();
-	for (let at = 1; at < second.length; at++) pairs.add((second[at - 1] ?? 0) * 0x10_0000 + (second[at] ?? 0));
+	for (let at = 1; at < second.length; at++)
+		pairs.add((second[at - 1] as number) * 0x20_0000 + (second[at] as number));
 	let common = 0;
 	for (let at = 1; at < first.length; at++)
-		if (pairs.has((first[at - 1] ?? 0) * 0x10_0000 + (first[at] ?? 0))) common++;
+		if (pairs.has((first[at - 1] as number) * 0x20_0000 + (first[at] as number))) common++;
 	return common / Math.max(1, first.length - 1);
 }
 
@@ -85,42 +89,39 @@ interface Alignment {
 function align(a: readonly string[], b: readonly string[]): Alignment {
 	if (a.length === 0 || b.length === 0)
 		return { equal: 0, changes: Math.max(a.length, b.length), substitutions: [], aligned: true };
-	const tokensA = tokensOf(a);
-	const tokensB = tokensOf(b);
-	const codes = new Map<string, number>();
-	const encode = (tokens: readonly string[]) =>
-		Int32Array.from(tokens, (token) => {
-			const known = codes.get(token) ?? codes.size;
-			codes.set(token, known);
-			return known;
-		});
+	const coder = new TokenCoder();
 	// Which of several shortest scripts is found depends on the order; the same one must be found for (b, a).
-	const swap = tokensA.length > tokensB.length || (tokensA.length === tokensB.length && a.join() > b.join());
-	const [first, second] = swap ? [tokensB, tokensA] : [tokensA, tokensB];
-	const codesOfFirst = encode(first);
-	const codesOfSecond = encode(second);
+	const swap = compareTexts(a, b) > 0;
+	const first = coder.encode(swap ? b : a);
+	const second = coder.encode(swap ? a : b);
 	const limit = Math.floor(first.length + second.length - 2 * LEAST_IN_COMMON * first.length);
 	const stretches =
-		pairsInCommon(codesOfFirst, codesOfSecond) < LEAST_PAIRS_IN_COMMON
+		pairsInCommon(first, second) < LEAST_PAIRS_IN_COMMON
 			? null
-			: editScript(codesOfFirst, codesOfSecond, Math.min(MOST_EDITS, limit));
+			: editScript(first, second, Math.min(MOST_EDITS, limit), LEAST_EQUAL_ON_THE_WAY);
 	if (!stretches) return { equal: 0, changes: 0, substitutions: [], aligned: false };
 	const merged = mergeShortRuns(stretches, first);
 	return {
-		equal: merged.reduce((sum, stretch) => sum + equalLength(stretch, first), 0),
+		equal: merged.reduce((sum, stretch) => sum + equalLength(stretch, first, coder), 0),
 		changes: merged.filter(({ isEqual }) => !isEqual).length,
-		substitutions: substitutionsOf(merged, first, second, swap),
+		substitutions: substitutionsOf(merged, { first, second, coder, swap }),
 		aligned: true,
 	};
 }
 
+/** The shorter of two texts first; of equally long ones the first by code units. */
+function compareTexts(a: readonly string[], b: readonly string[]): number {
+	const [one, other] = [a.join(UNIT_END), b.join(UNIT_END)];
+	return one.length - other.length || (one < other ? -1 : 1);
+}
+
 /** Equal runs of one character between two changes are chance, unless a clause ends there: they join the changes. */
-function mergeShortRuns(stretches: readonly Stretch[], tokens: readonly string[]): Stretch[] {
+function mergeShortRuns(stretches: readonly Stretch[], codes: Int32Array): Stretch[] {
 	const merged: Stretch[] = [];
 	for (const [index, stretch] of stretches.entries()) {
 		const isInside = index > 0 && index < stretches.length - 1;
-		const isChance =
-			stretch.isEqual && isInside && stretch.toA - stretch.fromA === 1 && tokens[stretch.fromA] !== UNIT_END;
+		const isSingle = stretch.toA - stretch.fromA === 1 && codes[stretch.fromA] !== UNIT_END_CODE;
+		const isChance = stretch.isEqual && isInside && isSingle;
 		const last = merged.at(-1);
 		if (last && (isChance || !stretch.isEqual) && !last.isEqual) {
 			merged.pop();
@@ -131,34 +132,40 @@ function mergeShortRuns(stretches: readonly Stretch[], tokens: readonly string[]
 }
 
 /** Characters of an equal stretch in runs long enough to tell something. */
-function equalLength({ isEqual, fromA, toA }: Stretch, tokens: readonly string[]): number {
+function equalLength({ isEqual, fromA, toA }: Stretch, codes: Int32Array, coder: TokenCoder): number {
 	if (!isEqual) return 0;
-	const length = tokens
-		.slice(fromA, toA)
-		.reduce((sum, token) => sum + (token === UNIT_END ? 0 : token.length), 0);
+	let length = 0;
+	for (const code of codes.subarray(fromA, toA)) if (code !== UNIT_END_CODE) length += coder.lengthOf(code);
 	return length >= SHORTEST_RUN ? length : 0;
+}
+
+interface Sides {
+	readonly first: Int32Array;
+	readonly second: Int32Array;
+	readonly coder: TokenCoder;
+	/** Whether the first side is that of b. */
+	readonly swap: boolean;
 }
 
 function substitutionsOf(
 	stretches: readonly Stretch[],
-	first: readonly string[],
-	second: readonly string[],
-	swap: boolean,
+	{ first, second, coder, swap }: Sides,
 ): Substitution[] {
+	const tokens = (codes: Int32Array, from: number, to: number) =>
+		Array.from(codes.subarray(from, to))
+			.filter((code) => code !== UNIT_END_CODE)
+			.map((code) => coder.textOf(code));
+	const context = (at: number) => {
+		const code = first[at] ?? UNIT_END_CODE;
+		return code === UNIT_END_CODE ? '' : coder.textOf(code);
+	};
 	return stretches.flatMap(({ isEqual, fromA, toA, fromB, toB }) => {
-		if (isEqual) return [];
-		const one = first.slice(fromA, toA).filter((token) => token !== UNIT_END);
-		const other = second.slice(fromB, toB).filter((token) => token !== UNIT_END);
+		if (isEqual || fromA === toA || fromB === toB) return [];
+		const one = tokens(first, fromA, toA);
+		const other = tokens(second, fromB, toB);
 		if (one.length === 0 || other.length === 0) return [];
-		const context = (token: string | undefined) => (token === UNIT_END ? '' : (token ?? ''));
-		return [
-			{
-				a: swap ? other : one,
-				b: swap ? one : other,
-				before: context(first[fromA - 1]),
-				after: context(first[toA]),
-			},
-		];
+		const [a, b] = swap ? [other, one] : [one, other];
+		return [{ a, b, before: context(fromA - 1), after: context(toA) }];
 	});
 }
 

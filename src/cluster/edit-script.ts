@@ -7,14 +7,23 @@ export interface Stretch {
 	readonly toB: number;
 }
 
+/** Edits after which a hopeless pair shows. */
+export const SOUNDING = 60;
+
 /**
  * The shortest edit script that turns sequence a into b, as stretches that cover both from start to end, equal and
  * changed in turn (greedy algorithm of Myers, 1986, O((N+M)D) time). Equal input gives one equal stretch, empty none.
  *
  * @param maxEdits give up beyond this many insertions and deletions
- * @returns null when more edits are needed
+ * @param leastEqual give up when, after {@link SOUNDING} edits, less than this share of what was read is equal
+ * @returns null when it gave up
  */
-export function editScript(a: ArrayLike<number>, b: ArrayLike<number>, maxEdits: number): Stretch[] | null {
+export function editScript(
+	a: ArrayLike<number>,
+	b: ArrayLike<number>,
+	maxEdits: number,
+	leastEqual = 0,
+): Stretch[] | null {
 	let head = 0;
 	while (head < a.length && head < b.length && a[head] === b[head]) head++;
 	let tail = 0;
@@ -26,36 +35,48 @@ export function editScript(a: ArrayLike<number>, b: ArrayLike<number>, maxEdits:
 		tail++;
 	const endA = a.length - tail;
 	const endB = b.length - tail;
-	const matches = matchesBetween(a, b, head, endA, endB, maxEdits);
+	const matches = matchesBetween(a, b, { head, endA, endB, maxEdits, leastEqual });
 	if (!matches) return null;
 	const runs = [[0, 0, head], ...matches, [endA, endB, tail]].filter(([, , length]) => length !== 0);
 	return stretchesOf(runs as [number, number, number][], a.length, b.length);
+}
+
+interface Bounds {
+	readonly head: number;
+	readonly endA: number;
+	readonly endB: number;
+	readonly maxEdits: number;
+	readonly leastEqual: number;
 }
 
 /** Runs `[start in a, start in b, length]` of equal elements between `head` and the two ends, in order. */
 function matchesBetween(
 	a: ArrayLike<number>,
 	b: ArrayLike<number>,
-	head: number,
-	endA: number,
-	endB: number,
-	maxEdits: number,
+	{ head, endA, endB, maxEdits, leastEqual }: Bounds,
 ): [number, number, number][] | null {
 	const limit = Math.min(maxEdits, endA - head + endB - head);
-	const width = 2 * limit + 3;
 	const middle = limit + 1;
-	const furthest = new Int32Array(width).fill(head);
+	const furthest = new Int32Array(2 * limit + 3).fill(head);
 	const trace: Int32Array[] = [];
 	for (let edits = 0; edits <= limit; edits++) {
 		trace.push(furthest.slice(middle - edits - 1, middle + edits + 2));
+		let reach = 0;
 		for (let k = -edits; k <= edits; k += 2) {
-			const down =
-				k === -edits || (k !== edits && at(furthest, middle + k - 1) < at(furthest, middle + k + 1));
-			let x = down ? at(furthest, middle + k + 1) : at(furthest, middle + k - 1) + 1;
-			while (x < endA && x - k < endB && a[x] === b[x - k]) x++;
+			const left = furthest[middle + k - 1] as number;
+			const right = furthest[middle + k + 1] as number;
+			let x = k === -edits || (k !== edits && left < right) ? right : left + 1;
+			let y = x - k;
+			while (x < endA && y < endB && a[x] === b[y]) {
+				x++;
+				y++;
+			}
 			furthest[middle + k] = x;
-			if (x >= endA && x - k >= endB) return backtrack(trace, edits, endA, endB, head);
+			if (x >= endA && y >= endB) return backtrack(trace, edits, endA, endB, head);
+			if (x <= endA && y <= endB && x + y > reach) reach = x + y;
 		}
+		const read = reach - 2 * head;
+		if (edits >= SOUNDING && read - edits < leastEqual * read) return null;
 	}
 	return null;
 }

@@ -48,7 +48,7 @@ export function comparable(fact: ClusterFact, paragraphs: readonly string[]): Co
 		fact,
 		units,
 		headline: headlineKey(fact.headline),
-		numbers: numbersOf(units.map(({ text }) => text)),
+		numbers: numbersOf(units.map(({ text }) => text).join(' ')),
 		text: units.map(({ text }) => text).join(''),
 	};
 }
