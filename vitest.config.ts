@@ -6,6 +6,8 @@ export default defineConfig({
 			{
 				test: {
 					name: 'unit',
+					// Properties on a busy machine with two processors; nothing here is timed.
+					testTimeout: 60_000,
 					include: ['test/**/*.test.ts'],
 					exclude: ['test/site/**', 'test/components/**'],
 				},

@@ -1,7 +1,10 @@
+import type { Paragraph } from '../model/extraction.ts';
 import type { InBothScripts, ListItem } from '../model/listing.ts';
+import type { Problem } from '../model/problem.ts';
 import { SCRIPTS, type Script } from '../model/script.ts';
 import type { ArticleVariant } from '../model/variant.ts';
 import type { ScriptEngine } from '../script/convert.ts';
+import { displayed } from '../variants/displayed.ts';
 import { makeVariant } from '../variants/variant.ts';
 import { bothScripts } from './both-scripts.ts';
 import type { CatalogueWriter, UngroupedArticle } from './catalogue-writer.ts';
@@ -13,18 +16,46 @@ const LEDE_LENGTH = 80;
 /** Shorter paragraphs make no beginning. */
 const TELLING_LENGTH = 24;
 
+/** What the third pass works with. */
+export interface DeriveOptions {
+	readonly writer: CatalogueWriter;
+	readonly engine: ScriptEngine;
+	/** Whether display text gets the punctuation of its script. */
+	readonly punctuation: boolean;
+	readonly progress: Progress;
+}
+
 /** Third pass: both variants of every article, and the row that lists show of it. */
-export function deriveVariants(writer: CatalogueWriter, engine: ScriptEngine, progress: Progress): void {
+export function deriveVariants({ writer, engine, punctuation, progress }: DeriveOptions): void {
 	let done = 0;
 	const inBoth = bothScripts(engine);
 	for (const article of writer.articles()) {
-		const variants = Object.fromEntries(
-			SCRIPTS.map((script) => [script, makeVariant(article, script, engine, article.outlet?.name ?? null)]),
-		) as Record<Script, ArticleVariant>;
+		const variantIn = (script: Script): ArticleVariant => {
+			const variant = makeVariant(article, script, engine, article.outlet?.name ?? null);
+			if (!punctuation) return variant;
+			const shown = displayed(variant);
+			for (const paragraph of shown.unbalanced) writer.addProblem(unbalancedQuotes(article, paragraph));
+			return shown.variant;
+		};
+		const variants = Object.fromEntries(SCRIPTS.map((script) => [script, variantIn(script)])) as Record<
+			Script,
+			ArticleVariant
+		>;
 		writer.addVariants(listItem(writer, article, variants, inBoth), variants, article.authors.map(slugOf));
 		progress.step('converting', ++done);
 	}
 	progress.done('converting', `${done} articles in ${SCRIPTS.length} scripts`);
+}
+
+function unbalancedQuotes({ ref }: UngroupedArticle, { lines }: Paragraph): Problem {
+	return {
+		code: 'quotes-unbalanced',
+		severity: 'notice',
+		file: ref.path,
+		line: lines[0],
+		what: 'The quotation marks of this paragraph are not in pairs, so they stay as they are in Traditional too.',
+		fix: 'Nothing must be done; a correction can put the missing mark in.',
+	};
 }
 
 function listItem(

@@ -71,7 +71,7 @@ export async function prepareArchive({
 		if (sources === 0) throw emptySources(paths.sources);
 		settleScripts(writer, pools, engine, progress);
 		relate(writer, stories.decisions, progress);
-		deriveVariants(writer, engine, progress);
+		deriveVariants({ writer, engine, punctuation: settings.punctuation, progress });
 
 		const fates = writer.linesByFate();
 		const totals: Totals = {
