@@ -46,13 +46,14 @@ export function xray(article: Article, variant: ArticleVariant, lines: readonly 
 	const paragraphs = paragraphsByLine(article);
 	const shown = article.ledger.slice(0, ENTRIES_SHOWN);
 	return {
-		rows: shown.map((entry) => row(entry, variant, paragraphs, lines)),
+		rows: shown.map((entry) => row(entry, article, variant, paragraphs, lines)),
 		hiddenRows: article.ledger.length - shown.length,
 	};
 }
 
 function row(
 	entry: LedgerEntry,
+	article: Article,
 	variant: ArticleVariant,
 	paragraphs: ReadonlyMap<number, readonly number[]>,
 	lines: readonly string[],
@@ -68,7 +69,7 @@ function row(
 		as: entry.as,
 		rule: entry.rule,
 		into: entry.into ?? null,
-		became: entry.fate === 'kept' ? became(entry, variant, paragraphs) : [],
+		became: entry.fate === 'kept' ? became(entry, article, variant, paragraphs) : [],
 	};
 }
 
@@ -91,6 +92,7 @@ function paragraphsByLine(article: Article): ReadonlyMap<number, readonly number
 
 function became(
 	{ as, lines: [from, to] }: LedgerEntry,
+	article: Article,
 	variant: ArticleVariant,
 	paragraphs: ReadonlyMap<number, readonly number[]>,
 ): XrayRow['became'] {
@@ -115,7 +117,9 @@ function became(
 		case 'section':
 			return whole(variant.section);
 		case 'outlet':
-			return whole(variant.outlet);
+			return whole(variant.creditedSource ?? variant.outlet);
+		case 'date':
+			return whole(article.date.kind === 'mentioned' ? null : article.date.edtf);
 		case 'byline':
 			return body.length > 0 ? body : whole(variant.authors.join('、'));
 		case 'editor':

@@ -54,7 +54,7 @@ describe('the X-ray', () => {
 		expect(hiddenRows).toBe(0);
 		expect(rows.map(({ became }) => became.map(({ text }) => text))).toEqual([
 			['新桥通车 两岸往来便利'],
-			[],
+			['2021-03-05'],
 			[],
 			['新桥昨日通车。'],
 			['市民说，早该修了。'],

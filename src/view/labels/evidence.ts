@@ -58,14 +58,14 @@ const SENTENCES: readonly Sentence[] = [
 	},
 	{
 		english:
-			/^The whole of the shorter body stands in the longer one; ([\d.]+ %) and ([\d.]+ %) of the two bodies stand in the other\.$/,
-		hant: '較短的一篇全文見於較長的一篇（各有 $1、$2 見於對方）。',
-		hans: '较短的一篇全文见于较长的一篇（各有 $1、$2 见于对方）。',
+			/^The whole of the shorter body stands in the longer one; ([\d.]+ %) of one body and ([\d.]+ %) of the other stand in both\.$/,
+		hant: '較短的一篇全文見於較長的一篇（兩篇各有 $1、$2 相同）。',
+		hans: '较短的一篇全文见于较长的一篇（两篇各有 $1、$2 相同）。',
 	},
 	{
-		english: /^([\d.]+ %) and ([\d.]+ %) of the two bodies stand in the other\.$/,
-		hant: '兩篇正文各有 $1、$2 見於對方。',
-		hans: '两篇正文各有 $1、$2 见于对方。',
+		english: /^([\d.]+ %) of one body and ([\d.]+ %) of the other stand in both\.$/,
+		hant: '兩篇正文各有 $1、$2 相同。',
+		hans: '两篇正文各有 $1、$2 相同。',
 	},
 	{
 		english: /^The keeper says that they are one text\.$/,

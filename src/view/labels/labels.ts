@@ -100,12 +100,8 @@ export interface ArticleLabels {
 	readonly rawFile: string;
 	readonly dateEvidence: string;
 	readonly outletEvidence: string;
-	readonly scriptNote: (
-		source: Script,
-		converted: boolean,
-		verdict: ScriptVerdict,
-		repairs: number,
-	) => string;
+	/** How the characters that are shown relate to those of the source. */
+	readonly scriptNote: (source: Script, verdict: ScriptVerdict, repairs: number) => string;
 	readonly cite: string;
 	readonly copy: string;
 	readonly copied: string;

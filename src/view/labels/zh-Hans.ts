@@ -95,11 +95,10 @@ export const HANS: Labels = {
 		rawFile: '下载原始文件',
 		dateEvidence: '日期依据',
 		outletEvidence: '媒体依据',
-		scriptNote: (source, converted, verdict, repairs) => {
-			if (converted) return source === 'zh-Hant' ? '由繁体原文转换' : '由原文转换';
-			if (verdict === 'machine') return repairs > 0 ? '原始文件由机器转换，已校订' : '原始文件由机器转换';
-			const name = source === 'zh-Hant' ? '繁体' : '简体';
-			return verdict === 'native' ? `${name}原文` : `原始文件为${name}`;
+		scriptNote: (source, verdict, repairs) => {
+			if (source === 'zh-Hans') return verdict === 'native' ? '简体原文' : '原始文件为简体';
+			if (verdict !== 'machine') return '由繁体原文转换';
+			return repairs > 0 ? '原始文件由机器转成繁体，已还原' : '由机器转成的繁体还原';
 		},
 		cite: '引用',
 		copy: '复制引文',

@@ -95,11 +95,11 @@ export const HANT: Labels = {
 		rawFile: '下載原檔',
 		dateEvidence: '日期依據',
 		outletEvidence: '媒體依據',
-		scriptNote: (source, converted, verdict, repairs) => {
-			if (converted) return source === 'zh-Hans' ? '由簡體原文轉換' : '由原文轉換';
-			if (verdict === 'machine') return repairs > 0 ? '原檔由簡體機器轉換，已校訂' : '原檔由簡體機器轉換';
-			const name = source === 'zh-Hant' ? '繁體' : '簡體';
-			return verdict === 'native' ? `${name}原文` : `原檔為${name}`;
+		scriptNote: (source, verdict, repairs) => {
+			if (source === 'zh-Hans') return verdict === 'machine' ? '由簡體原檔轉換' : '由簡體原文轉換';
+			if (verdict === 'native') return '繁體原文';
+			if (verdict === 'unsure') return '原檔為繁體';
+			return repairs > 0 ? '原檔由機器自簡體轉成，已校訂' : '原檔由機器自簡體轉成';
 		},
 		cite: '引用',
 		copy: '複製引文',
