@@ -14,20 +14,35 @@ const ENOUGH_MARKS = 5;
 /** Share of marks of the other script from which a text counts as mixed. */
 const MIXED = 0.1;
 
-const HANT = new Set(HANT_ONLY);
-const HANS = new Set(HANS_ONLY);
-const HAN = /\p{Script=Han}/u;
+const HAN = 1;
+const HANT = 2;
+const HANS = 4;
+const IS_HAN = /\p{Script=Han}/u;
+/** What each code unit is, made at first use; surrogates are nothing. */
+let kinds: Uint8Array | undefined;
+
+function kindsOfUnits(): Uint8Array {
+	const table = new Uint8Array(0x1_0000);
+	for (let unit = 0; unit < table.length; unit++)
+		if (IS_HAN.test(String.fromCharCode(unit))) table[unit] = HAN;
+	for (const char of HANT_ONLY) table[char.charCodeAt(0)] = HAN | HANT;
+	for (const char of HANS_ONLY) table[char.charCodeAt(0)] = HAN | HANS;
+	return table;
+}
 
 /** Counts the characters that stand in one script only. */
 export function countScripts(text: string): ScriptCount {
+	kinds ??= kindsOfUnits();
 	let han = 0;
 	let hantOnly = 0;
 	let hansOnly = 0;
-	for (const char of text) {
-		if (HANT.has(char)) hantOnly++;
-		else if (HANS.has(char)) hansOnly++;
-		else if (!HAN.test(char)) continue;
-		han++;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		const kind = kinds[unit] as number;
+		if (kind & HAN) han++;
+		if (kind & HANT) hantOnly++;
+		else if (kind & HANS) hansOnly++;
+		else if (unit >= 0xd840 && unit <= 0xd8ff && text.charCodeAt(at + 1) >= 0xdc00) han++;
 	}
 	return { han, hantOnly, hansOnly };
 }

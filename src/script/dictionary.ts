@@ -36,9 +36,14 @@ export class Dictionary {
 		let out = '';
 		let done = 0;
 		for (let at = 0; at < text.length; ) {
+			const unit = text.charCodeAt(at);
+			if (!trie.begins(unit)) {
+				at += (unit >= 0x2ff0 && unit <= 0x2fff && descriptionLength(text, at)) || 1;
+				continue;
+			}
 			const row = trie.longest(text, at);
 			if (row < 0) {
-				at += descriptionLength(text, at) || ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+				at++;
 				continue;
 			}
 			const { end } = trie;

@@ -15,6 +15,7 @@ import { PhraseTrie } from './phrase-trie.ts';
 export type CharacterForm = (char: string) => string;
 
 const titles = new PhraseTrie(TITLES);
+const ANY_SURNAME = new RegExp(`[${[...SURNAMES.keys()].join('')}]`);
 const HAN = /\p{Script=Han}/u;
 /** Surnames of most people, and the ambiguous ones: what an item in a list of names begins with. */
 const LISTED_SURNAME =
@@ -51,6 +52,7 @@ function nameLength(text: string, at: number): number {
 /** Where names stand directly behind a title, and in the list that may follow: index and length. */
 function namesAfterTitles(text: string): [at: number, length: number][] {
 	const found: [number, number][] = [];
+	if (!ANY_SURNAME.test(text)) return found;
 	for (let at = 0; at < text.length; at++) {
 		if (titles.longest(text, at) < 0) continue;
 		let next = titles.end + (GAP.exec(text.slice(titles.end))?.[0].length ?? 0);

@@ -70,17 +70,18 @@ export function nativenessEvidence(text: string, simplified: string, expected: s
 	const counts: Record<string, { forms: Record<string, number>; wrong: number }> = {};
 	const found = [...text];
 	const wanted = [...expected];
-	const starts = wordStarts(simplified);
-	let at = 0;
+	let starts: Uint8Array | undefined;
+	let end = 0;
 	[...simplified].forEach((char, index) => {
-		const alone = starts[at] === 1 && starts[at + char.length] === 1;
-		at += char.length;
+		end += char.length;
 		if (!DECISIVE.has(char)) return;
 		const form = sameInBothRegions(found[index] ?? char);
 		const count = counts[char] ?? { forms: {}, wrong: 0 };
 		counts[char] = count;
 		count.forms[form] = (count.forms[form] ?? 0) + 1;
-		if (!alone && form !== sameInBothRegions(wanted[index] ?? char)) count.wrong++;
+		if (form === sameInBothRegions(wanted[index] ?? char)) return;
+		starts ??= wordStarts(simplified);
+		if (starts[end - char.length] === 0 || starts[end] === 0) count.wrong++;
 	});
 	return counts;
 }

@@ -39,6 +39,11 @@ export class PhraseTrie {
 			this.#root[unit[node] ?? 0] = node;
 	}
 
+	/** Whether any key begins with a code unit. */
+	begins(unit: number): boolean {
+		return this.#root[unit] !== 0;
+	}
+
 	/** Child of a node, or 0. */
 	#child(node: number, wanted: number): number {
 		const { firstChild, unit } = this.#nodes;

@@ -56,6 +56,8 @@ export class TraditionalConverter {
 	readonly #regional: Readonly<Record<TraditionalRegion, ReadonlyMap<number, string>>>;
 	/** Standard form of each character that has another one. */
 	readonly #characters: ReadonlyMap<string, string>;
+	/** The same for code units of the basic plane that lead to it; 0 where the map or a rule has to be asked. */
+	readonly #units = new Uint16Array(0x1_0000).map((_, unit) => (unit >= 0xd800 && unit <= 0xdfff ? 0 : unit));
 	/** Rows that hold also across word boundaries. */
 	readonly #acrossWords: ReadonlySet<number>;
 	/** Keys that convert otherwise than their characters do one by one, and characters with rules. */
@@ -75,6 +77,10 @@ export class TraditionalConverter {
 		const { keys } = this.#trie;
 		this.#values = keys.map((key) => rows.get(key) ?? key);
 		this.#characters = new Map([...rows].filter(([key]) => [...key].length === 1));
+		for (const [char, form] of this.#characters) {
+			if (char.length === 1) this.#units[char.charCodeAt(0)] = form.length === 1 ? form.charCodeAt(0) : 0;
+		}
+		if (layers.phrases) for (const char of CHARACTER_RULES.keys()) this.#units[char.charCodeAt(0)] = 0;
 		this.#acrossWords = new Set([...keys.keys()].filter((row) => PHRASES_ACROSS_WORDS.has(keys[row] ?? '')));
 		const telling = keys.filter((key, row) => key.length > 1 && this.#byCharacter(key) !== this.#values[row]);
 		this.#telling = new PhraseTrie(layers.phrases ? [...telling, ...CHARACTER_RULES.keys()] : telling);
@@ -190,14 +196,24 @@ export class TraditionalConverter {
 
 	/** Standard forms of single characters, by the rules for those that depend on their neighbours. */
 	#characterForms(text: string, from: number, to: number): string {
-		if (!this.#layers.phrases) return this.#byCharacter(text.slice(from, to));
 		let out = '';
-		for (let at = from; at < to; ) {
-			const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
-			out += ruledForm(text, at) ?? this.#characters.get(char) ?? char;
-			at += char.length;
+		let done = from;
+		for (let at = from; at < to; at++) {
+			const unit = text.charCodeAt(at);
+			const known = this.#units[unit] as number;
+			if (known === unit) continue;
+			const asked = known === 0 ? String.fromCodePoint(text.codePointAt(at) ?? 0) : '';
+			const form = known === 0 ? this.#askedForm(text, at, asked) : String.fromCharCode(known);
+			out += text.slice(done, at) + form;
+			at += Math.max(0, asked.length - 1);
+			done = at + 1;
 		}
-		return out;
+		return done === from ? text.slice(from, to) : out + text.slice(done, to);
+	}
+
+	#askedForm(text: string, at: number, char: string): string {
+		const ruled = this.#layers.phrases ? ruledForm(text, at) : null;
+		return ruled ?? this.#characters.get(char) ?? char;
 	}
 
 	/** Taiwan's form of a single character, whatever its neighbours. */
