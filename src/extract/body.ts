@@ -27,15 +27,17 @@ export function findBody(book: LineBook, beside: (index: number) => boolean): Bo
 /** Ends of lines that close a sentence; a short line without one, above running text, is a subhead. */
 const CLOSED = /[。!?;:,、…”"'’」』)】]$/u;
 const SUBHEAD_LONGEST = 30;
-/** Every line still undecided becomes a paragraph of the body, in order. */
-export function readBody(book: LineBook): Paragraph[] {
+/** Every line still undecided becomes a paragraph of the body, in order; also returns those lines. */
+export function readBody(book: LineBook): { paragraphs: Paragraph[]; lines: Line[] } {
 	const open = openLines(book);
-	return open.map((index, place) => {
+	const lines = open.map((index) => book.lines[index] as Line);
+	const paragraphs = open.map((index, place): Paragraph => {
 		const line = book.lines[index] as Line;
 		const kind = kindOf(line, book.lines[open[place + 1] ?? -1]);
 		mark(book, index, { fate: 'kept', as: kind === 'caption' ? 'caption' : 'body', rule: `body/${kind}` });
 		return { text: line.text, lines: [line.number, line.number], kind };
 	});
+	return { paragraphs, lines };
 }
 
 function kindOf(line: Line, next: Line | undefined): Paragraph['kind'] {

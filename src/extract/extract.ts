@@ -7,16 +7,18 @@ import { authorsOf, creditsInText, editorsOf, placed } from './byline.ts';
 import { findDate } from './date.ts';
 import { findDateline } from './dateline.ts';
 import { dropDebris } from './debris.ts';
+import { readDeclared } from './declared.ts';
 import { findDoubts } from './doubts.ts';
 import { findHeadline } from './headline.ts';
 import { extractPage } from './html/extract-page.ts';
 import { writeLedger } from './ledger.ts';
-import { type Line, readLines } from './lines.ts';
 import { openBook } from './marks.ts';
 import { gatherMeta, readMetaLines } from './meta.ts';
 import { recogniseOutlet } from './outlet.ts';
+import { projectLedger } from './projected-ledger.ts';
 import { mergeSecondCopy } from './repeats.ts';
 import { findSection } from './section.ts';
+import { sourceLines } from './source-lines.ts';
 
 /** What extraction knows beside the source. */
 export interface ExtractContext {
@@ -41,18 +43,23 @@ const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
  * Problems: `no-article`, `headline-missing`, `body-missing`.
  */
 export function extract(source: RawSource, context: ExtractContext): ExtractResult {
-	return isMarkup(source) ? extractPage(source, context) : extractText(source, context);
+	return isMarkup(source) ? extractPage(source, context) : extractLines(source, context);
 }
 
 /** A record is a page by its format or by how it begins. */
-function isMarkup({ ref, text }: RawSource): boolean {
-	return ref.format === 'html' || /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 1000));
+function isMarkup({ ref, text, hints }: RawSource): boolean {
+	if (ref.format === 'html') return true;
+	return (
+		hints.fields?.body === undefined && /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 1000))
+	);
 }
 
-function extractText(source: RawSource, { outlets }: ExtractContext): ExtractResult {
-	const lines = readLines(source.text, source.firstLine);
+function extractLines(source: RawSource, { outlets }: ExtractContext): ExtractResult {
+	const { lines, spans, headline } = sourceLines(source);
 	const book = openBook(lines);
 	const found = recogniseOutlet(source, lines, outlets);
+	const timeZone = found?.outlet.timeZone ?? DEFAULT_TIME_ZONE;
+	const declared = readDeclared(source, timeZone);
 	dropDebris(book, found?.outlet ?? null);
 	mergeSecondCopy(book);
 	const beside = readMetaLines(book);
@@ -60,17 +67,17 @@ function extractText(source: RawSource, { outlets }: ExtractContext): ExtractRes
 	const meta = gatherMeta(book, beside, bounds);
 	const head = lines.map((_, index) => index).slice(0, bounds.first);
 	const named = findSection(book, head);
-	const titles = findHeadline(book, head);
-	const paragraphs = readBody(book);
-	const ledger = writeLedger(book);
+	const titles = findHeadline(book, head, headline);
+	const { paragraphs, lines: text } = readBody(book);
+	const ledger = spans ? projectLedger(source.text, source.firstLine, book, spans) : writeLedger(book);
 
 	const problems = findDoubts(source, titles.headline, paragraphs.length);
 	if (titles.headline === '' && paragraphs.length === 0) return { extraction: null, ledger, problems };
 
-	const text = paragraphs.map(({ lines: [number] }) => lines[number - source.firstLine] as Line);
 	const lede = text.slice(0, LEDE_LINES);
 	const ends = [...new Set([...lede, ...text.slice(-LEDE_LINES)])];
 	const credits: readonly Credit[] = [
+		...declared.credits,
 		...meta.credits,
 		...ends.flatMap((line) => placed(creditsInText(line), line)),
 	].sort((a, b) => a.lines[0] - b.lines[0]);
@@ -80,8 +87,8 @@ function extractText(source: RawSource, { outlets }: ExtractContext): ExtractRes
 			ref: source.ref,
 			capturedUrl: source.hints.url ?? null,
 			outlet: found?.match ?? null,
-			creditedSource: meta.source,
-			section: named ?? meta.section,
+			creditedSource: declared.source ?? meta.source,
+			section: declared.section ?? named ?? meta.section,
 			kicker: titles.kicker,
 			headline: titles.headline,
 			subheads: titles.subheads,
@@ -89,14 +96,16 @@ function extractText(source: RawSource, { outlets }: ExtractContext): ExtractRes
 			authors: authorsOf(credits),
 			editors: editorsOf(credits),
 			credits,
-			date: findDate({
-				meta: meta.dates,
-				url: source.hints.url ?? null,
-				dateline,
-				lede,
-				capturedAt: source.hints.capturedAt ?? null,
-				timeZone: found?.outlet.timeZone ?? DEFAULT_TIME_ZONE,
-			}),
+			date:
+				declared.date ??
+				findDate({
+					meta: meta.dates,
+					url: source.hints.url ?? null,
+					dateline,
+					lede,
+					capturedAt: source.hints.capturedAt ?? null,
+					timeZone,
+				}),
 			paragraphs,
 			ledger,
 			problems,

@@ -29,8 +29,9 @@ const KICKER = /(?:—{1,2}|:|──)$|^【[^】]{2,20}】$|^[^,。]{2,12}[|丨]
  * first that can be a title and does not lead to the next. Lines that begin with a dash, or follow directly, are
  * subheads. Decides about every line it used; a later line equal to the headline is kept as headline too.
  * @param head indices of the lines before the text
+ * @param declared headline that the format marks as such; no line is chosen then
  */
-export function findHeadline(book: LineBook, head: readonly number[]): Headlines {
+export function findHeadline(book: LineBook, head: readonly number[], declared: string | null): Headlines {
 	const open = head.filter((index) => !book.marks[index]);
 	const roles = new Map<number, { role: TitleRole; text: string; rule: string }>();
 	for (const index of open) {
@@ -42,11 +43,12 @@ export function findHeadline(book: LineBook, head: readonly number[]): Headlines
 				roles.set(index, { role, text: line.text.slice(label[0].length), rule: `headline/label-${role}` });
 		}
 	}
-	if (![...roles.values()].some(({ role }) => role === 'headline')) chooseByShape(book, open, roles);
+	if (declared === null && ![...roles.values()].some(({ role }) => role === 'headline'))
+		chooseByShape(book, open, roles);
 	for (const [index, { role, rule }] of roles) mark(book, index, { fate: 'kept', as: role, rule });
 	const of = (wanted: TitleRole) =>
 		[...roles.values()].filter(({ role }) => role === wanted).map(({ text }) => text);
-	const [headline = ''] = of('headline');
+	const headline = declared ?? of('headline')[0] ?? '';
 	markRepeats(book, headline, [...roles.keys()]);
 	return { headline, kicker: of('kicker').join(' ') || null, subheads: of('subhead') };
 }

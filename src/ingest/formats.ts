@@ -1,9 +1,20 @@
+import { csvReader } from './csv.ts';
 import { htmlReader } from './html.ts';
+import { jsonReader } from './json.ts';
+import { jsonlReader } from './jsonl.ts';
+import { markdownReader } from './markdown.ts';
 import type { Reader } from './reader.ts';
 import { textReader } from './text.ts';
 
 /** Every format there is. A new format is a file and a row here. */
-export const READERS: readonly Reader[] = [textReader, htmlReader];
+export const READERS: readonly Reader[] = [
+	textReader,
+	htmlReader,
+	jsonlReader,
+	jsonReader,
+	csvReader,
+	markdownReader,
+];
 
 /** The reader for a file name, or null when no format has its ending. */
 export function readerFor(path: string): Reader | null {

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
 import { rawText } from '../kit/memory-source.ts';
+
+/** Nothing is timed here; a busy machine must not fail it. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const read = (text: string) => extract(rawText(text), { outlets: [] });
 

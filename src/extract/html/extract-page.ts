@@ -8,6 +8,7 @@ import type { ExtractContext, ExtractResult } from '../extract.ts';
 import type { Line } from '../lines.ts';
 import { type LineBook, mark, openBook } from '../marks.ts';
 import { recogniseOutlet } from '../outlet.ts';
+import { projectLedger } from '../projected-ledger.ts';
 import { mergeSecondCopy } from '../repeats.ts';
 import { findSection } from '../section.ts';
 import { type Block, readBlocks } from './blocks.ts';
@@ -16,7 +17,6 @@ import { gatherPageMeta } from './page-beside.ts';
 import { readPageBody } from './page-body.ts';
 import { findPageDate } from './page-date.ts';
 import { type PageHead, readPageHead } from './page-head.ts';
-import { writePageLedger } from './page-ledger.ts';
 import { SECTION_META } from './page-rules.ts';
 import { findPageTitle, firstShownTitle, titleKey } from './page-title.ts';
 import { weighPlaces } from './places.ts';
@@ -56,7 +56,7 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Ext
 	dropOutside(book, inside);
 	mergeSecondCopy(book);
 	const paragraphs = readPageBody(book, blocks, source.firstLine);
-	const ledger = writePageLedger(source.text, source.firstLine, book, blocks);
+	const ledger = projectLedger(source.text, source.firstLine, book, blocks);
 
 	const problems = findDoubts(source, title.text, paragraphs.length);
 	if (title.text === '' && paragraphs.length === 0) return { extraction: null, ledger, problems };

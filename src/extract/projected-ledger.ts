@@ -1,7 +1,6 @@
-import type { LedgerEntry, LineRange } from '../../model/extraction.ts';
-import { cutLines } from '../lines.ts';
-import type { LineBook, Mark } from '../marks.ts';
-import type { Block } from './blocks.ts';
+import type { LedgerEntry, LineRange } from '../model/extraction.ts';
+import { cutLines } from './lines.ts';
+import type { LineBook, Mark } from './marks.ts';
 
 /** When several blocks stand on one line of markup, the line is what the first of these is; what is kept goes first. */
 const ORDER = [
@@ -19,6 +18,7 @@ const ORDER = [
 ];
 
 const MARKUP: Mark = { fate: 'dropped', as: 'markup', rule: 'html/markup' };
+const OUTSIDE: Mark = { fate: 'dropped', as: 'debris', rule: 'html/outside' };
 const BLANK: Mark = { fate: 'dropped', as: 'blank', rule: 'blank' };
 
 function rank({ fate, as }: Mark): number {
@@ -26,19 +26,29 @@ function rank({ fate, as }: Mark): number {
 	return (fate === 'kept' ? 0 : fate === 'merged' ? 100 : 200) + (place < 0 ? ORDER.length : place);
 }
 
+/** Where a piece of text stands: 1-based lines of the record. */
+export interface Span {
+	/** Index into the book. */
+	readonly index: number;
+	readonly from: number;
+	readonly to: number;
+}
+
 /**
- * The account of every line of a page's markup. A line that holds text is what became of its text; a line that holds
- * none is markup. Runs of lines with one decision are told together.
+ * The account of every line of a record whose text does not stand line by line: markup, columns. A line that holds
+ * text is what became of its text; a line that holds none is markup. Runs of lines with one decision are told
+ * together.
  */
-export function writePageLedger(
-	markup: string,
+export function projectLedger(
+	text: string,
 	firstLine: number,
 	book: LineBook,
-	blocks: readonly Block[],
+	spans: readonly Span[],
 ): LedgerEntry[] {
-	const marks: Mark[] = cutLines(markup).map((line) => (line.trim() === '' ? BLANK : MARKUP));
-	for (const { index, from, to } of blocks) {
-		const decision = book.marks[index] ?? { fate: 'dropped', as: 'debris', rule: 'html/outside' };
+	const marks: Mark[] = cutLines(text).map((line) => (line.trim() === '' ? BLANK : MARKUP));
+	for (const { index, from, to } of spans) {
+		const decision = book.marks[index] ?? OUTSIDE;
+		if (decision.as === 'blank') continue;
 		for (let line = from - 1; line < to && line < marks.length; line++) {
 			const present = marks[line];
 			if (

@@ -1,0 +1,64 @@
+import type { Credit, DateFinding } from '../model/extraction.ts';
+import type { RawSource } from '../model/source.ts';
+import { foldAligned } from './aligned-fold.ts';
+import { statedDate } from './date.ts';
+import { findDates } from './date-patterns.ts';
+import { readMetaLine } from './meta-line.ts';
+import { isName, splitNames } from './names.ts';
+
+/** What the container around a record says of the article: columns, front matter. Null where it says nothing. */
+export interface Declared {
+	readonly date: DateFinding | null;
+	readonly source: string | null;
+	readonly section: string | null;
+	readonly credits: readonly Credit[];
+}
+
+/** Reads the named fields of a record. A date with an offset is told in the given time zone. */
+export function readDeclared({ hints, firstLine }: RawSource, timeZone: string): Declared {
+	const fields = hints.fields ?? {};
+	return {
+		date: fields.date ? dateFromStatement(fields.date, 'The field "date"', timeZone) : null,
+		source: fields.source?.trim() || null,
+		section: fields.section?.trim() || null,
+		credits: creditsOf(fields.author ?? '', firstLine),
+	};
+}
+
+function creditsOf(author: string, line: number): Credit[] {
+	const reading = readMetaLine(author, foldAligned(author));
+	if (reading && reading.credits.length > 0)
+		return reading.credits.map((credit) => ({ ...credit, lines: [line, line] }));
+	const names = author.trim() === '' ? null : splitNames(author);
+	return (names ?? [])
+		.filter(isName)
+		.map((name) => ({ name, role: 'author', affiliation: null, lines: [line, line] }));
+}
+
+/**
+ * The date that something beside the text states: an ISO instant (told in the time zone), a written date, eight
+ * digits, or seconds or milliseconds since 1970. Null when it states no day.
+ */
+export function dateFromStatement(value: string, where: string, timeZone: string): DateFinding | null {
+	const stated = value.trim();
+	const time = /^\d{10}(?:\d{3})?$/.test(stated)
+		? Number(stated.padEnd(13, '0'))
+		: /\dT\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(stated)
+			? Date.parse(stated)
+			: Number.NaN;
+	if (!Number.isNaN(time)) {
+		const [year, month, day] = new Intl.DateTimeFormat('sv-SE', { timeZone })
+			.format(time)
+			.split('-')
+			.map(Number);
+		return statedDate(
+			{ year: year ?? 0, month: month ?? null, day: day ?? null },
+			`${where} states ${stated}.`,
+		);
+	}
+	const dashed = stated.replace(/^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?=\d{6}$|$)/, '$<y>-$<m>-$<d>');
+	const date = findDates(foldAligned(dashed)).find(({ year, day }) => year !== null && day !== null);
+	return date?.year
+		? statedDate({ year: date.year, month: date.month, day: date.day }, `${where} states ${stated}.`)
+		: null;
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+import { memorySource, readAll } from '../kit/memory-source.ts';
+import { conforms } from '../kit/reader-conformance.ts';
+import { encode } from './encode.ts';
+
+const BODY =
+	'会议强调，要把重大项目建设作为重要抓手，推进各项工作落地见效。\n下一步，我市将继续优化营商环境，加快项目建设。';
+const object = (title: string, more: object = {}) => ({
+	title,
+	content: BODY,
+	time: '2020-07-21 08:30:00',
+	...more,
+});
+
+async function articles(path: string, content: string | Uint8Array) {
+	const { sources } = await readAll(memorySource(path, content));
+	return sources.map((source) => extract(source, { outlets: [] }));
+}
+
+conforms({ path: 'a.txt', content: `市长出席仪式\n${BODY}\n`, records: 1, errors: [], plain: true });
+conforms({
+	path: 'a.txt',
+	content: encode(`市长出席仪式\n${BODY}\n`, 'gb18030'),
+	records: 1,
+	errors: [],
+	plain: true,
+});
+conforms({
+	path: 'a.html',
+	content: `<title>市长出席仪式</title><p>${BODY}`,
+	records: 1,
+	errors: [],
+	plain: true,
+});
+
+const JSONL = [
+	JSON.stringify(object('市长出席仪式', { url: 'https://example.com/2020/07/21/a.html' })),
+	'',
+	'{"title": "断了',
+	JSON.stringify(object('全市项目建设推进会召开')),
+	'[1, 2]',
+].join('\n');
+conforms({
+	path: 'a.jsonl',
+	content: JSONL,
+	records: 2,
+	errors: ['record-damaged', 'record-damaged'],
+	plain: true,
+});
+
+const JSON_LIST = JSON.stringify(
+	[object('市长出席仪式'), object('全市项目建设推进会召开'), object('{"]')],
+	null,
+	2,
+);
+conforms({ path: 'a.json', content: `${JSON_LIST}\n`, records: 3, errors: [], plain: true });
+conforms({
+	path: 'b.json',
+	content: JSON.stringify([object('市长出席仪式'), object('推进会召开')]),
+	records: 2,
+	errors: [],
+	plain: true,
+});
+conforms({
+	path: 'c.json',
+	content: JSON.stringify(object('市长出席仪式'), null, '\t'),
+	records: 1,
+	errors: [],
+	plain: true,
+});
+
+const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const CSV = `title,content,time,url\n市长出席仪式,${cell(`${BODY}他说："好。"`)},2020-07-21,https://example.com/a\n坏行,x\n推进会召开,${cell(BODY)},2020-07-22,\n`;
+conforms({ path: 'a.csv', content: CSV, records: 2, errors: ['record-damaged'], plain: true });
+conforms({
+	path: 'b.tsv',
+	content: encode(CSV.replaceAll(',', '\t'), 'gb18030'),
+	records: 2,
+	errors: ['record-damaged'],
+	plain: true,
+});
+
+const DAY = `# 新闻 (20230304)\n\n## 摘要\n\n1.甲；\n\n### 市长出席仪式\n\n<p><strong>本台消息</strong>：会议强调，要把重大项目建设作为重要抓手。<br></p><p>下一步，继续优化营商环境，加快项目建设。</p>\n\n[查看原文](https://example.com/2023/03/04/a.shtml)\n\n### 推进会召开\n\n${BODY}\n\n### 国际快讯\n\n${BODY}\n\n---\n`;
+conforms({ path: '20230304.md', content: DAY, records: 3, errors: [], plain: true });
+conforms({ path: '20230304.md', content: encode(DAY, 'gb18030'), records: 3, errors: [], plain: true });
+conforms({
+	path: 'a.md',
+	content: `---\ntitle: 市长出席仪式\ndate: 2020-07-21\n---\n\n${BODY}\n`,
+	records: 1,
+	errors: [],
+	plain: true,
+});
+
+describe('records of a list', () => {
+	it('become articles with the headline, date and address of their columns, on the lines of their record', async () => {
+		const found = await articles('a.jsonl', JSONL);
+		expect(found[0]?.extraction).toMatchObject({
+			headline: '市长出席仪式',
+			capturedUrl: 'https://example.com/2020/07/21/a.html',
+			date: {
+				value: '2020-07-21',
+				kind: 'published',
+				evidence: 'The field "date" states 2020-07-21 08:30:00.',
+			},
+			paragraphs: [{ lines: [1, 1] }, { lines: [1, 1] }],
+		});
+		expect(found[1]?.ledger).toEqual([{ lines: [4, 4], fate: 'kept', as: 'body', rule: 'body/text' }]);
+	});
+
+	it('tell the keeper once how the columns were read', async () => {
+		const { problems } = await readAll(memorySource('a.csv', CSV));
+		expect(problems.filter(({ code }) => code === 'columns-guessed').map(({ what }) => what)).toEqual([
+			'The columns were read so: "title" as headline, "content" as body, "time" as date, "url" as url.',
+		]);
+	});
+
+	it('may hold markup in a column', async () => {
+		const markup = `<p>${BODY.replace('\n', '</p><p>')}</p><p>（记者 王小明）</p>`;
+		const [first] = await articles('a.jsonl', JSON.stringify({ ...object('推进会召开'), content: markup }));
+		expect(first?.extraction?.paragraphs.map(({ text }) => text)).toEqual(BODY.split('\n'));
+		expect(first?.extraction?.authors).toEqual(['王小明']);
+	});
+});
+
+describe('Markdown', () => {
+	it('gives the items of a day their heading, day, address and own lines', async () => {
+		const found = await articles('20230304.md', DAY);
+		expect(found.map(({ extraction }) => extraction?.headline)).toEqual([
+			'市长出席仪式',
+			'推进会召开',
+			'国际快讯',
+		]);
+		expect(found[0]?.extraction).toMatchObject({
+			capturedUrl: 'https://example.com/2023/03/04/a.shtml',
+			date: { value: '2023-03-04', kind: 'published' },
+			paragraphs: [{ lines: [9, 9] }, { lines: [9, 9] }],
+		});
+		expect(found[1]?.ledger[0]).toEqual({
+			lines: [13, 13],
+			fate: 'kept',
+			as: 'headline',
+			rule: 'headline/again',
+		});
+	});
+
+	it('takes headline and date from front matter, which is no text', async () => {
+		const [first] = await articles('a.md', `---\ntitle: 市长出席仪式\ndate: 2020-07-21\n---\n\n${BODY}\n`);
+		expect(first?.extraction).toMatchObject({ headline: '市长出席仪式', date: { value: '2020-07-21' } });
+		expect(first?.extraction?.paragraphs).toHaveLength(2);
+	});
+
+	it('takes the first heading for the headline of a file without front matter', async () => {
+		const [first] = await articles(
+			'a.md',
+			`# 市长出席仪式\n\n${BODY}\n\n## 背景\n\n${BODY.slice(0, 30)}。\n`,
+		);
+		expect(first?.extraction?.headline).toBe('市长出席仪式');
+	});
+});
