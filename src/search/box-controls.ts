@@ -8,17 +8,29 @@ export interface Controls {
 	readonly tools: HTMLElement;
 	readonly sort: HTMLSelectElement;
 	readonly copies: HTMLInputElement;
+	readonly view: HTMLSelectElement;
 	readonly status: HTMLElement;
 	readonly notes: HTMLElement;
+	readonly facets: HTMLElement;
 	readonly results: HTMLElement;
-	readonly more: HTMLButtonElement;
 	readonly empty: HTMLElement;
 	/** What goes into the element, in order. */
 	readonly all: readonly HTMLElement[];
 }
 
-/** Makes the parts of the box. */
-export function buildControls(words: SearchWords, action: string): Controls {
+/** A choice of one among a few. */
+function choice(
+	name: string,
+	options: readonly (readonly [value: string, word: string])[],
+): HTMLSelectElement {
+	return element(
+		'select',
+		{ class: name },
+		...options.map(([value, word]) => element('option', { value }, word)),
+	);
+}
+
+function buildForm(words: SearchWords, action: string): { form: HTMLFormElement; input: HTMLInputElement } {
 	const input = element('input', {
 		class: 'search-input',
 		id: 'search-q',
@@ -36,17 +48,30 @@ export function buildControls(words: SearchWords, action: string): Controls {
 		input,
 		element('button', { type: 'submit' }, words.submit),
 	);
-	const sort = element(
-		'select',
-		{ class: 'search-sort' },
-		element('option', { value: 'relevance' }, words.relevance),
-		element('option', { value: 'newest' }, words.newest),
-		element('option', { value: 'oldest' }, words.oldest),
-	);
+	return { form, input };
+}
+
+/**
+ * Makes the parts of the box.
+ *
+ * @param action address of the search page
+ */
+export function buildControls(words: SearchWords, action: string): Controls {
+	const { form, input } = buildForm(words, action);
+	const sort = choice('search-sort', [
+		['relevance', words.relevance],
+		['newest', words.newest],
+		['oldest', words.oldest],
+	]);
+	const view = choice('search-view', [
+		['articles', words.byArticle],
+		['mentions', words.byMention],
+	]);
 	const copies = element('input', { class: 'search-copies', type: 'checkbox' });
 	const tools = element(
 		'div',
 		{ class: 'search-tools' },
+		element('label', {}, `${words.view} `, view),
 		element('label', {}, `${words.sort} `, sort),
 		element('label', {}, copies, ` ${words.everyCopy}`),
 	);
@@ -54,10 +79,9 @@ export function buildControls(words: SearchWords, action: string): Controls {
 	const status = element('p', { class: 'search-status', role: 'status', 'aria-live': 'polite' });
 	const notes = element('ul', { class: 'search-notes' });
 	notes.hidden = true;
-	const results = element('ol', { class: 'search-results' });
-	const more = element('button', { class: 'search-more', type: 'button' });
-	more.hidden = true;
+	const facets = element('div', { class: 'search-facets' });
+	const results = element('div', { class: 'search-found' });
 	const empty = element('div', { class: 'search-empty' });
-	const all = [form, tools, status, notes, results, more, empty];
-	return { form, input, tools, sort, copies, status, notes, results, more, empty, all };
+	const all = [form, tools, status, notes, facets, results, empty];
+	return { form, input, tools, sort, view, copies, status, notes, facets, results, empty, all };
 }

@@ -1,27 +1,46 @@
+import { EVERYTHING, FACETS, type Narrowing } from './narrow.ts';
 import type { Order } from './rank.ts';
+
+/** How results are shown: by article, or 逐條 each single mention. */
+export type ResultView = 'articles' | 'mentions';
 
 /** What of a search is in the address, so that it can be shared and gone back to. */
 export interface BoxState {
 	readonly query: string;
 	readonly order: Order;
 	readonly everyCopy: boolean;
+	readonly view: ResultView;
+	readonly narrowing: Narrowing;
 }
 
 const ORDERS: readonly Order[] = ['relevance', 'newest', 'oldest'];
+const SPAN = ['from', 'to'] as const;
+const DAY = /^\d{4}(?:-\d\d){0,2}$/;
 
 /** Reads the part of an address after `?`. What it does not know, or finds wrong, it takes as not said. */
 export function readState(addressSearch: string): BoxState {
 	const said = new URLSearchParams(addressSearch);
 	const order = ORDERS.find((known) => known === said.get('sort')) ?? 'relevance';
-	return { query: said.get('q') ?? '', order, everyCopy: said.get('copies') === 'all' };
+	const narrowing: Record<keyof Narrowing, string | null> = { ...EVERYTHING };
+	for (const facet of FACETS) narrowing[facet] = said.get(facet) || null;
+	for (const end of SPAN) narrowing[end] = DAY.test(said.get(end) ?? '') ? said.get(end) : null;
+	return {
+		query: said.get('q') ?? '',
+		order,
+		everyCopy: said.get('copies') === 'all',
+		view: said.get('view') === 'mentions' ? 'mentions' : 'articles',
+		narrowing,
+	};
 }
 
 /** The part of an address from `?` on; empty for the state that is there at first. */
-export function writeState({ query, order, everyCopy }: BoxState): string {
+export function writeState({ query, order, everyCopy, view, narrowing }: BoxState): string {
 	const say = new URLSearchParams();
 	if (query !== '') say.set('q', query);
 	if (order !== 'relevance') say.set('sort', order);
 	if (everyCopy) say.set('copies', 'all');
+	if (view !== 'articles') say.set('view', view);
+	for (const [key, value] of Object.entries(narrowing)) if (value !== null) say.set(key, value);
 	const written = say.toString();
 	return written === '' ? '' : `?${written}`;
 }

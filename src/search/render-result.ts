@@ -2,6 +2,7 @@ import type { Script } from '../model/script.ts';
 import { createUrls } from '../view/urls.ts';
 import { element } from './dom.ts';
 import { type Excerpt, markText, type Segment } from './excerpt.ts';
+import type { Mention } from './mentions.ts';
 import { unpackText } from './pack-text.ts';
 import type { Term } from './query.ts';
 import type { ArticleDetails } from './shard.ts';
@@ -14,6 +15,30 @@ export interface ResultSetting {
 	readonly words: SearchWords;
 }
 
+/**
+ * Address of a line of an article, with the query that is to be marked there. Lines without a number on the page
+ * (headline, kicker, subheads) lead to its top.
+ */
+function lineHref(
+	id: string,
+	typed: string,
+	line: number,
+	front: number,
+	{ base, script }: ResultSetting,
+): string {
+	const query = typed === '' ? '' : `?q=${encodeURIComponent(typed)}`;
+	return `${createUrls(base).article(script, id)}${query}${line > front ? `#p${line - front}` : ''}`;
+}
+
+/** Address of a mention; of the place alone when `typed` is empty. */
+export function mentionHref(
+	{ details: { fragment }, line }: Mention,
+	typed: string,
+	setting: ResultSetting,
+): string {
+	return lineHref(fragment.id, typed, line, fragment.front, setting);
+}
+
 function marked(segments: readonly Segment[], words: SearchWords): (Node | string)[] {
 	return segments.map(({ text, mark }) => {
 		if (mark === null) return text;
@@ -23,11 +48,6 @@ function marked(segments: readonly Segment[], words: SearchWords): (Node | strin
 	});
 }
 
-/** Address of a line of the article: its numbered paragraph, or the article where the line has no number. */
-function lineHref(href: string, line: number, front: number): string {
-	return line > front ? `${href}#p${line - front}` : href;
-}
-
 function excerptLine(excerpt: Excerpt, href: string, words: SearchWords): HTMLElement {
 	const parts = marked(excerpt.segments, words);
 	if (excerpt.cutBefore) parts.unshift('…');
@@ -35,38 +55,47 @@ function excerptLine(excerpt: Excerpt, href: string, words: SearchWords): HTMLEl
 	return element('p', { class: 'search-excerpt' }, element('a', { href }, ...parts));
 }
 
+function factsRow(details: ArticleDetails, copies: number, { script, words }: ResultSetting): HTMLElement {
+	const { date, outletName, sectionName } = details;
+	const row = element(
+		'p',
+		{ class: 'search-facts' },
+		date
+			? element('time', { class: 'search-date', datetime: date }, date)
+			: element('span', { class: 'search-date' }, words.undated),
+	);
+	for (const fact of [outletName?.[script], sectionName?.[script]]) {
+		if (fact !== undefined) row.append(' ', element('span', { class: 'search-fact' }, fact));
+	}
+	if (copies > 1) row.append(' ', element('span', { class: 'badge' }, fill(words.copies, { n: copies })));
+	return row;
+}
+
 /**
  * One result as a list item.
  *
+ * @param typed the query, which the article is to mark
  * @param copies articles of the same story, this one among them
  */
 export function renderResult(
-	{ fragment, ...details }: ArticleDetails,
+	details: ArticleDetails,
+	typed: string,
 	terms: readonly Term[],
 	copies: number,
-	{ script, base, words }: ResultSetting,
+	setting: ResultSetting,
 ): HTMLLIElement {
-	const lines = unpackText(fragment, script);
-	const text = markText(lines, terms);
-	const href = createUrls(base).article(script, fragment.id);
-	const facts = [details.outletName?.[script], details.sectionName?.[script]].filter(
-		(fact) => fact !== undefined,
-	);
-	const date = details.date
-		? element('time', { class: 'search-date', datetime: details.date }, details.date)
-		: element('span', { class: 'search-date' }, words.undated);
-	const row = element('p', { class: 'search-facts' }, date);
-	for (const fact of facts) row.append(' ', element('span', { class: 'search-fact' }, fact));
-	if (copies > 1) row.append(' ', element('span', { class: 'badge' }, fill(words.copies, { n: copies })));
-	const link = element('a', { href: lineHref(href, text.firstLine, fragment.front) });
-	link.append(...marked(text.headline, words));
+	const { fragment } = details;
+	const text = markText(unpackText(fragment, setting.script), terms);
+	const href = (line: number) => lineHref(fragment.id, typed, line, fragment.front, setting);
 	return element(
 		'li',
 		{ class: 'search-result' },
-		element('h2', { class: 'search-headline' }, link),
-		row,
-		...text.excerpts.map((excerpt) =>
-			excerptLine(excerpt, lineHref(href, excerpt.line, fragment.front), words),
+		element(
+			'h2',
+			{ class: 'search-headline' },
+			element('a', { href: href(text.firstLine) }, ...marked(text.headline, setting.words)),
 		),
+		factsRow(details, copies, setting),
+		...text.excerpts.map((excerpt) => excerptLine(excerpt, href(excerpt.line), setting.words)),
 	);
 }

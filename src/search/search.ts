@@ -1,4 +1,5 @@
 import { matchShard } from './match.ts';
+import { EVERYTHING, type Narrowing, narrow } from './narrow.ts';
 import type { SearchIndex } from './open-index.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { type Found, type Order, onePerStory, rank } from './rank.ts';
@@ -7,16 +8,19 @@ export interface SearchOptions {
 	readonly order?: Order;
 	/** True to list every article, false (the default) to list each story once. */
 	readonly everyCopy?: boolean;
+	readonly narrowing?: Narrowing;
 }
 
 /** The answer to a query: exact and final counts, and all results in order. */
 export interface SearchAnswer {
 	readonly query: Query;
-	/** Articles that satisfy the query. */
+	/** Articles that satisfy the query and the narrowing. */
 	readonly articles: number;
 	/** Stories among them. */
 	readonly stories: number;
 	readonly results: readonly Found[];
+	/** All articles that satisfy the query, before any narrowing. */
+	readonly found: readonly Found[];
 	/** Terms of one frequent character: of these only headlines were searched. */
 	readonly incomplete: readonly Term[];
 }
@@ -43,13 +47,15 @@ export async function search(
 			}));
 		}),
 	);
-	const ranked = rank(perShard.flat(), options.order ?? 'relevance');
+	const found = rank(perShard.flat(), options.order ?? 'relevance');
+	const ranked = await narrow(index, found, options.narrowing ?? EVERYTHING);
 	const once = onePerStory(ranked, index.manifest.copies);
 	return {
 		query,
 		articles: ranked.length,
 		stories: once.length,
 		results: options.everyCopy ? ranked : once,
+		found,
 		incomplete: [...incomplete.values()],
 	};
 }

@@ -31,6 +31,24 @@ export interface SearchWords {
 	/** Read out for a hit across punctuation. */
 	readonly broken: string;
 	readonly copies: string;
+	readonly view: string;
+	readonly byArticle: string;
+	readonly byMention: string;
+	/** `{n}` of `{total}` mentions are listed. */
+	readonly mentions: string;
+	readonly csv: string;
+	readonly overTime: string;
+	readonly narrow: string;
+	readonly year: string;
+	readonly outlet: string;
+	readonly section: string;
+	readonly author: string;
+	readonly from: string;
+	readonly to: string;
+	readonly clear: string;
+	readonly moreValues: string;
+	/** Nothing is left of `{n}` articles after narrowing. */
+	readonly nothingLeft: string;
 }
 
 const HANT: SearchWords = {
@@ -59,6 +77,22 @@ const HANT: SearchWords = {
 	headlinesOnly: '「{word}」是常用單字，只查了標題；加一個字就能查全文。',
 	broken: '中間有標點',
 	copies: '同稿 {n} 篇',
+	view: '檢視',
+	byArticle: '依篇',
+	byMention: '逐條',
+	mentions: '{n} / {total} 條',
+	csv: '下載 CSV',
+	overTime: '歷時條數',
+	narrow: '縮小範圍',
+	year: '年份',
+	outlet: '媒體',
+	section: '欄目',
+	author: '記者',
+	from: '起',
+	to: '訖',
+	clear: '清除範圍',
+	moreValues: '其餘 {n} 項',
+	nothingLeft: '共有 {n} 篇含有這些字，但都不在所選範圍內。',
 };
 
 const HANS: SearchWords = {
@@ -87,6 +121,22 @@ const HANS: SearchWords = {
 	headlinesOnly: '“{word}”是常用单字，只查了标题；加一个字就能查全文。',
 	broken: '中间有标点',
 	copies: '同稿 {n} 篇',
+	view: '查看',
+	byArticle: '按篇',
+	byMention: '逐条',
+	mentions: '{n} / {total} 条',
+	csv: '下载 CSV',
+	overTime: '历时条数',
+	narrow: '缩小范围',
+	year: '年份',
+	outlet: '媒体',
+	section: '栏目',
+	author: '记者',
+	from: '起',
+	to: '止',
+	clear: '清除范围',
+	moreValues: '其余 {n} 项',
+	nothingLeft: '共有 {n} 篇含有这些字，但都不在所选范围内。',
 };
 
 /** Words of the search box in a script; a page puts them as JSON into the element. */
