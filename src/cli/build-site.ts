@@ -64,7 +64,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 			configFile: false,
 			root: ROOT,
 			outDir: draft,
-			logLevel: 'warn',
+			// Standard output is the report's alone, and what a keeper can mend is said as a Problem.
+			logLevel: 'error',
 			mode: 'production',
 		};
 		await archive.prepare(ROOT);

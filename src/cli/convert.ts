@@ -13,7 +13,9 @@ const usage = `jiuwen convert: converts standard input to standard output, as th
 Usage: jiuwen convert --to ${TARGETS.join('|')} [--glossary FILE]
 
   --to SCRIPT      the script wanted; zh-Hant is zh-Hant-TW
-  --glossary FILE  fixed conversions, tab-separated (see "Glossary" in README.md)`;
+  --glossary FILE  fixed conversions, tab-separated (see "Glossary" in README.md)
+
+Exit code 0: converted. 1: converted, but a row of the glossary cannot be used. 2: wrong usage.`;
 
 export const command: Command = {
 	name: 'convert',

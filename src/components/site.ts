@@ -22,7 +22,6 @@ export function fullTitle(own: string, archive: string): string {
 
 /** Address that readers of neither script are sent to. */
 export function fallbackOf(path: string): string {
-	return path === urls.home(settings.defaultScript)
-		? urls.chooser()
-		: urls.inScript(path, settings.defaultScript);
+	const fallback = urls.inScript(path, settings.defaultScript);
+	return fallback === urls.home(settings.defaultScript) ? urls.chooser() : fallback;
 }

@@ -56,7 +56,7 @@ describe.each(['seed', 'demo'] as const)('the links of the %s site', (name) => {
 		expect(bare.map(({ page, to }) => `${page} → ${to.pathname}`)).toEqual([]);
 	});
 
-	it('make every page reachable from the chooser', () => {
+	it('make every page reachable from the chooser, but for the list of undated reports where there are none', () => {
 		const next = new Map(pages.map((page) => [page.path, linksOf(page, base, origin)]));
 		const seen = new Set(['']);
 		for (const path of seen) {
@@ -65,9 +65,9 @@ describe.each(['seed', 'demo'] as const)('the links of the %s site', (name) => {
 				if (to.origin === origin && next.has(target)) seen.add(target);
 			}
 		}
-		expect(pages.map(({ path }) => path).filter((path) => !seen.has(path) && path !== '404.html')).toEqual(
-			[],
-		);
+		const unseen = pages.map(({ path }) => path).filter((path) => !seen.has(path) && path !== '404.html');
+		const none = name === 'seed' ? ['zh-Hans/undated/', 'zh-Hant/undated/'] : [];
+		expect(unseen).toEqual(none);
 	});
 });
 
