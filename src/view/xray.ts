@@ -40,13 +40,16 @@ export interface Xray {
 
 /**
  * Sets each ledger entry beside what it became.
- * @param lines the lines of the source, without line ends
+ * @param lines the lines of the article's record in its source, without line ends
  */
 export function xray(article: Article, variant: ArticleVariant, lines: readonly string[]): Xray {
 	const paragraphs = paragraphsByLine(article);
+	// Lines are numbered as in the file; a record further down in it begins where its ledger begins.
+	const first = article.ledger[0]?.lines[0] ?? 1;
+	const textOf = (line: number) => lines[line - first] ?? '';
 	const shown = article.ledger.slice(0, ENTRIES_SHOWN);
 	return {
-		rows: shown.map((entry) => row(entry, article, variant, paragraphs, lines)),
+		rows: shown.map((entry) => row(entry, article, variant, paragraphs, textOf)),
 		hiddenRows: article.ledger.length - shown.length,
 	};
 }
@@ -56,14 +59,14 @@ function row(
 	article: Article,
 	variant: ArticleVariant,
 	paragraphs: ReadonlyMap<number, readonly number[]>,
-	lines: readonly string[],
+	textOf: (line: number) => string,
 ): XrayRow {
 	const [from, to] = entry.lines;
 	const total = to - from + 1;
 	// A list of one line more than the limit is shown whole: the note would take that line's place.
 	const limit = total <= LINES_SHOWN + 1 ? total : LINES_SHOWN;
 	return {
-		lines: Array.from({ length: limit }, (_, at) => cut(from + at, lines[from + at - 1] ?? '')),
+		lines: Array.from({ length: limit }, (_, at) => cut(from + at, textOf(from + at))),
 		hiddenLines: total - limit,
 		fate: entry.fate,
 		as: entry.as,

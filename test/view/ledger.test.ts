@@ -81,6 +81,18 @@ describe('the X-ray', () => {
 		);
 	});
 
+	it('counts the lines of a record as its file does', () => {
+		const ledger: LedgerEntry[] = [
+			{ lines: [120, 120], fate: 'kept', as: 'headline', rule: 'headline/first-title' },
+			{ lines: [121, 121], fate: 'dropped', as: 'blank', rule: 'blank' },
+		];
+		const { rows } = xray(article({ ledger }), variant, ['題', '']);
+		expect(rows.map((row) => row.lines[0])).toEqual([
+			{ number: 120, text: '題', hidden: 0 },
+			{ number: 121, text: '', hidden: 0 },
+		]);
+	});
+
 	it('stays small for a million lines and for a line of millions of characters', () => {
 		const million = article({
 			ledger: [{ lines: [1, 1_000_000], fate: 'dropped', as: 'debris', rule: 'debris/table-bar' }],
