@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	convert: () => import('./convert.ts'),
 	search: () => import('./search.ts'),
 	verify: () => import('./verify.ts'),
+	dupes: () => import('./dupes.ts'),
 	demo: () => import('./demo.ts'),
 	bench: () => import('./bench.ts'),
 };

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { ClusterFact } from '../cluster/group.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleId, StoryId } from '../model/ids.ts';
 import type {
@@ -13,6 +14,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ScriptFinding } from '../model/script.ts';
 import type { Story } from '../model/story.ts';
 import type { ArticleVariant } from '../model/variant.ts';
+import { clusterFact, FACT_COLUMNS } from './cluster-fact.ts';
 import { type Row, Statements } from './statements.ts';
 
 const NEWEST_FIRST = 'ORDER BY a.sort_key DESC, a.id DESC';
@@ -81,6 +83,27 @@ export class CatalogueReader implements Catalogue {
 	*articles(): Generator<Omit<StoredArticle, 'earlier' | 'later' | 'authorSlugs'>> {
 		const sql = `SELECT ${COLUMNS} FROM ${JOINED} ORDER BY a.id`;
 		for (const row of this.#sql.iterate(sql)) yield stored(row);
+	}
+
+	/** Stories of more than one article, in the order of their ids. */
+	*stories(): Generator<Story> {
+		for (const row of this.#sql.iterate('SELECT story FROM stories ORDER BY id')) {
+			const story = JSON.parse(row.story as string) as Story;
+			if (story.members.length > 1) yield story;
+		}
+	}
+
+	/** What grouping needs of every article, or of those with the given ids. */
+	clusterFacts(ids?: readonly string[]): ClusterFact[] {
+		const sql = `SELECT ${FACT_COLUMNS} FROM articles`;
+		if (!ids) return this.#sql.all(`${sql} ORDER BY seq`).map(clusterFact);
+		return ids.flatMap((id) => this.#sql.all(`${sql} WHERE id = ?`, id).map(clusterFact));
+	}
+
+	/** Texts of an article's paragraphs. */
+	paragraphs(id: string): readonly string[] {
+		const row = this.#sql.get('SELECT article FROM bodies WHERE id = ?', id);
+		return row ? (JSON.parse(row.article as string) as Article).paragraphs.map(({ text }) => text) : [];
 	}
 
 	list(filter: ListFilter, page: { limit: number; offset: number }): readonly ListItem[] {

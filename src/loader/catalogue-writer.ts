@@ -3,13 +3,14 @@ import { DatabaseSync } from 'node:sqlite';
 import type { ClusterFact } from '../cluster/group.ts';
 import type { Article } from '../model/article.ts';
 import type { LedgerEntry } from '../model/extraction.ts';
-import type { ArticleId, OutletId, StoryId } from '../model/ids.ts';
+import type { ArticleId, StoryId } from '../model/ids.ts';
 import type { InBothScripts, ListItem, Totals } from '../model/listing.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ScriptFinding } from '../model/script.ts';
 import type { RawSource } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import type { ArticleVariant } from '../model/variant.ts';
+import { clusterFact, FACT_COLUMNS } from './cluster-fact.ts';
 import { SCHEMA } from './schema.ts';
 import { Statements } from './statements.ts';
 
@@ -112,23 +113,8 @@ export class CatalogueWriter {
 
 	/** What grouping needs of every article, in the order they were added. */
 	*clusterFacts(): Generator<ClusterFact> {
-		const sql =
-			'SELECT id, body_key, seen, headline, script, length, date, path, outlet FROM articles ORDER BY seq';
-		for (const row of this.#sql.iterate(sql)) {
-			const { source, verdict } = JSON.parse(row.script as string) as ScriptFinding;
-			yield {
-				id: row.id as ArticleId,
-				bodyKey: row.body_key as string,
-				seen: Number(row.seen),
-				headline: row.headline as string,
-				script: source,
-				verdict,
-				length: Number(row.length),
-				date: row.date as string | null,
-				path: row.path as string,
-				outlet: row.outlet as OutletId | null,
-			};
-		}
+		for (const row of this.#sql.iterate(`SELECT ${FACT_COLUMNS} FROM articles ORDER BY seq`))
+			yield clusterFact(row);
 	}
 
 	/** Writes a story and tells each member whether it is the canonical copy. */

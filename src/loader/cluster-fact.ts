@@ -1,0 +1,24 @@
+import type { ClusterFact } from '../cluster/group.ts';
+import type { ArticleId, OutletId } from '../model/ids.ts';
+import type { ScriptFinding } from '../model/script.ts';
+import type { Row } from './statements.ts';
+
+/** Columns of `articles` that {@link clusterFact} reads. */
+export const FACT_COLUMNS = 'id, body_key, seen, headline, script, length, date, path, outlet';
+
+/** A row of the catalogue as the grouping of stories wants it. */
+export function clusterFact(row: Row): ClusterFact {
+	const { source, verdict } = JSON.parse(row.script as string) as ScriptFinding;
+	return {
+		id: row.id as ArticleId,
+		bodyKey: row.body_key as string,
+		seen: Number(row.seen),
+		headline: row.headline as string,
+		script: source,
+		verdict,
+		length: Number(row.length),
+		date: row.date as string | null,
+		path: row.path as string,
+		outlet: row.outlet as OutletId | null,
+	};
+}
