@@ -27,7 +27,7 @@ const SHARED_OF_ANY = 0.2;
  * a formula in common have different neighbours for each formula.
  */
 export class FingerprintIndex {
-	/** Hash table with open addressing: hash of a piece, 0 for none, and its number. */
+	/** Hash table with open addressing: hash of a piece plus 1, or 0 for none, and the number of the piece. */
 	#keys = new Float64Array(1 << 16);
 	#numbers = new Int32Array(1 << 16);
 	readonly #pieceLengths = new GrowingInts();
@@ -126,7 +126,7 @@ export class FingerprintIndex {
 
 	#pieceOf(hash: number, length: number): number {
 		// 0 marks an empty slot of the table.
-		const key = hash === 0 ? 1 : hash;
+		const key = hash + 1;
 		const mask = this.#keys.length - 1;
 		let slot = key % this.#keys.length;
 		while (this.#keys[slot] !== 0) {
