@@ -12,6 +12,7 @@ export function* searchDocuments(catalogue: CatalogueReader): Generator<SearchDo
 			story: story.id,
 			canonical: story.canonical === article.id,
 			date: article.date.value,
+			inferred: article.date.inferred,
 			outlet: item.outlet?.id ?? null,
 			outletName: item.outlet?.name ?? null,
 			section: item.section?.slug ?? null,

@@ -3,7 +3,7 @@ import { allMentions, countMentions, type Mention, mentionsCsv, mentionsOverTime
 import type { SearchIndex } from './open-index.ts';
 import { soughtTerms } from './query.ts';
 import { rank } from './rank.ts';
-import { mentionHref, type ResultSetting } from './render-result.ts';
+import { dateText, mentionHref, type ResultSetting } from './render-result.ts';
 import type { SearchAnswer } from './search.ts';
 import { fill } from './words.ts';
 
@@ -12,7 +12,7 @@ const PAGE = 50;
 
 function mentionLine(mention: Mention, typed: string, setting: ResultSetting): HTMLLIElement {
 	const { details, before, hit, after, headline } = mention;
-	const date = details.date ?? setting.words.undated;
+	const date = dateText(details, setting.words);
 	const link = element(
 		'a',
 		{ href: mentionHref(mention, typed, setting), title: headline },

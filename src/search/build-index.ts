@@ -35,8 +35,8 @@ export interface SearchBuild {
 	readonly problems: readonly Problem[];
 }
 
-function fragmentOf({ id, front, text }: SearchDocument): Fragment {
-	return { id, front, ...packText(text) };
+function fragmentOf({ id, front, inferred, text }: SearchDocument): Fragment {
+	return { id, front, ...(inferred && { inferred }), ...packText(text) };
 }
 
 /** One shard in the making. */

@@ -16,6 +16,8 @@ export interface SearchDocument {
 	readonly canonical: boolean;
 	/** `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or null for undated. */
 	readonly date: string | null;
+	/** True where the date is only inferred, so that no result shows it as a fact. */
+	readonly inferred?: boolean;
 	/** Slug of the outlet. */
 	readonly outlet: string | null;
 	readonly outletName: InBothScripts | null;

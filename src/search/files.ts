@@ -67,6 +67,8 @@ export interface Fragment extends PackedText {
 	readonly id: string;
 	/** Lines between headline and first paragraph (kicker, subheads). */
 	readonly front: number;
+	/** Present where the date is only inferred. */
+	readonly inferred?: true;
 }
 
 /** Path of a file of a shard, relative to the folder of the index. All are compressed with gzip. */

@@ -107,6 +107,11 @@ function csvField(value: string): string {
 	return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+/** A date as the Extended Date/Time Format writes it: `?` behind one that is only inferred; '' for none. */
+function edtf({ date, fragment }: ArticleDetails): string {
+	return date === null ? '' : fragment.inferred ? `${date}?` : date;
+}
+
 /** Mentions as a table with a line of names first (RFC 4180). */
 export function mentionsCsv(
 	mentions: readonly Mention[],
@@ -117,7 +122,7 @@ export function mentionsCsv(
 	const rows = mentions.map((mention) => {
 		const { details, headline, before, hit, after } = mention;
 		const outlet = details.outletName?.[script] ?? '';
-		return [details.date ?? '', outlet, headline, before, hit, after, details.fragment.id, address(mention)];
+		return [edtf(details), outlet, headline, before, hit, after, details.fragment.id, address(mention)];
 	});
 	return [head, ...rows]
 		.map((row) => row.map(csvField).join(','))

@@ -55,14 +55,20 @@ function excerptLine(excerpt: Excerpt, href: string, words: SearchWords): HTMLEl
 	return element('p', { class: 'search-excerpt' }, element('a', { href }, ...parts));
 }
 
+/** The date of an article as text, with a word where it is only inferred. */
+export function dateText({ date, fragment }: ArticleDetails, words: SearchWords): string {
+	if (date === null) return words.undated;
+	return fragment.inferred ? fill(words.inferred, { date }) : date;
+}
+
 function factsRow(details: ArticleDetails, copies: number, { script, words }: ResultSetting): HTMLElement {
-	const { date, outletName, sectionName } = details;
+	const { date, fragment, outletName, sectionName } = details;
 	const row = element(
 		'p',
 		{ class: 'search-facts' },
-		date
+		date && !fragment.inferred
 			? element('time', { class: 'search-date', datetime: date }, date)
-			: element('span', { class: 'search-date' }, words.undated),
+			: element('span', { class: 'search-date' }, dateText(details, words)),
 	);
 	for (const fact of [outletName?.[script], sectionName?.[script]]) {
 		if (fact !== undefined) row.append(' ', element('span', { class: 'search-fact' }, fact));

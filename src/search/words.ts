@@ -18,6 +18,8 @@ export interface SearchWords {
 	readonly oldest: string;
 	readonly everyCopy: string;
 	readonly undated: string;
+	/** `{date}` is a date that the text only suggests. */
+	readonly inferred: string;
 	/** `{n}` articles, `{first}` to `{last}`. */
 	readonly archive: string;
 	readonly fewerWords: string;
@@ -67,6 +69,7 @@ const HANT: SearchWords = {
 	oldest: '由舊到新',
 	everyCopy: '同稿全部列出',
 	undated: '日期不詳',
+	inferred: '{date}（推定）',
 	archive: '館藏 {n} 篇報導，{first}至{last}。',
 	fewerWords: '分開查：',
 	hint: '空格表示都要有；加半形引號 "…" 表示字句須緊連；-詞 表示不要；OR 表示任一即可。',
@@ -111,6 +114,7 @@ const HANS: SearchWords = {
 	oldest: '由旧到新',
 	everyCopy: '同稿全部列出',
 	undated: '日期不详',
+	inferred: '{date}（推定）',
 	archive: '馆藏 {n} 篇报道，{first}至{last}。',
 	fewerWords: '分开查：',
 	hint: '空格表示都要有；加半角引号 "…" 表示字句须紧连；-词 表示不要；OR 表示任一即可。',
