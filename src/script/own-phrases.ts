@@ -10,18 +10,34 @@ const BY_REASON: Readonly<Record<string, string>> = {
 		'刻钟 刻鐘|点多钟 點多鐘|点来钟 點來鐘|藏钟 藏鐘|敲钟 敲鐘|撞钟 撞鐘|钟点 鐘點|钟鼓 鐘鼓|钟乳 鐘乳|大本钟 大本鐘',
 	/** 準 in exactness, 准 in permission. */
 	permits:
-		'不准确 不準確|不准时 不準時|不准备 不準備|不准 不准|准岳父 準岳父|准岳母 準岳母|准考证 准考證|准生证 准生證|审批核准 審批核准|结案准确 結案準確',
+		'不准确 不準確|不准时 不準時|不准备 不準備|不准 不准|准岳父 準岳父|准岳母 準岳母|准考证 准考證|准生证 准生證|奉准 奉准|报准 報准|裁准 裁准|照准 照准|恩准 恩准|审批核准 審批核准|结案准确 結案準確',
 	/** 乾 what is dried. */
 	dried:
 		'干辣椒 乾辣椒|果干 果乾|干杯 乾杯|风干 風乾|沥干 瀝乾|煮干 煮乾|拖干 拖乾|流干 流乾|豆干 豆乾|饼干 餅乾|葡萄干 葡萄乾|烤干 烤乾|吸干 吸乾|擦干 擦乾',
+	mountains: '五岳 五嶽|东岳 東嶽|南岳 南嶽|西岳 西嶽|北岳 北嶽|中岳 中嶽|岳麓 岳麓|山岳 山岳',
+	/** A peck of grain, the only 斗 that is counted. */
+	pecks: '一斗 一斗|二斗 二斗|三斗 三斗|五斗 五斗|八斗 八斗|十斗 十斗|斗米 斗米|斗酒 斗酒|斗笠 斗笠',
 	/** Verses of the wind, the water and the temper. */
 	rushing: '怒气冲冲 怒氣沖沖|怒冲冲 怒沖沖|气冲冲 氣沖沖|兴冲冲 興沖沖',
+	/** 桿 one takes in hand. */
+	shafts:
+		'球杆 球桿|推杆 推桿|挥杆 揮桿|长杆 長桿|总杆 總桿|电杆 電桿|电线杆 電線桿|杆数 桿數|切杆 切桿|开杆 開桿|标杆 標桿',
+	/** Papers are issued again; hair is not. */
+	papers: '换发 換發|换发型 換髮型',
+	healing: '伤愈 傷癒|自愈 自癒|治愈 治癒|痊愈 痊癒|病愈 病癒|愈合 癒合',
 	/** Fold and add: the dictionary folds paper where money is meant. */
 	sums: '折合 折合|对折 對折|折算 折算',
 };
 
 /** Phrases that hold also where the segmenter sees a word boundary inside or finds half of another word. */
 const ACROSS_WORDS: Readonly<Record<string, string>> = {
+	/** Words that hold 樸, 鬱, 範 and 嶽, which alone are surnames. */
+	plain:
+		'朴素 樸素|朴实 樸實|质朴 質樸|纯朴 純樸|简朴 簡樸|淳朴 淳樸|俭朴 儉樸|古朴 古樸|拙朴 拙樸|诚朴 誠樸|朴拙 樸拙|朴质 樸質|朴厚 樸厚|敦朴 敦樸|浑朴 渾樸|朴直 樸直|朴学 樸學|素朴 素樸',
+	gloom:
+		'忧郁 憂鬱|抑郁 抑鬱|郁闷 鬱悶|沉郁 沉鬱|阴郁 陰鬱|郁结 鬱結|郁积 鬱積|郁郁 鬱鬱|苍郁 蒼鬱|葱郁 蔥鬱|蓊郁 蓊鬱|郁金 鬱金|躁郁 躁鬱|愤郁 憤鬱|悒郁 悒鬱|肝郁 肝鬱|解郁 解鬱|郁血 鬱血|积郁 積鬱|郁卒 鬱卒|郁垒 鬱壘',
+	models:
+		'范围 範圍|规范 規範|示范 示範|模范 模範|典范 典範|师范 師範|风范 風範|防范 防範|范例 範例|范本 範本|范畴 範疇|范式 範式|范文 範文|就范 就範|轨范 軌範|垂范 垂範|懿范 懿範|失范 失範|洪范 洪範|范型 範型|闺范 閨範',
 	/** 幹 the trunk, 干 the offence. */
 	trunks: '干支流 幹支流|长江干 長江幹|黄河干 黃河幹|可能干扰 可能干擾|干流 幹流|干线 幹線',
 	/** Words of the news that the segmenter does not know. */
