@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { wholeText } from '../../src/search/document.ts';
+import { measureSearch, searchTable } from '../kit/bench-search.ts';
+import { sampleQueries } from '../kit/search-queries.ts';
+import { plain, withIndex } from './corpus.ts';
+
+const PLACES = ['河東市', '河西縣', '海東區'];
+const WORKS = ['重點項目建設', '產業轉型升級', '老城區改造', '5G網絡覆蓋'];
+const documents = Array.from({ length: 48 }, (_, n) => {
+	const [place, work] = [PLACES[n % 3] ?? '', WORKS[n % 4] ?? ''];
+	return plain(
+		`a${n}`,
+		`${place}推進${work}`,
+		`${place}今年投資${n * 7}.5億元用於${work}，增長${n}%。`,
+		`據介紹，“${work}”已列入202${n % 10}年計劃。`,
+	);
+});
+const articles = documents.map(({ id, text }) => ({
+	id,
+	text: { 'zh-Hant': wholeText(text['zh-Hant']), 'zh-Hans': wholeText(text['zh-Hans']) },
+}));
+
+describe('queries cut out of an archive', () => {
+	const queries = sampleQueries(articles, 50);
+
+	it('are the same each time, of every kind', () => {
+		expect(sampleQueries(articles, 50)).toEqual(queries);
+		expect(new Set(queries.map(({ kind }) => kind)).size).toBe(5);
+	});
+
+	it('find what a substring test finds, and the measure says so', async () => {
+		await withIndex(documents, async (site) => {
+			const measure = await measureSearch(site, articles, queries);
+			expect(measure.queries.filter(({ wrong }) => wrong > 0)).toEqual([]);
+			expect(measure.queries.every(({ found, bytes }) => found > 0 && bytes > 0)).toBe(true);
+			expect(searchTable(measure)).toMatch(/^48 articles/);
+		});
+	});
+});
