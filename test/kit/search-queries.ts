@@ -41,14 +41,14 @@ function cut(kind: QueryKind, line: string, random: () => number): string {
 	return pick(words.filter((word) => HAN.test(word) && lengths.includes(word.length))) ?? '';
 }
 
-/** Queries of two characters or more, cut out of the texts, by turns from one script and the other. */
+/** Queries of two characters or more, cut out of the texts: kind by kind, by turns from one script and the other. */
 export function sampleQueries(articles: readonly ArticleLine[], count: number, seed = 1): SampledQuery[] {
 	const random = randomFrom(seed);
 	const out: SampledQuery[] = [];
 	for (let tries = 0; out.length < count && tries < count * 100; tries++) {
 		const article = articles[Math.floor(random() * articles.length)];
-		const lines = article?.text[out.length % 2 === 0 ? 'zh-Hant' : 'zh-Hans'].split('\n') ?? [];
-		const kind = QUERY_KINDS[out.length % QUERY_KINDS.length] ?? 'word';
+		const lines = article?.text[tries % 2 === 0 ? 'zh-Hant' : 'zh-Hans'].split('\n') ?? [];
+		const kind = QUERY_KINDS[tries % QUERY_KINDS.length] ?? 'word';
 		const raw = cut(kind, lines[Math.floor(random() * lines.length)] ?? '', random);
 		const text = raw.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
 		if ([...text].length >= 2 && !/[\s"＂]/.test(text)) out.push({ kind, text });

@@ -23,9 +23,10 @@ const articles = documents.map(({ id, text }) => ({
 describe('queries cut out of an archive', () => {
 	const queries = sampleQueries(articles, 50);
 
-	it('are the same each time, of every kind', () => {
+	it('are the same each time, as many as asked, of several kinds', () => {
 		expect(sampleQueries(articles, 50)).toEqual(queries);
-		expect(new Set(queries.map(({ kind }) => kind)).size).toBe(5);
+		expect(queries).toHaveLength(50);
+		expect(new Set(queries.map(({ kind }) => kind)).size).toBeGreaterThan(3);
 	});
 
 	it('find what a substring test finds, and the measure says so', async () => {
