@@ -17,6 +17,7 @@ import {
 } from './nativeness.ts';
 import { type PresetConfig, plainConverter } from './plain-preset.ts';
 import { type RepairedText, repairText, undoSiteTables } from './repair.ts';
+import { createSimplifier } from './simplified.ts';
 import { type Analysis, TraditionalConverter } from './traditional.ts';
 import { urlRanges } from './urls.ts';
 
@@ -135,8 +136,7 @@ export function createScriptEngine(options: ScriptEngineOptions): ScriptEngine {
 	const layers = options.layers ?? ALL_LAYERS;
 	let loaded: ReturnType<typeof load> | undefined;
 	const load = () => ({
-		fromHongKong: plainConverter(config('hk2t')),
-		fromTaiwan: plainConverter(config('tw2s')),
+		simplify: createSimplifier([plainConverter(config('hk2t')), plainConverter(config('tw2s'))]),
 		normalize: plainConverter({ conversionChain: config('s2tw').normalizationChain ?? [] }),
 		traditional: traditionalConverter(layers),
 		glossary: new GlossaryMatcher(options.glossary ?? []),
@@ -171,8 +171,8 @@ export function createScriptEngine(options: ScriptEngineOptions): ScriptEngine {
 		return analysis;
 	};
 	const toSimplified = (text: string): string => {
-		const { fromHongKong, fromTaiwan, glossary } = parts();
-		return glossary.simplified(text, (part) => onePlane(part, fromTaiwan(fromHongKong(part))));
+		const { simplify, glossary } = parts();
+		return glossary.simplified(text, (part) => onePlane(part, simplify(part)));
 	};
 	const regionOf = (target: ConversionTarget): TraditionalRegion =>
 		target === 'zh-Hant' ? options.region : target === 'zh-Hant-HK' ? 'HK' : 'TW';

@@ -58,6 +58,11 @@ describe('convert', () => {
 
 	it('tells 著 from 着', () => {
 		expect(taiwan.convert('著名作家看著他', 'zh-Hans')).toBe('著名作家看着他');
+		expect(taiwan.convert('他看著書，成績卓著', 'zh-Hans')).toBe('他看着书，成绩卓著');
+	});
+
+	it("reads Hong Kong's 祇 as 只, but not in deities", () => {
+		expect(taiwan.convert('我祇能說神祇', 'zh-Hans')).toBe('我只能说神祇');
 	});
 
 	it('writes the style of its region for zh-Hant', () => {
