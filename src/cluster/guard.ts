@@ -1,5 +1,6 @@
-import type { Comparison, Substitution } from './compare.ts';
+import type { Comparison } from './compare.ts';
 import { OCCASION_DAYS } from './group.ts';
+import { numberChanges } from './number-change.ts';
 import { isNumber } from './tokens.ts';
 
 /**
@@ -50,8 +51,9 @@ const WORDS_ALONE = 3;
 /** Days within which a number may have been corrected. */
 const CORRECTION_DAYS = 3;
 
-/** Share of both texts from which a single number is held for a misprint even where dates are unknown. */
-const NEARLY_ALL = 0.985;
+/** Share of both texts from which a number may have been corrected; and be a misprint where days are unknown. */
+const NEARLY_ALL = 0.95;
+const ALL_BUT_MISPRINTS = 0.985;
 
 /** Numbers that may have been corrected at once. */
 const MOST_CORRECTIONS = 3;
@@ -73,44 +75,32 @@ export const GUARD_RULES: readonly GuardRule[] = [
 	{ name: 'guard/years-apart', against: ['copy', 'part'], finds: yearsApart },
 ];
 
-/** Numbers that stand in place of one another: `3月5日` and `3月11日`, 第二次 and 第三次. */
-export function numberSubstitutions(substitutions: readonly Substitution[]): [string, string][] {
-	return substitutions.flatMap(({ a, b }): [string, string][] => {
-		if (a.length !== b.length)
-			return a.every(isNumber) && b.every(isNumber) ? [[a.join(''), b.join('')]] : [];
-		return a.flatMap((token, index): [string, string][] => {
-			const other = b[index] ?? '';
-			return token !== other && isNumber(token) && isNumber(other) ? [[token, other]] : [];
-		});
-	});
-}
-
 function numberInPlace(facts: GuardFacts): string | null {
 	const { substitutions, changes } = facts.comparison;
-	const numbers = numberSubstitutions(substitutions);
+	const numbers = numberChanges(substitutions);
 	if (numbers.length === 0 || numbers.length < SHARE_OF_CHANGES * changes) return null;
 	if (mayBeCorrected(facts)) return null;
-	const examples = numbers.slice(0, 3).map(([a, b]) => `${a} and ${b}`);
+	const examples = numbers.slice(0, 3).map(({ a, b }) => `${a} and ${b}`);
 	return `Different numbers stand in the same places: ${examples.join(', ')}.`;
 }
 
-/** Numbers that were put right or misprinted: the same headline, nearly the same text, and the same days. */
+/**
+ * A few numbers that were put right or misprinted: under the same headline, in nearly the same text, in the same days.
+ * Dates and ordinals are not put right, only misprinted; where the days are unknown a single number is all there may be.
+ */
 function mayBeCorrected({ comparison, leastFound, headlineA, headlineB, daysApart }: GuardFacts): boolean {
-	if (headlineA !== headlineB || leastFound < 0.95) return false;
-	const numbers = numberSubstitutions(comparison.substitutions);
-	if (daysApart !== null) return daysApart <= CORRECTION_DAYS && numbers.length <= MOST_CORRECTIONS;
-	const isInDateOrOrdinal = comparison.substitutions.some(
-		({ a, before, after }) =>
-			a.some(isNumber) && (before === '第' || /^[年月日届次期号周]/u.test(after) || a.length > 1),
-	);
-	return numbers.length === 1 && (leastFound >= NEARLY_ALL || !isInDateOrOrdinal);
+	if (headlineA !== headlineB || leastFound < NEARLY_ALL || (daysApart ?? 0) > CORRECTION_DAYS) return false;
+	const numbers = numberChanges(comparison.substitutions);
+	if (numbers.length > (daysApart === null ? 1 : MOST_CORRECTIONS)) return false;
+	const misprintAllowed = daysApart !== null || leastFound >= ALL_BUT_MISPRINTS;
+	return numbers.every(({ isInDate, isMisprint }) => !isInDate || (isMisprint && misprintAllowed));
 }
 
 function numbersOnBothSides(facts: GuardFacts): string | null {
 	const { numbersOnlyA, numbersOnlyB, comparison, leastFound } = facts;
 	if (Math.min(numbersOnlyA.length, numbersOnlyB.length) < NUMBERS_EACH) return null;
 	// Misprints spread over a text hit a few of its numbers without putting one in place of another.
-	const few = numberSubstitutions(comparison.substitutions).length < SHARE_OF_CHANGES * comparison.changes;
+	const few = numberChanges(comparison.substitutions).length < SHARE_OF_CHANGES * comparison.changes;
 	if (few && comparison.aligned && leastFound >= 0.9) return null;
 	if (comparison.aligned && mayBeCorrected(facts)) return null;
 	const list = (numbers: readonly string[]) => numbers.slice(0, 4).join(', ');

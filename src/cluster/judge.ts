@@ -31,15 +31,19 @@ export interface Finding {
 	readonly comparison: Comparison;
 }
 
-/** Of both texts, this share must be found in the other for a revision; of the shorter one when only it is cut. */
-const REVISION_BOTH = 0.75;
-const REVISION_LONGER = 0.6;
-/** Characters below which a text that is not word for word the same is a formula with a few words exchanged. */
-const SHORTEST_CHANGED = 60;
-/** Share of a part that must be found in the whole. */
-const PART_FOUND = 0.85;
-/** Share of the shorter text from which a pair kept apart is called a template sibling. */
-const SIBLING_FOUND = 0.5;
+/** Shares and lengths that decide on a relation. */
+export const THRESHOLDS = {
+	/** Share of both texts that must be found in the other for a revision. */
+	revisionBoth: 0.75,
+	/** Share of the longer text that must be found when the shorter one is found as a part. */
+	revisionLonger: 0.6,
+	/** Share of a part that must be found in the whole. */
+	partFound: 0.85,
+	/** Share of the shorter text from which a pair kept apart is called a template sibling. */
+	siblingFound: 0.5,
+	/** Characters below which a text that is not word for word the same is a formula with a few words exchanged. */
+	shortestChanged: 60,
+} as const;
 
 /** Prepares an article. */
 export function comparable(fact: ClusterFact, paragraphs: readonly string[]): ComparableArticle {
@@ -91,7 +95,7 @@ export function judge(a: ComparableArticle, b: ComparableArticle): Finding {
 	const tooLittle = () => finding(null, `Too little in common: ${shares}.`);
 	if (Math.min(comparison.foundA, comparison.foundB) < SHORTEST_TELLING_BODY) return tooLittle();
 	const kind = kindOf(facts);
-	if (kind === null && mostFound < SIBLING_FOUND) return tooLittle();
+	if (kind === null && mostFound < THRESHOLDS.siblingFound) return tooLittle();
 	for (const { name, against, finds } of GUARD_RULES) {
 		if (kind !== null && !against.includes(kind)) continue;
 		const sentence = finds(facts);
@@ -128,17 +132,20 @@ function compareWhole(a: ComparableArticle, b: ComparableArticle): Comparison {
 /** One stands in the other word for word: a longer or shorter state of the text when it makes up most of it. */
 function partRelation(a: ComparableArticle, b: ComparableArticle): Relation {
 	const [shorter, longer] = a.text.length < b.text.length ? [a, b] : [b, a];
-	return shorter.text.length >= REVISION_LONGER * longer.text.length ? 'revision' : 'excerptOf';
+	return shorter.text.length >= THRESHOLDS.revisionLonger * longer.text.length ? 'revision' : 'excerptOf';
 }
 
 function kindOf({ comparison, leastFound, mostFound, isWordForWord }: GuardFacts): Kind | null {
 	const shorter = Math.min(comparison.lengthA, comparison.lengthB);
 	if (comparison.foundA === comparison.lengthA && comparison.foundB === comparison.lengthB) return 'copy';
 	if (isWordForWord) return 'part';
-	if (comparison.shared < SHORTEST_TELLING_BODY || shorter < SHORTEST_CHANGED) return null;
-	if (leastFound >= REVISION_BOTH || (leastFound >= REVISION_LONGER && mostFound >= PART_FOUND))
+	if (comparison.shared < SHORTEST_TELLING_BODY || shorter < THRESHOLDS.shortestChanged) return null;
+	if (
+		leastFound >= THRESHOLDS.revisionBoth ||
+		(leastFound >= THRESHOLDS.revisionLonger && mostFound >= THRESHOLDS.partFound)
+	)
 		return 'revision';
-	return mostFound >= PART_FOUND ? 'excerpt' : null;
+	return mostFound >= THRESHOLDS.partFound ? 'excerpt' : null;
 }
 
 function percent(share: number): string {

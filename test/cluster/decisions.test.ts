@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import {
+	checkDecisions,
+	type Decisions,
+	joinDecisions,
+	NO_DECISIONS,
+	parseDecisions,
+} from '../../src/cluster/decisions.ts';
+import { relateArticles } from '../../src/cluster/relate.ts';
+import { archiveOf, type ClusterArticle, reports } from '../kit/cluster-archive.ts';
+import { edited } from '../kit/edits.ts';
+
+const A = 'aaaaaaaaaa';
+const B = 'bbbbbbbbbb';
+const C = 'cccccccccc';
+
+function decide(yaml: string): Decisions {
+	const { decisions, problems } = parseDecisions(yaml, 'stories/test.yaml');
+	expect(problems).toEqual([]);
+	return decisions;
+}
+
+function storiesOf(articles: readonly ClusterArticle[], decisions: Decisions) {
+	const { facts, bodies } = archiveOf(articles);
+	return relateArticles(facts, bodies, decisions).stories;
+}
+
+describe('the file of decisions', () => {
+	it('is a list of what is the same, different, or to be shown, with reasons', () => {
+		const yaml = `
+- same: [${A}, ${B}]
+  reason: The second is a bad scan of the first.
+  by: the keeper
+  date: 2026-01-02
+- different: [${A}, ${C}]
+- canonical: ${B}
+`;
+		const decisions = decide(yaml);
+		expect(decisions.same[0]).toEqual({
+			ids: [A, B],
+			reason: 'The second is a bad scan of the first.',
+			file: 'stories/test.yaml',
+			entry: 1,
+		});
+		expect(decisions.different[0]?.ids).toEqual([A, C]);
+		expect(decisions.canonical[0]?.ids).toEqual([B]);
+		expect(joinDecisions([decisions, decisions]).same).toHaveLength(2);
+	});
+
+	it('may be empty', () => {
+		expect(decide('# nothing yet\n')).toEqual(NO_DECISIONS);
+	});
+
+	it.each([
+		['same: x', 'The file is not a list of decisions.'],
+		['- same: [a', 'The file is no YAML'],
+		[`- same: [${A}]`, 'Entry 1 is not a decision.'],
+		[`- same: [${A}, ${A}]`, 'Entry 1 is not a decision.'],
+		[`- same: [${A}, ${B}]\n  canonical: ${A}`, 'Entry 1 is not a decision.'],
+		[`- same: [${A}, ${B}]\n  because: no`, 'Entry 1 is not a decision.'],
+		[`- canonical: ${A}\n- canonical: [${A}, ${B}]`, 'Entry 2 is not a decision.'],
+		['- canonical: 标题', 'Entry 1 is not a decision.'],
+	])('reports what it cannot read: %j', (yaml, what) => {
+		const { problems } = parseDecisions(yaml, 'stories/test.yaml');
+		expect(problems).toHaveLength(1);
+		expect(problems[0]).toMatchObject({
+			code: 'story-decision-bad',
+			severity: 'error',
+			file: 'stories/test.yaml',
+		});
+		expect(problems[0]?.what).toContain(what);
+	});
+
+	it('reports ids that the archive does not hold, and decisions that contradict one another', () => {
+		const decisions = decide(`- same: [${A}, ${B}, ${C}]\n- different: [${C}, ${A}]`);
+		const problems = checkDecisions(decisions, (id) => id !== B);
+		expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+			['story-decision-unknown', 'warning'],
+			['story-decision-conflict', 'error'],
+		]);
+		expect(problems[1]?.what).toBe(
+			`Entry 1 says that ${A} and ${C} are the same, another that they are different.`,
+		);
+	});
+});
+
+describe('a keeper’s decision', () => {
+	const [one, other] = reports(2).map((report, index) => ({ ...report, id: index === 0 ? A : B })) as [
+		ClusterArticle,
+		ClusterArticle,
+	];
+	const copy = { ...one, id: C };
+
+	it('puts articles on one page that have nothing in common', () => {
+		const [story, ...others] = storiesOf([one, other], decide(`- same: [${A}, ${B}]`));
+		expect(others).toEqual([]);
+		expect(new Set(story?.members.map(({ page }) => page)).size).toBe(1);
+		expect(story?.members[1]?.evidence).toBe('The keeper says that they are one text.');
+	});
+
+	it('keeps articles apart whose bodies are equal', () => {
+		expect(storiesOf([one, copy], NO_DECISIONS)).toHaveLength(1);
+		expect(storiesOf([one, copy], decide(`- different: [${C}, ${A}]`))).toHaveLength(2);
+	});
+
+	it('keeps articles apart even when a third is near to both', () => {
+		const revision = { ...one, ...edited(one, 'new-paragraph', 1), id: B };
+		const far = { ...one, ...edited(one, 'wrapper', 1), id: C };
+		const articles = [one, revision, far];
+		expect(storiesOf(articles, NO_DECISIONS)).toHaveLength(1);
+		const stories = storiesOf(articles, decide(`- different: [${B}, ${C}]`));
+		const together = stories.map(({ members }) => members.map(({ id }) => id as string));
+		expect(together.some((ids) => ids.includes(B) && ids.includes(C))).toBe(false);
+	});
+
+	it('says which copy is shown, and why', () => {
+		const decisions = decide(`- canonical: ${C}\n  reason: The better scan.`);
+		const [story] = storiesOf([one, copy], decisions);
+		expect(story).toMatchObject({ canonical: C, reason: 'The keeper chose it. The better scan.' });
+		expect(story?.members.map(({ id, page }) => [id, page])).toEqual([
+			[C, C],
+			[A, C],
+		]);
+	});
+});

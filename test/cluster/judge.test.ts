@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { explainPair } from '../../src/cluster/explain.ts';
+import { GUARD_RULES } from '../../src/cluster/guard.ts';
+import { comparable, judge } from '../../src/cluster/judge.ts';
+import { article, bulletins, type ClusterArticle, factOf, reports } from '../kit/cluster-archive.ts';
+import { EDIT_KINDS, edited } from '../kit/edits.ts';
+
+function ready(given: ClusterArticle) {
+	return comparable(factOf(given), given.paragraphs);
+}
+
+function judged(
+	a: Partial<ClusterArticle> & { text: string },
+	b: Partial<ClusterArticle> & { text: string },
+) {
+	const [one, other] = [a, b].map(({ text, ...given }, index) =>
+		ready(article({ id: index === 0 ? 'a' : 'b', ...given, paragraphs: text.split('\n') })),
+	);
+	return judge(one as ReturnType<typeof ready>, other as ReturnType<typeof ready>);
+}
+
+const LIVE =
+	'本台将于{date}上午九时在大会堂现场直播第{nth}次全体会议的实况。{who}将向大会作报告,听取代表们的意见。\n广播频道和新闻网站将同步转播会议的全部议程,届时欢迎广大听众和观众收听收看。海外听众可以通过卫星频道收听。';
+
+function live(date: string, nth: string, who = '委员长'): string {
+	return LIVE.replace('{date}', date).replace('{nth}', nth).replaceAll('{who}', who);
+}
+
+const REPORT =
+	'昨天下午,全市供水管网改造工程在城东开工。工程计划用两年时间更换老旧管道,惠及沿线居民。\n施工单位表示,将合理安排工期,尽量减少对交通的影响,遇有停水会提前通知。市民可以拨打热线了解详情,也可以到社区服务中心咨询。';
+
+describe('the judgement on a pair', () => {
+	it.each([
+		[
+			'other numbers in the same places',
+			live('3月5日', '一'),
+			live('3月11日', '三'),
+			{},
+			'guard/number-in-place',
+		],
+		['another ordinal alone', live('3月5日', '二'), live('3月5日', '三'), {}, 'guard/number-in-place'],
+		[
+			'numbers on both sides',
+			`${REPORT}\n投资15亿元，涉及23个小区。`,
+			`${REPORT}\n共更换管道480公里,涉及居民9万户,另建泵站7座。`,
+			{},
+			'guard/numbers-on-both-sides',
+		],
+		[
+			'the same word exchanged again and again',
+			`${REPORT}\n论述摘编法文版今天出版。法文版面向海外读者。`,
+			`${REPORT}\n论述摘编俄文版今天出版。俄文版面向海外读者。`,
+			{},
+			'guard/word-in-place',
+		],
+		[
+			'dates far apart',
+			REPORT,
+			`${REPORT}\n改造之后水压将明显改善,居民表示期待。`.replace('城东', '城西区'),
+			{ date: '2023-09-01' },
+			'guard/dates-apart',
+		],
+		['the same words a year later', REPORT, REPORT, { date: '2024-03-01' }, 'guard/years-apart'],
+	] as const)('keeps apart what has %s', (_, a, b, given, guard) => {
+		const finding = judged({ text: a }, { text: b, ...given });
+		expect([finding.relation, finding.guard]).toEqual(['templateSibling', guard]);
+	});
+
+	it('keeps apart what has the same change in body and headline', () => {
+		const finding = judged(
+			{ text: REPORT.replace('城东', '城东区'), headline: '城东区供水改造开工' },
+			{ text: REPORT.replace('城东', '城南区'), headline: '城南区供水改造开工' },
+		);
+		expect([finding.relation, finding.guard]).toEqual(['templateSibling', 'guard/other-in-headline']);
+	});
+
+	it('takes a number that was put right the same day for a revision', () => {
+		const [a, b] = ['15', '18'].map((number) => `${REPORT}\n首期涉及${number}个小区的居民。`) as [
+			string,
+			string,
+		];
+		expect(judged({ text: a }, { text: b }).relation).toBe('revision');
+	});
+
+	it('takes a text that got a paragraph more for a revision, with a quarter of it for an excerpt', () => {
+		expect(judged({ text: REPORT }, { text: `${REPORT}\n工程款项已经落实。` }).relation).toBe('revision');
+		expect(judged({ text: REPORT.slice(0, 45) }, { text: REPORT })).toMatchObject({
+			relation: 'excerptOf',
+			part: 'a',
+		});
+	});
+
+	it('finds nothing between reports of different matters, however many words news have in common', () => {
+		const all = reports(30).map(ready);
+		const related = all.flatMap((a, index) =>
+			all.slice(index + 1).filter((b) => judge(a, b).relation !== null),
+		);
+		expect(related).toEqual([]);
+	});
+
+	it('is the same from both sides', () => {
+		const pool = [...reports(4), ...bulletins(12)];
+		const all = [
+			...pool,
+			...pool.flatMap((each, seed) =>
+				EDIT_KINDS.map((kind) => ({ ...each, ...edited(each, kind, seed), id: `${each.id}-${kind}` })),
+			),
+		].map(ready);
+		const pick = fc.constantFrom(...all);
+		fc.assert(
+			fc.property(pick, pick, (a, b) => {
+				const [one, other] = [judge(a, b), judge(b, a)];
+				expect([one.relation, one.guard, one.leastFound, one.mostFound]).toEqual([
+					other.relation,
+					other.guard,
+					other.leastFound,
+					other.mostFound,
+				]);
+				expect(one.comparison.foundA).toBe(other.comparison.foundB);
+				const mirrored = { a: 'b', b: 'a' } as const;
+				if (one.part && one.leastFound < one.mostFound) expect(other.part).toBe(mirrored[one.part]);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
+
+describe('the guard', () => {
+	it('has rules with distinct names', () => {
+		const names = GUARD_RULES.map(({ name }) => name);
+		expect(new Set(names).size).toBe(names.length);
+		expect(names.every((name) => /^guard\/[a-z-]+$/.test(name))).toBe(true);
+	});
+});
+
+describe('the explanation of a pair', () => {
+	it('names the clauses shared, the numbers that differ and the thresholds', () => {
+		const [a, b] = [live('3月5日', '一'), live('3月11日', '三')].map((text, index) =>
+			ready(article({ id: `${index}`, paragraphs: text.split('\n') })),
+		);
+		const explanation = explainPair(a as ReturnType<typeof ready>, b as ReturnType<typeof ready>);
+		expect(explanation.finding.guard).toBe('guard/number-in-place');
+		expect(explanation.sharedClauses[0]).toBe('广播频道和新闻网站将同步转播会议的全部议程');
+		expect(explanation.numbersInPlace).toEqual([
+			['5', '11'],
+			['一', '三'],
+		]);
+		expect([explanation.numbersOnlyA, explanation.numbersOnlyB]).toEqual([['5'], ['11']]);
+		expect(explanation.sharedPieces).toBeGreaterThan(explanation.neededPieces);
+		expect(explanation.thresholds.partFound).toBe(0.85);
+		expect(explanation.sameKey).toBe(false);
+	});
+});
