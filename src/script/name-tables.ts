@@ -25,7 +25,7 @@ export const SURNAMES: ReadonlyMap<string, string> = new Map(
 export const NO_NAMES: ReadonlyMap<string, string> = new Map([
 	['于', '是'],
 	['范', '围 例 本 畴 式 文'],
-	['余', '下 人 名 额 款 地 温 震 波 热 位 家 党 生 年 年来 粮 量'],
+	['余', '下 人 名 额 款 位 年'],
 	['钟', '情 爱 表 头 声 楼 摆'],
 	['朴', '素 实 质'],
 	['胡', '同 说 乱 来 闹 椒 须 萝卜 子'],
@@ -50,13 +50,13 @@ export const NO_NAMES: ReadonlyMap<string, string> = new Map([
 
 /** What follows a name in news: a mark, the end, or one of these. */
 export const AFTER_NAME =
-	/^(?:$|[^\p{Script=Han}]|说|表示|指出|强调|介绍|认为|告诉|透露|称|坦言|在|率|主持|出席|会见|会谈|陪同|参加|一行|等|和|与|及|同|的|是|对|向|带|讲|致|摄|报道|为|把|将|从|以|也|就|又|还|则|曾|已|正|来|到|去|接受|作|做|当选|担任|宣布|要求|分别|先后|今|近日|日前|先生|女士|同志|教授|老师|说道|回忆|看到|发现|有|被|因|获|于|听取|调研|考察|检查|走访|慰问|发表|提出|回应|解释|呼吁|夺|以来|家|及其|夫妇|带领|通过|不|都)/u;
+	/^(?:$|[^\p{Script=Han}]|说|表示|指出|强调|介绍|认为|告诉|透露|称|坦言|在|率|主持|出席|会见|会谈|陪同|参加|一行|等|和|与|及|同|的|是|对|向|带|讲|致|摄|报道|为|把|将|从|以|也|就|又|还|则|曾|已|正|来|到|去|接受|作|做|当选|担任|宣布|要求|分别|先后|今|近日|日前|先生|女士|同志|教授|老师|说道|回忆|看到|发现|有|被|因|获|于|听取|调研|考察|检查|走访|慰问|发表|提出|回应|解释|呼吁|夺|以来|家|及其|夫妇|带领|通过|不|都|发言|走进|深入|前往|赴|抵|离开|返回|参观|视察|部署|签|撰文|写|拍|谈|问|答|回答|询问|查看|察看|实地|专程|一直|始终|多次|再|更|并|或|给|让|请|送|站|坐|赶|收到|拿|打|见|听|感|觉|希望|建议|坚持|述|汇报|笑|哭|牺牲|去世|逝世|病逝|遇|受|当|任|出|毕业|创作|饰|执导|领|携|偕|代表|随|陪|跟|比|至|击败|战胜|摘|时|几)/u;
 
 /** Characters that end no given name: what stands before them is the whole name. */
 export const NO_GIVEN_NAME = /[的了是在和与及同等说称为作对把将被就也还又很最都不]/;
 
-/** What hardly follows anything but a name, directly behind two characters after the surname. */
-export const SURELY_AFTER_NAME = /^(?:$|[^\p{Script=Han}]|说|表示|介绍|指出|强调|主持|出席|率队|参加|等)/u;
+/** Of the words in {@link NO_NAMES} those that as often are the middle of a name: 胡子 and 胡子怡, 谷雨 and 谷雨生. */
+export const NAME_LIKE = /^[文雨子情声波温震学黄艺江向树]/;
 
 /** Words that show a preposition 于 where the text could have a surname: 记者于今日, 代表于北京. */
 export const AFTER_PREPOSITION =

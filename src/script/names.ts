@@ -3,9 +3,9 @@ import {
 	AFTER_NAME,
 	AFTER_PREPOSITION,
 	GIVEN_NAME_FORMS,
+	NAME_LIKE,
 	NO_GIVEN_NAME,
 	NO_NAMES,
-	SURELY_AFTER_NAME,
 	SURNAMES,
 	TITLES,
 } from './name-tables.ts';
@@ -25,13 +25,14 @@ const LISTED_SURNAME =
 const GAP = /^[\s：:（(]?/;
 
 /**
- * Whether a word begins where the name would. One character more in front of a mark or a verb of speech makes
- * a name of it all the same: 谷雨 is a day of the year, 谷雨生 a person.
+ * Whether a word begins where the name would. One character more makes a name of some all the same:
+ * 谷雨 is a day of the year, 谷雨生 a person.
  */
 function beginsWord(surname: string, rest: string, given: number): boolean {
 	const common = NO_NAMES.get(surname)?.split(' ') ?? [];
 	const word = common.find((one) => one !== '' && rest.startsWith(one));
-	return word !== undefined && !(word.length === 1 && given >= 2 && SURELY_AFTER_NAME.test(rest.slice(2)));
+	const inName = NAME_LIKE.test(rest) && given >= 2 && rest.length > 2 && AFTER_NAME.test(rest.slice(2));
+	return word !== undefined && !inName;
 }
 
 /** Number of units that a name has at an index, surname included; 0 where none stands. */
