@@ -82,6 +82,14 @@ class JiuwenSearch extends HTMLElement {
 			clearTimeout(this.pause);
 			this.pause = setTimeout(() => this.change('replace'), PAUSE);
 		});
+		input.addEventListener(
+			'focus',
+			() =>
+				void this.openIndex().then(
+					(index) => index.warm(),
+					() => {},
+				),
+		);
 		input.addEventListener('compositionend', () => this.change('replace'));
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();

@@ -33,4 +33,9 @@ export class SearchIndex {
 		}
 		return loading;
 	}
+
+	/** Loads what every search needs, so that the first one need not wait for it. What fails is left to the search. */
+	async warm(): Promise<void> {
+		await Promise.allSettled(this.manifest.shards.map((_, number) => this.shard(number)));
+	}
 }
