@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { componentProject } from './test/kit/component-project.ts';
 
 export default defineConfig({
 	test: {
 		projects: [
+			componentProject(),
 			{
 				test: {
 					name: 'unit',
