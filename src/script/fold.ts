@@ -11,6 +11,14 @@ export interface FoldedText {
 	readonly starts: readonly number[];
 }
 
+/** Quotation marks of Traditional text and those that Simplified text has in their place. */
+const QUOTES: readonly (readonly [string, string])[] = [
+	['「', '“'],
+	['」', '”'],
+	['『', '‘'],
+	['』', '’'],
+];
+
 /** Where each UTF-16 code unit leads; units outside the table lead to themselves. */
 let unitTable: Uint16Array | undefined;
 let wideTable: ReadonlyMap<number, string> = new Map();
@@ -23,6 +31,7 @@ function table(): Uint16Array {
 		if (from > 0xffff) wide.set(from, String.fromCodePoint(to));
 		else units[from] = to;
 	}
+	for (const [from, to] of QUOTES) units[from.charCodeAt(0)] = to.charCodeAt(0);
 	unitTable = units;
 	wideTable = wide;
 	return units;
@@ -52,7 +61,7 @@ function foldHan(text: string): string {
 /**
  * The form in which texts are compared and searched, blind to script and width: Unicode NFKC, lower case
  * (Greek final sigma as any sigma), each Han character the representative of its class, which is a
- * Simplified form wherever the class has one in the basic plane.
+ * Simplified form wherever the class has one in the basic plane; corner brackets are quotation marks.
  *
  * Idempotent; a text and all its variants in other scripts and regions fold to one string.
  * Characters whose every form lies outside the basic plane are left alone.

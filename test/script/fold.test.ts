@@ -50,6 +50,10 @@ describe('fold', () => {
 		expect(fold('ＧＤＰ　１２３，ΟΔΟΣ')).toBe('gdp 123,οδοσ');
 	});
 
+	it('takes corner brackets for quotation marks', () => {
+		expect(fold('「六穩」『好』')).toBe(fold('“六稳”‘好’'));
+	});
+
 	it('is idempotent on every text', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
