@@ -129,14 +129,25 @@ describe('an archive that cannot be built', () => {
 	it('for want of a content folder says which, and how to name another', async () => {
 		const { exitCode, err } = await build('nowhere');
 		expect(exitCode).toBe(2);
-		expect(err.replaceAll(scratch.path, '…')).toMatchInlineSnapshot();
+		expect(err.replaceAll(scratch.path, '…')).toMatchInlineSnapshot(`
+			"jiuwen build: The folder …/nowhere does not exist.
+
+			Name the folder that holds sources/ with --content DIR, or set "content" in archive({ … }).
+			"
+		`);
 	});
 
 	it('for want of sources says where to put them', async () => {
 		mkdirSync(scratch.at('hollow/sources'), { recursive: true });
 		const { exitCode, err } = await build('hollow');
 		expect(exitCode).toBe(2);
-		expect(err.replaceAll(scratch.path, '…')).toMatchInlineSnapshot();
+		expect(err.replaceAll(scratch.path, '…')).toMatchInlineSnapshot(`
+			"  reading sources: 0 files, 0 lines
+			jiuwen build: There is no source in …/hollow/sources.
+
+			Put the scraped files there, exactly as they are, in any folders; then build again.
+			"
+		`);
 		expect(existsSync(scratch.at('none'))).toBe(false);
 	});
 

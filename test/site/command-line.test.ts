@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, inject, it } from 'vitest';
-import { runJiuwen } from '../kit/run-jiuwen.ts';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Ran, runJiuwen } from '../kit/run-jiuwen.ts';
 
 const SEED = 'content/sources/000_0b6fbf31d9c9d4c7.txt';
+const COMMANDS = ['build', 'inspect', 'convert', 'search', 'verify', 'dupes', 'demo', 'bench'];
 
 describe('jiuwen inspect', () => {
-	it('prints one object for the seed: every field, every line with its fate', async () => {
-		const { exitCode, out } = await runJiuwen(['inspect', SEED, '--json']);
+	let inspected: Ran;
+	beforeAll(async () => {
+		inspected = await runJiuwen(['inspect', SEED, '--json']);
+	});
+
+	it('prints one object for the seed: every field, every line with its fate', () => {
+		const { exitCode, out } = inspected;
 		expect(exitCode).toBe(0);
 		expect(out.trimEnd().split('\n')).toHaveLength(1);
 		const record = JSON.parse(out);
@@ -56,9 +62,8 @@ describe('jiuwen inspect', () => {
 		});
 	});
 
-	it('puts each of the 22 lines into exactly one entry: 8 kept, 6 merged, 8 dropped', async () => {
-		const { out } = await runJiuwen(['inspect', SEED, '--json']);
-		const { ledger } = JSON.parse(out) as {
+	it('puts each of the 22 lines into exactly one entry: 8 kept, 6 merged, 8 dropped', () => {
+		const { ledger } = JSON.parse(inspected.out) as {
 			ledger: { lines: [number, number]; fate: string; as: string; rule: string }[];
 		};
 		const lines = ledger.flatMap(({ lines: [from, to], fate }) =>
@@ -74,12 +79,15 @@ describe('jiuwen inspect', () => {
 		expect(ledger.every(({ rule }) => rule !== '')).toBe(true);
 	});
 
-	it('is what data/articles.jsonl says of the same source', async () => {
+	it('is what data/articles.jsonl says of the same source', () => {
 		const { folder } = inject('seed');
 		const line = JSON.parse(readFileSync(`${folder}/data/articles.jsonl`, 'utf8'));
-		const { out } = await runJiuwen(['inspect', SEED, '--json']);
 		const { text, ...rest } = line;
-		expect(JSON.parse(out)).toMatchObject({ ...rest, source: expect.anything(), url: expect.anything() });
+		expect(JSON.parse(inspected.out)).toMatchObject({
+			...rest,
+			source: expect.anything(),
+			url: expect.anything(),
+		});
 		expect(text['zh-Hant'].split('\n')[0]).toBe(rest.headline);
 		expect(text['zh-Hans']).toMatch(/产业转型攻坚[\s\S]*杨娅辉/);
 	});
@@ -139,15 +147,23 @@ describe('jiuwen search', () => {
 });
 
 describe('every command', () => {
-	it.each(['build', 'inspect', 'convert', 'search', 'verify', 'demo', 'bench'])(
-		'%s explains itself',
-		async (name) => {
-			const ran = await runJiuwen([name, '--help']);
-			expect(ran.exitCode).toBe(0);
-			expect(ran.out).toMatch(new RegExp(`^jiuwen ${name}: .*Usage: jiuwen ${name}.*Exit code`, 's'));
-			expect((await runJiuwen([])).out).toContain(`  ${name} `);
-		},
-	);
+	let overview: Ran;
+	beforeAll(async () => {
+		overview = await runJiuwen([]);
+	});
+
+	it.each(COMMANDS)('%s explains itself, and stands in the overview', async (name) => {
+		const ran = await runJiuwen([name, '--help']);
+		expect(ran.exitCode).toBe(0);
+		expect(ran.out).toMatch(new RegExp(`^jiuwen ${name}: .*Usage: jiuwen ${name}.*Exit code`, 's'));
+		expect(overview.out).toContain(`  ${name} `);
+	});
+
+	it('is missing from an empty call, which ends with 2 and names all', () => {
+		expect(overview.exitCode).toBe(2);
+		const told = [...overview.out.matchAll(/^ {2}(\w+) {2,}\S/gm)].map(([, name]) => name);
+		expect(told.sort()).toEqual([...COMMANDS].sort());
+	});
 
 	it('ends with 2 and a hint for what it does not know', async () => {
 		expect(await runJiuwen(['biuld'])).toMatchObject({
