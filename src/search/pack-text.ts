@@ -12,14 +12,15 @@ export interface PackedText {
 	readonly wholes: readonly (readonly [line: number, text: string])[];
 }
 
-const HAN = /\p{Script=Han}/u;
+/** Characters whose Simplified form is the one that they fold to: Han and the quotation marks of Traditional text. */
+const FOLDS = /[\p{Script=Han}「」『』]/u;
 const guesses = new Map<string, string>();
 
-/** The likely Simplified form of a character: what it folds to if it is Han, else itself. */
+/** The likely Simplified form of a character. */
 function simplified(char: string): string {
 	let guess = guesses.get(char);
 	if (guess === undefined) {
-		guess = HAN.test(char) ? fold(char) : char;
+		guess = FOLDS.test(char) ? fold(char) : char;
 		guesses.set(char, guess);
 	}
 	return guess;

@@ -22,9 +22,9 @@ describe('the packed text of an article', () => {
 
 	it('needs no more than one variant where the characters answer to each other', () => {
 		const packed = packText({
-			'zh-Hant': { headline: '觀摩', paragraphs: ['產業轉型'] },
-			'zh-Hans': { headline: '观摩', paragraphs: ['产业转型'] },
+			'zh-Hant': { headline: '觀摩', paragraphs: ['落實「六穩」'] },
+			'zh-Hans': { headline: '观摩', paragraphs: ['落实“六稳”'] },
 		});
-		expect(packed).toEqual({ lines: ['觀摩', '產業轉型'], changes: [], wholes: [] });
+		expect(packed).toEqual({ lines: ['觀摩', '落實「六穩」'], changes: [], wholes: [] });
 	});
 });
