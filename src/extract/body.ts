@@ -1,7 +1,7 @@
 import type { Paragraph } from '../model/extraction.ts';
 import type { Line } from './lines.ts';
 import { type LineBook, mark, openLines } from './marks.ts';
-import { isCaption, isParagraph } from './paragraph-shape.ts';
+import { isCaption, isOpeningTitle, isParagraph } from './paragraph-shape.ts';
 
 /** Indices that divide a text: lines before `first` are its head. */
 export interface BodyBounds {
@@ -17,9 +17,16 @@ export interface BodyBounds {
  */
 export function findBody(book: LineBook, beside: (index: number) => boolean): BodyBounds {
 	const open = openLines(book);
+	const opening = open[0];
 	const isText = (index: number) => {
 		const line = book.lines[index];
-		return line !== undefined && isParagraph(line) && !isCaption(line) && !beside(index);
+		return (
+			line !== undefined &&
+			isParagraph(line) &&
+			!isCaption(line) &&
+			!beside(index) &&
+			!(index === opening && open.length > 1 && isOpeningTitle(line))
+		);
 	};
 	return { first: open.find(isText) ?? book.lines.length, last: open.findLast(isText) ?? -1 };
 }

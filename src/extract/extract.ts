@@ -13,8 +13,9 @@ import { findHeadline } from './headline.ts';
 import { extractPage } from './html/extract-page.ts';
 import { writeLedger } from './ledger.ts';
 import { openBook } from './marks.ts';
-import { gatherMeta, readMetaLines } from './meta.ts';
+import { datedLines, gatherMeta, readMetaLines } from './meta.ts';
 import { recogniseOutlet } from './outlet.ts';
+import { dropAroundText, isPageDump } from './page-dump.ts';
 import { projectLedger } from './projected-ledger.ts';
 import { mergeSecondCopy } from './repeats.ts';
 import { findSection } from './section.ts';
@@ -63,6 +64,7 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): ExtractRe
 	dropDebris(book, found?.outlet ?? null);
 	mergeSecondCopy(book);
 	const beside = readMetaLines(book);
+	if (isPageDump(book)) dropAroundText(book, new Set([...beside.keys(), ...datedLines(book)]));
 	const bounds = findBody(book, (index) => beside.has(index));
 	const meta = gatherMeta(book, beside, bounds);
 	const head = lines.map((_, index) => index).slice(0, bounds.first);
@@ -74,8 +76,9 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): ExtractRe
 	const problems = findDoubts(source, titles.headline, paragraphs.length);
 	if (titles.headline === '' && paragraphs.length === 0) return { extraction: null, ledger, problems };
 
-	const lede = text.slice(0, LEDE_LINES);
-	const ends = [...new Set([...lede, ...text.slice(-LEDE_LINES)])];
+	const running = text.filter((_, index) => paragraphs[index]?.kind === 'text');
+	const lede = running.slice(0, LEDE_LINES);
+	const ends = [...new Set([...text.slice(0, 1), ...lede, ...text.slice(-LEDE_LINES)])];
 	const credits: readonly Credit[] = [
 		...declared.credits,
 		...meta.credits,

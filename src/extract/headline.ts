@@ -1,6 +1,6 @@
 import { foldedPattern } from './aligned-fold.ts';
 import { type LineBook, mark } from './marks.ts';
-import { isTitle } from './paragraph-shape.ts';
+import { isOpeningTitle, isTitle } from './paragraph-shape.ts';
 
 /** The title of an article with the lines above and below it. */
 export interface Headlines {
@@ -60,7 +60,11 @@ function chooseByShape(
 ): void {
 	const titles = open.filter((index) => {
 		const line = book.lines[index];
-		return line !== undefined && !roles.has(index) && isTitle(line);
+		return (
+			line !== undefined &&
+			!roles.has(index) &&
+			(isTitle(line) || (index === open[0] && isOpeningTitle(line)))
+		);
 	});
 	const first = titles.find((index) => !KICKER.test(book.lines[index]?.folded ?? '')) ?? titles[0];
 	if (first === undefined) return;

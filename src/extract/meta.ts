@@ -1,7 +1,9 @@
 import type { Credit } from '../model/extraction.ts';
+import { type BesideLine, readBesideLine } from './beside-line.ts';
 import type { BodyBounds } from './body.ts';
 import { placed, roleOfMeta } from './byline.ts';
 import type { MetaDate } from './date.ts';
+import type { Line } from './lines.ts';
 import { type LineBook, mark } from './marks.ts';
 import { type MetaReading, readMetaLine } from './meta-line.ts';
 
@@ -11,6 +13,23 @@ export interface MetaFinding {
 	readonly credits: readonly Credit[];
 	readonly source: string | null;
 	readonly section: string | null;
+}
+
+/** A line above the text with a day and a clock is a date line, whatever else stands there, when it is this short. */
+const LOOSE_LONGEST = 60;
+const CLOCK = /^[\s()]*\d{1,2}:\d{2}/u;
+
+/** Indices of the undecided lines that `readDatedLine` reads. */
+export function datedLines(book: LineBook): number[] {
+	return book.lines.flatMap((line, index) => (!book.marks[index] && readDatedLine(line) ? [index] : []));
+}
+
+/** Reads a short line that holds a day with a clock, whatever else stands there; null for any other line. */
+function readDatedLine(line: Line): BesideLine | null {
+	if (line.folded.length > LOOSE_LONGEST || !/\d:\d\d/u.test(line.folded)) return null;
+	const loose = readBesideLine(line);
+	const day = loose?.dates.find((date) => date.day !== null);
+	return loose && day && CLOCK.test(line.folded.slice(day.at + day.length)) ? loose : null;
 }
 
 /** Readings by index, of the lines that hold only date, credits, source, section or tools. */
@@ -39,7 +58,7 @@ export function gatherMeta(book: LineBook, readings: MetaLines, { first, last }:
 		const line = book.lines[index];
 		const role = roleOfMeta(reading);
 		const within = index > first && index < last;
-		if (!line || (within && role !== 'byline' && role !== 'editor')) continue;
+		if (!line || book.marks[index] || (within && role !== 'byline' && role !== 'editor')) continue;
 		mark(book, index, {
 			fate: reading.toolsOnly ? 'dropped' : 'kept',
 			as: role,
@@ -49,6 +68,15 @@ export function gatherMeta(book: LineBook, readings: MetaLines, { first, last }:
 		credits.push(...placed(reading.credits, line));
 		source ??= reading.source;
 		section ??= reading.section;
+	}
+	for (let index = 0; index < first && dates.length === 0; index++) {
+		const line = book.lines[index];
+		const loose = line && !book.marks[index] ? readDatedLine(line) : null;
+		if (!line || !loose) continue;
+		mark(book, index, { fate: 'kept', as: 'date', rule: 'meta/date' });
+		dates.push(...loose.dates);
+		credits.push(...placed(loose.credits, line));
+		source ??= loose.source;
 	}
 	return { dates, credits, source, section };
 }

@@ -11,7 +11,8 @@ const TITLE_LONGEST = 60;
 export function isParagraph(line: Line): boolean {
 	const { folded } = line;
 	if (folded.length >= LONG) return true;
-	if (/[。;]/u.test(folded) && folded.length >= 8) return true;
+	if (folded.includes('。') && folded.length >= 8) return true;
+	if (folded.includes(';') && folded.length >= TITLE_LONGEST / 2) return true;
 	return folded.length >= 30 && (folded.match(/[,、:]/gu)?.length ?? 0) >= 2;
 }
 
@@ -24,6 +25,16 @@ export function isTitle(line: Line): boolean {
 		!isParagraph(line) &&
 		!isCaption(line) &&
 		/\p{L}{2}/u.test(folded)
+	);
+}
+
+/** Whether the first line of a text can be its title though it is as long as a short paragraph. */
+export function isOpeningTitle({ folded }: Line): boolean {
+	return (
+		folded.length >= 4 &&
+		folded.length <= TITLE_LONGEST &&
+		!folded.includes('。') &&
+		!/[,;:、]$/u.test(folded)
 	);
 }
 

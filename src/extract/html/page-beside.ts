@@ -1,12 +1,12 @@
 import type { Credit } from '../../model/extraction.ts';
+import { type BesideLine, readBesideLine } from '../beside-line.ts';
 import { placed, roleOfMeta } from '../byline.ts';
 import type { MetaDate } from '../date.ts';
 import type { Line } from '../lines.ts';
 import { type LineBook, mark } from '../marks.ts';
+import { tailHead } from '../tail-heads.ts';
 import type { Block } from './blocks.ts';
-import { type BlockMeta, readBlockMeta } from './page-meta.ts';
 import { isRunning, ORIGINAL_TITLE } from './running.ts';
-import { tailHead } from './tail-heads.ts';
 
 /** What the blocks around the text say together. */
 export interface PageBeside {
@@ -40,7 +40,7 @@ export function gatherPageMeta(
 	const credits: Credit[] = [];
 	let source: string | null = null;
 	let section: string | null = null;
-	const take = (index: number, { whole, ...meta }: BlockMeta, part: Part) => {
+	const take = (index: number, { whole, ...meta }: BesideLine, part: Part) => {
 		const line = book.lines[index] as Line;
 		const role = roleOfMeta({ ...meta, toolsOnly: false });
 		const trusted = part === 'head' || whole;
@@ -60,7 +60,7 @@ export function gatherPageMeta(
 		if (!line || book.marks[index]) return;
 		if (part === 'head' && ORIGINAL_TITLE.test(line.folded))
 			mark(book, index, { fate: 'kept', as: 'headline', rule: 'html/original-title' });
-		const meta = readBlockMeta(line);
+		const meta = readBesideLine(line);
 		if (meta && (meta.whole || part !== 'text')) take(index, meta, part);
 	};
 	for (let index = start; index < first; index++) read(index, 'head');

@@ -1,6 +1,6 @@
+import { tailHead } from '../tail-heads.ts';
 import type { Block } from './blocks.ts';
 import { proseOf } from './container.ts';
-import { tailHead } from './tail-heads.ts';
 
 /** What prose counts before the headline, and behind the first tail head that follows enough of a text. */
 const BEFORE_WEIGHT = 0.3;

@@ -1,7 +1,7 @@
 import { foldedPattern } from '../aligned-fold.ts';
+import { readBesideLine } from '../beside-line.ts';
 import type { Block } from './blocks.ts';
 import { proseOf } from './container.ts';
-import { readBlockMeta } from './page-meta.ts';
 
 /** Beside-the-text lines are no longer than this. */
 const BESIDE_LONGEST = 120;
@@ -14,7 +14,7 @@ export const ORIGINAL_TITLE = foldedPattern('^[(【\\[]?(?:本文)?原(?:标题|
 export function isRunning(block: Block): boolean {
 	if (proseOf(block) === 0 || ORIGINAL_TITLE.test(block.folded)) return false;
 	if (block.folded.length > BESIDE_LONGEST) return true;
-	const meta = readBlockMeta({ number: 0, text: block.text, folded: block.folded, indent: 0 });
+	const meta = readBesideLine({ number: 0, text: block.text, folded: block.folded, indent: 0 });
 	if (!meta) return true;
 	return !meta.whole && !(meta.dates.length > 0 && !block.folded.includes('。'));
 }

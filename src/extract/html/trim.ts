@@ -1,8 +1,8 @@
 import { type LineBook, mark } from '../marks.ts';
+import { tailHead } from '../tail-heads.ts';
 import type { Block } from './blocks.ts';
 import { proseOf } from './container.ts';
 import { isSentence } from './running.ts';
-import { tailHead } from './tail-heads.ts';
 
 /** So much of the text's prose may stand behind a tail head at most; more means that the text goes on. */
 const TAIL_PROSE = 0.35;

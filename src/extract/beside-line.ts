@@ -1,20 +1,19 @@
-import { foldedPattern } from '../aligned-fold.ts';
-import { ORGANISATION } from '../credit-rules.ts';
-import type { NamedCredit } from '../credits.ts';
-import { readCreditsAt } from '../credits.ts';
-import type { MetaDate } from '../date.ts';
-import { findDates } from '../date-patterns.ts';
-import type { Line } from '../lines.ts';
-import { readMetaLine } from '../meta-line.ts';
-import { DATE_LABEL, SOURCE_END } from '../meta-rules.ts';
+import { foldedPattern } from './aligned-fold.ts';
+import { ORGANISATION } from './credit-rules.ts';
+import { type NamedCredit, readCreditsAt } from './credits.ts';
+import type { MetaDate } from './date.ts';
+import { findDates } from './date-patterns.ts';
+import type { Line } from './lines.ts';
+import { readMetaLine } from './meta-line.ts';
+import { DATE_LABEL, SOURCE_END } from './meta-rules.ts';
 
-/** What one block beside the text says; all may be empty. */
-export interface BlockMeta {
+/** What one line beside the text says; all may be empty. */
+export interface BesideLine {
 	readonly dates: readonly MetaDate[];
 	readonly credits: readonly NamedCredit[];
 	readonly source: string | null;
 	readonly section: string | null;
-	/** True when the whole block is understood; else it only holds what was found. */
+	/** True when the whole line is understood; else it only holds what was found. */
 	readonly whole: boolean;
 }
 
@@ -31,8 +30,8 @@ const LABELLED = foldedPattern(
 );
 const LABEL_BEFORE = foldedPattern(`${DATE_LABEL}[: ]*$`, 'u');
 
-/** Reads a block beside the text: wholly where it can be, else by the labels in it. */
-export function readBlockMeta(line: Line): BlockMeta | null {
+/** Reads a line beside the text: wholly where it can be, else by the labels in it. */
+export function readBesideLine(line: Line): BesideLine | null {
 	if (line.folded.length > LONGEST) return null;
 	const whole = readMetaLine(line.text, line.folded);
 	if (whole) return { ...whole, dates: whole.dates.map((date) => ({ ...date, line })), whole: true };

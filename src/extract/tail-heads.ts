@@ -1,6 +1,5 @@
-import { foldedPattern } from '../aligned-fold.ts';
-import type { Block } from './blocks.ts';
-import { TAIL_HEADS } from './page-rules.ts';
+import { foldedPattern } from './aligned-fold.ts';
+import { TAIL_HEADS } from './tail-head-rules.ts';
 
 const TAILS = TAIL_HEADS.map(({ name, match }) => ({
 	rule: `html/tail-${name}`,
@@ -10,8 +9,8 @@ const TAILS = TAIL_HEADS.map(({ name, match }) => ({
 /** A tail head is short. */
 const LONGEST = 120;
 
-/** The rule by which a block opens what stands behind an article, or null. */
-export function tailHead({ folded }: Block): string | null {
+/** The rule by which a line or block opens what stands behind an article, or null. */
+export function tailHead({ folded }: { readonly folded: string }): string | null {
 	if (folded.length > LONGEST) return null;
 	return TAILS.find(({ pattern }) => pattern.test(folded))?.rule ?? null;
 }
