@@ -85,6 +85,15 @@ export class CatalogueReader implements Catalogue {
 		for (const row of this.#sql.iterate(sql)) yield stored(row);
 	}
 
+	/** All articles newest first, undated last, one at a time: sorted without their texts. */
+	*newestFirst(): ReturnType<CatalogueReader['articles']> {
+		const ids = this.#sql.all(`SELECT a.id FROM articles a ${NEWEST_FIRST}`);
+		for (const { id } of ids) {
+			const row = this.#sql.get(`SELECT ${COLUMNS} FROM ${JOINED} WHERE a.id = ?`, id as string);
+			if (row) yield stored(row);
+		}
+	}
+
 	/** Stories of more than one article, in the order of their ids. */
 	*stories(): Generator<Story> {
 		for (const row of this.#sql.iterate('SELECT story FROM stories ORDER BY id')) {

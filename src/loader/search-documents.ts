@@ -4,9 +4,9 @@ import type { SearchDocument, SearchText } from '../search/document.ts';
 import { visibleText } from '../view/visible-text.ts';
 import type { CatalogueReader } from './catalogue-reader.ts';
 
-/** Every article as the search index wants it, in the order of ids, one at a time. */
+/** Every article as the search index wants it, newest first, one at a time. */
 export function* searchDocuments(catalogue: CatalogueReader): Generator<SearchDocument> {
-	for (const { article, variants, story, item } of catalogue.articles()) {
+	for (const { article, variants, story, item } of catalogue.newestFirst()) {
 		yield {
 			id: article.id,
 			story: story.id,

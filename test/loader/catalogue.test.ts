@@ -7,6 +7,7 @@ import { CatalogueReader } from '../../src/loader/catalogue-reader.ts';
 import { CatalogueWriter } from '../../src/loader/catalogue-writer.ts';
 import { silent } from '../../src/loader/progress.ts';
 import { relate } from '../../src/loader/relate.ts';
+import { searchDocuments } from '../../src/loader/search-documents.ts';
 import {
 	type Sample,
 	sampleArticle,
@@ -70,6 +71,10 @@ const ids = (...args: Parameters<CatalogueReader['list']>) => catalogue.list(...
 const ALL = { limit: 100, offset: 0 };
 
 describe('the catalogue', () => {
+	it('gives every article to the search index, newest first and undated last', () => {
+		expect([...searchDocuments(catalogue)].map(({ id }) => id[0]).join('')).toBe('edbacf');
+	});
+
 	it('lists canonical copies newest first and undated last', () => {
 		expect(ids({}, ALL).join('')).toBe('ebacf');
 		expect(ids({ allCopies: true }, ALL)).toHaveLength(6);
