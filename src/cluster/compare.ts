@@ -11,7 +11,7 @@ export interface Substitution {
 	readonly after: string;
 }
 
-/** How far two bodies are one text. All lengths are characters of the form in which texts are compared. */
+/** How far two bodies are one text. Lengths are characters of distinct clauses in the form in which they are compared. */
 export interface Comparison {
 	readonly lengthA: number;
 	readonly lengthB: number;
@@ -46,22 +46,24 @@ const LEAST_IN_COMMON = 0.4;
  * Lays two bodies side by side: clauses that both have count wherever they stand, so that doubled and moved parts make
  * no difference; of the others the order counts. Symmetric: swapping a and b swaps the two sides of the result.
  */
-export function compareUnits(a: readonly Unit[], b: readonly Unit[]): Comparison {
-	const inA = new Map(a.map(({ hash, text }) => [hash, text.length]));
-	const inB = new Set(b.map(({ hash }) => hash));
+export function compareUnits(unitsA: readonly Unit[], unitsB: readonly Unit[]): Comparison {
+	const inA = new Map(unitsA.map((unit) => [unit.hash, unit]));
+	const inB = new Map(unitsB.map((unit) => [unit.hash, unit]));
+	const [a, b] = [[...inA.values()], [...inB.values()]];
 	const restA = a.filter(({ hash }) => !inB.has(hash));
 	const restB = b.filter(({ hash }) => !inA.has(hash));
 	const lengthA = lengthOf(a);
 	const lengthB = lengthOf(b);
-	const sides = align(distinct(restA), distinct(restB));
-	let shared = 0;
-	for (const [hash, length] of inA) if (inB.has(hash)) shared += length;
+	const sides = align(
+		restA.map(({ text }) => text),
+		restB.map(({ text }) => text),
+	);
 	return {
 		lengthA,
 		lengthB,
 		foundA: lengthA - lengthOf(restA) + sides.equal,
 		foundB: lengthB - lengthOf(restB) + sides.equal,
-		shared,
+		shared: lengthA - lengthOf(restA),
 		changes: sides.changes,
 		substitutions: sides.substitutions,
 		aligned: sides.aligned,
@@ -167,10 +169,6 @@ function substitutionsOf(
 		const [a, b] = swap ? [other, one] : [one, other];
 		return [{ a, b, before: context(fromA - 1), after: context(toA) }];
 	});
-}
-
-function distinct(units: readonly Unit[]): string[] {
-	return [...new Set(units.map(({ text }) => text))];
 }
 
 function lengthOf(units: readonly Unit[]): number {

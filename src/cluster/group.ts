@@ -17,7 +17,7 @@ export interface ClusterFact extends CopyFacts {
 
 /**
  * Fewest characters of body that speak for a copy by themselves. Shorter ones ("see the video") are one text only when
- * headline, outlet and date agree too.
+ * headline, outlet and date agree too, and where no date is known only together with a headline that is long enough.
  */
 export const SHORTEST_TELLING_BODY = 30;
 
@@ -85,9 +85,11 @@ function grouped(
 	return groups;
 }
 
-function shortTextKey({ id, bodyKey, headline, outlet, date }: ClusterFact): string {
-	if (bodyKey === EMPTY_BODY_KEY) return id;
-	return [normalise(headline ?? ''), outlet ?? '', date ?? ''].join('\n');
+function shortTextKey({ id, bodyKey, headline, length, outlet, date }: ClusterFact): string {
+	const title = normalise(headline ?? '');
+	const saysEnough = date !== null || title.length + length >= SHORTEST_TELLING_BODY;
+	if (bodyKey === EMPTY_BODY_KEY || !saysEnough) return id;
+	return [title, outlet ?? '', date ?? ''].join('\n');
 }
 
 /** The story of articles that are one text. */

@@ -37,8 +37,11 @@ export const THRESHOLDS = {
 	revisionBoth: 0.75,
 	/** Share of the longer text that must be found when the shorter one is found as a part. */
 	revisionLonger: 0.6,
+	/** The same where not both dates are known to the day: of both texts, or of the one that is a part. */
+	undatedBoth: 0.88,
+	undatedPart: 0.97,
 	/** Share of a part that must be found in the whole. */
-	partFound: 0.85,
+	partFound: 0.9,
 	/** Share of the shorter text from which a pair kept apart is called a template sibling. */
 	siblingFound: 0.5,
 	/** Characters below which a text that is not word for word the same is a formula with a few words exchanged. */
@@ -108,7 +111,8 @@ export function judge(a: ComparableArticle, b: ComparableArticle): Finding {
 		}
 		case 'part':
 			return finding(
-				partRelation(a, b),
+				// A longer or shorter state of the text when the part makes up most of it.
+				leastFound >= THRESHOLDS.revisionLonger ? 'revision' : 'excerptOf',
 				`The whole of the shorter body stands in the longer one; ${shares}.`,
 			);
 		case 'revision':
@@ -124,28 +128,22 @@ export function judge(a: ComparableArticle, b: ComparableArticle): Finding {
 function compareWhole(a: ComparableArticle, b: ComparableArticle): Comparison {
 	const comparison = compareUnits(a.units, b.units);
 	const { lengthA, lengthB, foundA, foundB } = comparison;
-	if (b.text.includes(a.text)) return { ...comparison, foundA: lengthA, foundB: Math.max(foundB, lengthA) };
-	if (a.text.includes(b.text)) return { ...comparison, foundA: Math.max(foundA, lengthB), foundB: lengthB };
+	const shorter = Math.min(lengthA, lengthB);
+	if (b.text.includes(a.text)) return { ...comparison, foundA: lengthA, foundB: Math.max(foundB, shorter) };
+	if (a.text.includes(b.text)) return { ...comparison, foundA: Math.max(foundA, shorter), foundB: lengthB };
 	return comparison;
 }
 
-/** One stands in the other word for word: a longer or shorter state of the text when it makes up most of it. */
-function partRelation(a: ComparableArticle, b: ComparableArticle): Relation {
-	const [shorter, longer] = a.text.length < b.text.length ? [a, b] : [b, a];
-	return shorter.text.length >= THRESHOLDS.revisionLonger * longer.text.length ? 'revision' : 'excerptOf';
-}
-
-function kindOf({ comparison, leastFound, mostFound, isWordForWord }: GuardFacts): Kind | null {
+function kindOf({ comparison, leastFound, mostFound, isWordForWord, daysApart }: GuardFacts): Kind | null {
 	const shorter = Math.min(comparison.lengthA, comparison.lengthB);
 	if (comparison.foundA === comparison.lengthA && comparison.foundB === comparison.lengthB) return 'copy';
 	if (isWordForWord) return 'part';
 	if (comparison.shared < SHORTEST_TELLING_BODY || shorter < THRESHOLDS.shortestChanged) return null;
-	if (
-		leastFound >= THRESHOLDS.revisionBoth ||
-		(leastFound >= THRESHOLDS.revisionLonger && mostFound >= THRESHOLDS.partFound)
-	)
-		return 'revision';
-	return mostFound >= THRESHOLDS.partFound ? 'excerpt' : null;
+	const { revisionBoth, revisionLonger, partFound, undatedBoth, undatedPart } = THRESHOLDS;
+	const both = daysApart === null ? undatedBoth : revisionBoth;
+	const part = daysApart === null ? undatedPart : partFound;
+	if (leastFound >= both || (leastFound >= revisionLonger && mostFound >= part)) return 'revision';
+	return leastFound < revisionLonger && mostFound >= part ? 'excerpt' : null;
 }
 
 function percent(share: number): string {

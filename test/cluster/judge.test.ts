@@ -148,7 +148,7 @@ describe('the explanation of a pair', () => {
 		]);
 		expect([explanation.numbersOnlyA, explanation.numbersOnlyB]).toEqual([['5'], ['11']]);
 		expect(explanation.sharedPieces).toBeGreaterThan(explanation.neededPieces);
-		expect(explanation.thresholds.partFound).toBe(0.85);
+		expect(explanation.thresholds.partFound).toBe(0.9);
 		expect(explanation.sameKey).toBe(false);
 	});
 });
