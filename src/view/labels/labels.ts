@@ -99,15 +99,12 @@ export interface ArticleLabels {
 	readonly bytes: (n: Count) => string;
 	readonly rawFile: string;
 	readonly dateEvidence: string;
-	readonly outletEvidence: string;
 	/** How the characters that are shown relate to those of the source. */
 	readonly scriptNote: (source: Script, verdict: ScriptVerdict, repairs: number) => string;
 	readonly cite: string;
 	readonly copy: string;
 	readonly copied: string;
 	readonly copies: (n: Count) => string;
-	readonly seeStory: string;
-	readonly problems: string;
 	readonly neighbours: string;
 	readonly earlier: string;
 	readonly later: string;
@@ -149,7 +146,6 @@ export interface ListLabels {
 	readonly months: string;
 	readonly calendar: string;
 	readonly noReports: string;
-	readonly sectionsOf: string;
 	readonly authorTitle: (name: string) => string;
 	readonly authorsIntro: (n: Count) => string;
 	readonly outletsIntro: (n: Count) => string;
@@ -212,6 +208,5 @@ export interface Labels {
 	readonly comma: string;
 	/** Mark between facts in a line. */
 	readonly dot: string;
-	readonly quote: (text: string) => string;
 	readonly parentheses: (text: string) => string;
 }

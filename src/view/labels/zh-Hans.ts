@@ -5,7 +5,6 @@ export const HANS: Labels = {
 	script: 'zh-Hans',
 	comma: '、',
 	dot: '·',
-	quote: (text) => `“${text}”`,
 	parentheses: (text) => `（${text}）`,
 	site: {
 		skip: '跳到正文',
@@ -94,7 +93,6 @@ export const HANS: Labels = {
 		bytes: (n) => `${n} 字节`,
 		rawFile: '下载原始文件',
 		dateEvidence: '日期依据',
-		outletEvidence: '媒体依据',
 		scriptNote: (source, verdict, repairs) => {
 			if (source === 'zh-Hans') return verdict === 'native' ? '简体原文' : '原始文件为简体';
 			if (verdict !== 'machine') return '由繁体原文转换';
@@ -104,8 +102,6 @@ export const HANS: Labels = {
 		copy: '复制引文',
 		copied: '已复制',
 		copies: (n) => `另有 ${n} 篇同稿`,
-		seeStory: '查看同稿各篇',
-		problems: '待查事项',
 		neighbours: '前后报道',
 		earlier: '较早',
 		later: '较晚',
@@ -160,7 +156,6 @@ export const HANS: Labels = {
 		months: '月份',
 		calendar: '日历',
 		noReports: '没有报道。',
-		sectionsOf: '栏目',
 		authorTitle: (name) => `${name}的报道`,
 		authorsIntro: (n) => `署名可考者共 ${n} 人，按篇数排列。`,
 		outletsIntro: (n) => `收录 ${n} 家媒体，按篇数排列。`,

@@ -5,7 +5,6 @@ export const HANT: Labels = {
 	script: 'zh-Hant',
 	comma: '、',
 	dot: '·',
-	quote: (text) => `「${text}」`,
 	parentheses: (text) => `（${text}）`,
 	site: {
 		skip: '跳到正文',
@@ -94,7 +93,6 @@ export const HANT: Labels = {
 		bytes: (n) => `${n} 位元組`,
 		rawFile: '下載原檔',
 		dateEvidence: '日期依據',
-		outletEvidence: '媒體依據',
 		scriptNote: (source, verdict, repairs) => {
 			if (source === 'zh-Hans') return verdict === 'machine' ? '由簡體原檔轉換' : '由簡體原文轉換';
 			if (verdict === 'native') return '繁體原文';
@@ -105,8 +103,6 @@ export const HANT: Labels = {
 		copy: '複製引文',
 		copied: '已複製',
 		copies: (n) => `另有 ${n} 篇同稿`,
-		seeStory: '查看同稿各篇',
-		problems: '待查事項',
 		neighbours: '前後報導',
 		earlier: '較早',
 		later: '較晚',
@@ -161,7 +157,6 @@ export const HANT: Labels = {
 		months: '月份',
 		calendar: '日曆',
 		noReports: '沒有報導。',
-		sectionsOf: '欄目',
 		authorTitle: (name) => `${name}的報導`,
 		authorsIntro: (n) => `署名可考者共 ${n} 人，依篇數排列。`,
 		outletsIntro: (n) => `收錄 ${n} 家媒體，依篇數排列。`,
