@@ -33,7 +33,7 @@ const STAGE_END = /^ {2}(\S[^:]*?)(?:: .*)?$/;
  */
 export async function measureCommand(args: readonly string[]): Promise<MeasuredRun> {
 	const program = fileURLToPath(new URL('jiuwen.mjs', import.meta.url));
-	const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = spawn(process.execPath, [...process.execArgv, program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 	const stages: MeasuredStage[] = [];
 	let output = '';
 	let last: Usage = { cpu: 0, memory: 0 };

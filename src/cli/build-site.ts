@@ -5,8 +5,6 @@ import { type AstroInlineConfig, build } from 'astro';
 import type { Finished } from '../loader/finish-site.ts';
 import type { PreparedArchive } from '../loader/pipeline.ts';
 import { type Progress, silent } from '../loader/progress.ts';
-import { checkSite } from '../loader/verify-site.ts';
-import type { Problem } from '../model/problem.ts';
 import type { SettingsInput } from '../settings.ts';
 import { takeLock } from './build-lock.ts';
 import { loadConfig, ROOT } from './load-config.ts';
@@ -16,9 +14,6 @@ export interface BuiltSite {
 	readonly outDir: string;
 	readonly prepared: PreparedArchive;
 	readonly finished: Finished;
-	/** What the check of the finished site found. */
-	readonly found: readonly Problem[];
-	readonly pages: number;
 }
 
 /** Where to build from and to; absolute or relative to the working folder. */
@@ -72,10 +67,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 		await build(inline);
 		const { prepared, finished } = archive.outcome;
 		if (!prepared || !finished) throw new Error('Astro ended without running the archive integration.');
-		const { problems: found, pages } = await checkSite(draft);
-		progress.done('checking', `${pages} pages`);
 		await replaceFolder(draft, outDir);
-		return { outDir, prepared, finished, found, pages };
+		return { outDir, prepared, finished };
 	} finally {
 		process.off('SIGINT', stop).off('SIGTERM', stop);
 		discard();

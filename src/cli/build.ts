@@ -37,20 +37,16 @@ export const command: Command = {
 		if (rest.length > 0) throw new UsageError(`unexpected "${rest[0]}"`);
 		const { json, help: _, ...places } = options;
 		const built = await buildSite({ ...places, progress: terminalProgress() });
-		const problems = [
-			...storedProblems(built.prepared.catalogue),
-			...built.finished.problems,
-			...built.found,
-		];
+		const problems = [...storedProblems(built.prepared.catalogue), ...built.finished.problems];
 		const errors = problems.filter(({ severity }) => severity === 'error').length;
 		if (json) {
 			const { totals } = built.prepared;
-			console.log(JSON.stringify({ out: built.outDir, pages: built.pages, totals, problems }));
+			console.log(JSON.stringify({ out: built.outDir, pages: built.finished.check.pages, totals, problems }));
 		} else {
 			printProblems(problems);
 			console.log(summary(built.prepared.totals));
 			console.log(
-				`${built.pages} pages in ${shownPath(built.outDir)}: open index.html, or serve the folder with any web server.`,
+				`${built.finished.check.pages} pages in ${shownPath(built.outDir)}: open index.html, or serve the folder with any web server.`,
 			);
 		}
 		return errors > 0 ? 1 : 0;

@@ -51,9 +51,9 @@ export const command: Command = {
 			progress: terminalProgress(),
 		});
 		console.log(summary(built.prepared.totals));
-		const errors = built.prepared.totals.errors + built.finished.problems.length + built.found.length;
+		const errors = built.prepared.totals.errors + built.finished.problems.length;
 		if (options['no-serve']) {
-			console.log(`${built.pages} pages in ${built.outDir}`);
+			console.log(`${built.finished.check.pages} pages in ${built.outDir}`);
 			return errors > 0 ? 1 : 0;
 		}
 		await serveUntilStopped(built.outDir, port, options.base ?? '/');

@@ -21,7 +21,7 @@ export const command: Command = {
 		const { options, rest } = parseOptions(args, { json: 'flag', help: 'flag' });
 		if (rest.length > 1) throw new UsageError(`unexpected "${rest[1]}"`);
 		const dir = rest[0] === undefined ? resolve(ROOT, 'dist') : resolve(rest[0]);
-		const check = await checkSite(dir, { checksums: true });
+		const check = await checkSite(dir, 'compare');
 		const errors = check.problems.filter(({ severity }) => severity === 'error').length;
 		if (options.json) console.log(JSON.stringify({ dir, ...check }));
 		else {

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 
 /** What a link check needs to know of the site. */
 export interface LinkCheckOptions {
-	/** Folder of the site. */
-	readonly dir: string;
 	/** Base path with a slash at both ends. */
 	readonly base: string;
 	/** Origin under which the site is published, where known: links to it are internal. */
@@ -23,34 +19,46 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
  * Follows every internal link and anchor of every page. Text is scanned, not parsed: pages are written by this
  * program, and an archive has tens of thousands of them.
  */
-export function checkLinks(options: LinkCheckOptions): Problem[] {
-	const { dir, files } = options;
-	const problems: Problem[] = [];
+export class LinkCheck {
+	readonly #options: LinkCheckOptions;
+	readonly #problems: Problem[] = [];
 	/** Anchors asked for on other pages: page → anchor → first page that asks. */
-	const wanted = new Map<string, Map<string, string>>();
-	for (const page of files) {
-		if (!page.endsWith('.html')) continue;
-		const html = readFileSync(join(dir, page), 'utf8');
+	readonly #wanted = new Map<string, Map<string, string>>();
+
+	constructor(options: LinkCheckOptions) {
+		this.#options = options;
+	}
+
+	/** Takes one page; each page of the site comes once. */
+	add(page: string, html: string): void {
 		const own = new Set(anchorsOf(html));
 		for (const link of new Set(linksOf(html))) {
-			const target = resolveLink(link, page, options);
+			const target = resolveLink(link, page, this.#options);
 			if (target === null) continue;
-			if (target.file === null) problems.push(broken(page, link));
+			if (target.file === null) this.#problems.push(broken(page, link));
 			else if (target.anchor !== '' && target.file === page) {
-				if (!own.has(target.anchor)) problems.push(noAnchor(page, link));
+				if (!own.has(target.anchor)) this.#problems.push(noAnchor(page, link));
 			} else if (target.anchor !== '') {
-				const anchors = wanted.get(target.file) ?? new Map<string, string>();
+				const anchors = this.#wanted.get(target.file) ?? new Map<string, string>();
 				if (!anchors.has(target.anchor)) anchors.set(target.anchor, page);
-				wanted.set(target.file, anchors);
+				this.#wanted.set(target.file, anchors);
 			}
 		}
 	}
-	for (const [page, anchors] of wanted) {
-		const own = new Set(anchorsOf(readFileSync(join(dir, page), 'utf8')));
-		for (const [anchor, from] of anchors)
-			if (!own.has(anchor)) problems.push(noAnchor(from, `${page}#${anchor}`));
+
+	/**
+	 * What was found, once all pages are in.
+	 * @param read gives a page again, for anchors that other pages ask for
+	 */
+	finish(read: (page: string) => string): readonly Problem[] {
+		for (const [page, anchors] of this.#wanted) {
+			const own = new Set(anchorsOf(read(page)));
+			for (const [anchor, from] of anchors) {
+				if (!own.has(anchor)) this.#problems.push(noAnchor(from, `${page}#${anchor}`));
+			}
+		}
+		return this.#problems;
 	}
-	return problems;
 }
 
 function linksOf(html: string): string[] {

@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -28,15 +28,10 @@ export async function digestOf(file: string): Promise<string> {
 	return digest.digest('hex');
 }
 
-/** Writes the digests of all files of the site; `sha256sum -c data/CHECKSUMS` in the site's folder checks them. */
-export async function writeChecksums(outDir: string): Promise<number> {
-	const lines: string[] = [];
-	for await (const path of siteFiles(outDir)) {
-		if (path !== CHECKSUMS) lines.push(`${await digestOf(join(outDir, path))}  ${path}\n`);
-	}
-	await mkdir(join(outDir, 'data'), { recursive: true });
+/** Writes digests by path; `sha256sum -c data/CHECKSUMS` in the site's folder checks them. */
+export async function writeChecksums(outDir: string, digests: ReadonlyMap<string, string>): Promise<void> {
+	const lines = [...digests].map(([path, digest]) => `${digest}  ${path}\n`);
 	await writeFile(join(outDir, CHECKSUMS), lines.join(''));
-	return lines.length;
 }
 
 /** The digests that a site states, by path. */

@@ -4,18 +4,19 @@ import { buildSearchIndex } from '../search/build-index.ts';
 import type { Settings } from '../settings.ts';
 import { createUrls } from '../view/urls.ts';
 import { CatalogueReader } from './catalogue-reader.ts';
-import { writeChecksums } from './checksums.ts';
 import { archivePaths } from './paths.ts';
 import type { Progress } from './progress.ts';
 import { searchDocuments } from './search-documents.ts';
+import { checkSite, type SiteCheck } from './verify-site.ts';
 import { writeCaptures } from './write-captures.ts';
 import { writeCitations } from './write-citations.ts';
 import { writeData } from './write-data.ts';
 
 /** What was added to the rendered pages. */
 export interface Finished {
-	/** Files in the site, the list of checksums not counted. */
-	readonly files: number;
+	/** What the check of the finished site found. */
+	readonly check: SiteCheck;
+	/** Problems of the index and of the check. */
 	readonly problems: readonly Problem[];
 }
 
@@ -34,7 +35,7 @@ export interface FinishOptions {
 	readonly progress: Progress;
 }
 
-/** After the pages: captures, data files, search index, and last the checksums of all that. */
+/** After the pages: captures, data files, search index; last, a check of all that, which states the checksums. */
 export async function finishSite(options: FinishOptions): Promise<Finished> {
 	const { settings, title, version, root, base, site, outDir, progress } = options;
 	const paths = archivePaths(settings, root);
@@ -51,9 +52,9 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
 			onProgress: (done: number) => progress.step('indexing', done),
 		});
 		progress.done('indexing', `${index.documents} articles`);
-		const files = await writeChecksums(outDir);
-		progress.done('checksums', `${files} files`);
-		return { files, problems: index.problems };
+		const check = await checkSite(outDir, 'state');
+		progress.done('checking', `${check.files} files, ${check.pages} pages`);
+		return { check, problems: [...index.problems, ...check.problems] };
 	} finally {
 		catalogue.close();
 	}

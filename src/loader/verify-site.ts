@@ -1,9 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { checkLedgers } from './check-ledgers.ts';
-import { checkLinks } from './check-links.ts';
-import { CHECKSUMS, digestOf, readChecksums, siteFiles } from './checksums.ts';
+import { LinkCheck } from './check-links.ts';
+import { CHECKSUMS, digestOf, readChecksums, siteFiles, writeChecksums } from './checksums.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** Largest file that the common static hosts take: Cloudflare Pages allows 25 MiB. */
@@ -19,25 +21,36 @@ export interface SiteCheck {
 }
 
 /**
- * Checks a built site: links and anchors, ledgers against captures, sizes; with `checksums` also every file's digest.
+ * Checks a site in one walk: links and anchors, ledgers against captures, sizes, and every file's digest, which is
+ * held against the stated ones (`compare`) or stated (`state`, for a site that was just built).
  * @throws SettingsError when the folder is not a built site
  */
-export async function checkSite(dir: string, options: { checksums?: boolean } = {}): Promise<SiteCheck> {
+export async function checkSite(dir: string, checksums: 'compare' | 'state'): Promise<SiteCheck> {
 	const about = await siteFacts(dir);
-	const files = new Set<string>();
+	const files = new Set(await Array.fromAsync(siteFiles(dir)));
+	files.delete(CHECKSUMS);
+	const links = new LinkCheck({ files, ...about });
 	const problems: Problem[] = [];
+	const digests = new Map<string, string>();
 	let bytes = 0;
-	for await (const file of siteFiles(dir)) {
-		files.add(file);
-		const { size } = await stat(join(dir, file));
+	let pages = 0;
+	for (const file of files) {
+		const path = join(dir, file);
+		const size = statSync(path).size;
 		bytes += size;
 		if (size > LARGEST) problems.push(large(file, size));
+		if (file.endsWith('.html')) {
+			const html = readFileSync(path);
+			links.add(file, html.toString('utf8'));
+			digests.set(file, hash('sha256', html, 'hex'));
+			pages++;
+		} else digests.set(file, await digestOf(path));
 	}
-	problems.push(...checkLinks({ dir, files, ...about }));
+	problems.push(...links.finish((page) => readFileSync(join(dir, page), 'utf8')));
 	const ledgers = await checkLedgers(dir);
 	problems.push(...ledgers.problems);
-	if (options.checksums) problems.push(...(await checkDigests(dir, files)));
-	const pages = [...files].filter((file) => file.endsWith('.html')).length;
+	if (checksums === 'state') await writeChecksums(dir, digests);
+	else problems.push(...compare(await readChecksums(dir), digests));
 	return { problems, files: files.size, pages, articles: ledgers.articles, bytes };
 }
 
@@ -56,19 +69,17 @@ async function siteFacts(dir: string): Promise<{ base: string; site: string | nu
 	}
 }
 
-async function checkDigests(dir: string, files: ReadonlySet<string>): Promise<Problem[]> {
+function compare(stated: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): Problem[] {
 	const problems: Problem[] = [];
-	const stated = await readChecksums(dir);
-	for (const file of files) {
-		if (file === CHECKSUMS) continue;
-		const digest = stated.get(file);
-		if (digest === undefined) problems.push(wrong('checksum-missing', file, 'The file has no checksum.'));
-		else if (digest !== (await digestOf(join(dir, file)))) {
+	for (const [file, digest] of found) {
+		const expected = stated.get(file);
+		if (expected === undefined) problems.push(wrong('checksum-missing', file, 'The file has no checksum.'));
+		else if (expected !== digest) {
 			problems.push(wrong('checksum-wrong', file, 'The file is not the one that was built.'));
 		}
 	}
 	for (const file of stated.keys()) {
-		if (!files.has(file)) problems.push(wrong('file-missing', file, 'The file was built but is gone.'));
+		if (!found.has(file)) problems.push(wrong('file-missing', file, 'The file was built but is gone.'));
 	}
 	return problems;
 }
