@@ -43,12 +43,25 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 		'游',
 		[
 			{ before: /[上下中]$/, form: '游' },
-			{ after: /^(?:泳|水|过河|上岸|向岸|到岸|回岸)/, form: '游' },
+			{ before: /[出春秋夜周环巡漫云神畅郊重]$/, form: '遊' },
+			{ after: /^[泳水过了到上进入出回向完]/, form: '游' },
 		],
 	],
 ]);
 
 const REACH = 4;
+
+/**
+ * Phrases of the dictionaries that are none behind certain characters: three days later no empress of heaven comes.
+ */
+const NO_PHRASE_BEHIND: ReadonlyMap<string, RegExp> = new Map([
+	['天后', /[\d０-９〇零一二三四五六七八九十百千万两几数多半整]$/],
+]);
+
+/** Whether a phrase at an index is ruled out by what stands before it. */
+export function isRuledOut(text: string, at: number, phrase: string): boolean {
+	return at > 0 && (NO_PHRASE_BEHIND.get(phrase)?.test(text.slice(Math.max(0, at - REACH), at)) ?? false);
+}
 
 /** Standard form of the character at an index by {@link CHARACTER_RULES}, or null where no rule applies. */
 export function ruledForm(text: string, at: number): string | null {

@@ -21,7 +21,12 @@ const BY_REASON: Readonly<Record<string, string>> = {
 	rushing: '怒气冲冲 怒氣沖沖|怒冲冲 怒沖沖|气冲冲 氣沖沖|兴冲冲 興沖沖',
 	/** 桿 one takes in hand. */
 	shafts:
-		'球杆 球桿|推杆 推桿|挥杆 揮桿|长杆 長桿|总杆 總桿|电杆 電桿|电线杆 電線桿|杆数 桿數|切杆 切桿|开杆 開桿|标杆 標桿',
+		'球杆 球桿|推杆 推桿|挥杆 揮桿|长杆 長桿|总杆 總桿|电杆 電桿|电线杆 電線桿|杆数 桿數|切杆 切桿|开杆 開桿',
+	/** 夥 as in 夥伴 by itself. */
+	partners: '合作伙伴 合作夥伴|战略伙伴 戰略夥伴|贸易伙伴 貿易夥伴',
+	/** Rows of the dictionary that contradict its own shorter rows. */
+	slips:
+		'中俄关系 中俄關係|市场准入 市場准入|体育锻炼 體育鍛鍊|锻炼出 鍛鍊出|巡回法庭 巡迴法庭|迂回奔袭 迂迴奔襲|集中托运 集中託運|返还占有 返還佔有|配制饲料 配製飼料|复信 覆信',
 	/** Papers are issued again; hair is not. */
 	papers: '换发 換發|换发型 換髮型',
 	healing: '伤愈 傷癒|自愈 自癒|治愈 治癒|痊愈 痊癒|病愈 病癒|愈合 癒合',

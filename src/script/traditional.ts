@@ -1,4 +1,4 @@
-import { CHARACTER_RULES, ruledForm } from './character-rules.ts';
+import { CHARACTER_RULES, isRuledOut, ruledForm } from './character-rules.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { FixedSpan, TraditionalRegion } from './fixed-span.ts';
 import type { ConversionLayers } from './layers.ts';
@@ -115,7 +115,7 @@ export class TraditionalConverter {
 		if (from >= to) return;
 		const part = from === 0 && to === text.length ? text : text.slice(from, to);
 		if (!this.#layers.boundaries) {
-			this.#match(part, from, null, segments);
+			this.#match(text, part, from, null, segments);
 			return;
 		}
 		let done = 0;
@@ -124,7 +124,7 @@ export class TraditionalConverter {
 			if (run.index > done) segments.push(from + done, from + run.index, CHARACTERS);
 			done = run.index + han.length;
 			// Where no phrase tells more than its characters, words need not be known.
-			if (this.#tells(han)) this.#match(han, from + run.index, wordStarts(han), segments);
+			if (this.#tells(han)) this.#match(text, han, from + run.index, wordStarts(han), segments);
 			else segments.push(from + run.index, from + done, CHARACTERS);
 		}
 		if (done < part.length) segments.push(from + done, to, CHARACTERS);
@@ -136,17 +136,20 @@ export class TraditionalConverter {
 	}
 
 	/** Longest acceptable phrase at each place, from left to right. */
-	#match(text: string, offset: number, starts: Uint8Array | null, segments: number[]): void {
+	#match(whole: string, text: string, offset: number, starts: Uint8Array | null, segments: number[]): void {
 		const trie = this.#trie;
 		let loose = 0;
+		const fits = (row: number, from: number) => {
+			const key = trie.keys[row] ?? '';
+			if (this.#layers.phrases && isRuledOut(whole, offset + from, key)) return false;
+			return starts === null || this.#fits(key, starts, from, row);
+		};
 		for (let at = 0; at < text.length; ) {
 			let row = trie.longest(text, at);
 			let { end } = trie;
-			if (row >= 0 && starts !== null && !this.#fits(text, at, end, row, starts)) {
-				const rows = trie.all(text, at).slice(0, -1).reverse();
-				row =
-					rows.find((other) => this.#fits(text, at, at + (trie.keys[other] ?? '').length, other, starts)) ??
-					-1;
+			if (row >= 0 && !fits(row, at)) {
+				const shorter = trie.all(text, at).slice(0, -1).reverse();
+				row = shorter.find((other) => fits(other, at)) ?? -1;
 				end = at + (trie.keys[row] ?? '').length;
 			}
 			if (row < 0 || end - at <= (text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) < 0xdc00 ? 2 : 1)) {
@@ -161,9 +164,10 @@ export class TraditionalConverter {
 		if (loose < text.length) segments.push(offset + loose, offset + text.length, CHARACTERS);
 	}
 
-	#fits(text: string, from: number, to: number, row: number, starts: Uint8Array): boolean {
-		if (!straddlesWords(starts, from, to) || this.#acrossWords.has(row)) return true;
-		return COUNTED.test(text.slice(from, from + 2));
+	#fits(key: string, starts: Uint8Array, from: number, row: number): boolean {
+		return (
+			!straddlesWords(starts, from, from + key.length) || this.#acrossWords.has(row) || COUNTED.test(key)
+		);
 	}
 
 	/** Writes an analysed text in the forms of a region, in its house style unless that is switched off. */

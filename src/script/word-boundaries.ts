@@ -9,6 +9,7 @@ const SEGMENTER_MISTAKES: readonly (readonly [text: string, cut: string])[] = [
 	['不了解', '不|了解'],
 	['果干', '果干'],
 	['游上岸', '游上岸'],
+	['一台台风机', '一台|台|风机'],
 ];
 
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
