@@ -9,15 +9,30 @@ import { pagefindChunks } from './pagefind-chunks.ts';
 import { articleWords } from './pages.ts';
 import { ShardColumns } from './shard-meta.ts';
 
-/** Words of the first shards, which hold what is newest: 5,000 articles of 600 characters, 0.65 GB for Pagefind. */
-const NEW_WORDS = 3_200_000;
-/** How many shards are that small, and the words of all others: 1 GB for Pagefind. */
-const NEW_SHARDS = 4;
-const OLD_WORDS = 5_000_000;
-/** Share of its words at which a shard ends with the year. */
-const YEAR_SHARE = 0.75;
-/** Places in a file of the index: about 2 KB over the network. */
-const CHUNK_PLACES = 600;
+/** How large shards and files of the index become. A word is a character of text. */
+export interface ShardLimits {
+	/** Words that no shard goes beyond by more than one article. */
+	readonly words: number;
+	/** From three quarters of the words on a shard ends with the year, or before one article of so many. */
+	readonly markEvery: number;
+	/** Places in a file of the index. */
+	readonly chunkPlaces: number;
+}
+
+/**
+ * 6,000 articles of 600 characters take 0.7 GB of Pagefind; a file of the index is about 2 KB.
+ * Smaller shards take more files a query, larger files more bytes.
+ */
+export const SHARD_LIMITS: ShardLimits = { words: 3_600_000, markEvery: 500, chunkPlaces: 600 };
+
+const MARKS_FROM = 0.75;
+
+/** FNV-1a, 32 bits: a number that tells nothing but is the same for the same id. */
+function hash(id: string): number {
+	let value = 0x811c_9dc5;
+	for (const char of id) value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x0100_0193);
+	return value >>> 0;
+}
 
 export interface BuildSearchOptions {
 	/** Folder of the built site; the index goes into its folder `pagefind`, which is made anew. */
@@ -26,6 +41,8 @@ export interface BuildSearchOptions {
 	readonly base: string;
 	/** Told after each article, and `indexed` after each shard. */
 	readonly onProgress?: (documents: number, stage: 'read' | 'indexed') => void;
+	/** Default: {@link SHARD_LIMITS}. */
+	readonly limits?: ShardLimits;
 }
 
 export interface SearchBuild {
@@ -44,19 +61,23 @@ class ShardBuild {
 	private readonly columns = new ShardColumns();
 	private readonly content: string[] = [];
 	private readonly writer: ShardWriter;
-	private readonly limit: number;
+	private readonly limits: ShardLimits;
 	private words = 0;
 	private year = '';
 
-	constructor(writer: IndexWriter, number: number) {
+	constructor(writer: IndexWriter, number: number, limits: ShardLimits) {
 		this.writer = new ShardWriter(writer, number);
-		this.limit = number < NEW_SHARDS ? NEW_WORDS : OLD_WORDS;
+		this.limits = limits;
 	}
 
-	/** Whether the shard should end before this article: with a year, so that most shards stay as they are, or full. */
-	fullBefore({ date }: SearchDocument): boolean {
-		const yearEnds = (date ?? '').slice(0, 4) !== this.year;
-		return this.words >= this.limit || (yearEnds && this.words >= this.limit * YEAR_SHARE);
+	/**
+	 * Whether the shard should end before this article. It ends at articles that are chosen by their id, so that the
+	 * shards behind a newly added article begin where they began before.
+	 */
+	fullBefore({ id, date }: SearchDocument): boolean {
+		const { words, markEvery } = this.limits;
+		if (this.words < words * MARKS_FROM) return false;
+		return this.words >= words || (date ?? '').slice(0, 4) !== this.year || hash(id) % markEvery === 0;
 	}
 
 	add(document: SearchDocument): void {
@@ -70,7 +91,7 @@ class ShardBuild {
 	}
 
 	async finish(): Promise<Manifest['shards'][number]> {
-		const chunks = await pagefindChunks(this.content.join(' '), this.words, CHUNK_PLACES);
+		const chunks = await pagefindChunks(this.content.join(' '), this.words, this.limits.chunkPlaces);
 		const { folder } = this.writer;
 		for (const [number, { content }] of chunks.entries())
 			this.writer.writeAsIs(shardFiles.index(folder, number), content);
@@ -123,7 +144,7 @@ export async function buildSearchIndex(
 	documents: Iterable<SearchDocument> | AsyncIterable<SearchDocument>,
 	options: BuildSearchOptions,
 ): Promise<SearchBuild> {
-	const { outDir, base, onProgress } = options;
+	const { outDir, base, onProgress, limits = SHARD_LIMITS } = options;
 	let writer: IndexWriter | undefined;
 	let count = 0;
 	try {
@@ -138,7 +159,7 @@ export async function buildSearchIndex(
 		};
 		for await (const document of documents) {
 			if (shard?.fullBefore(document)) await finishShard();
-			shard ??= new ShardBuild(writer, shards.length);
+			shard ??= new ShardBuild(writer, shards.length, limits);
 			shard.add(document);
 			stories.add(document, count++);
 			onProgress?.(count, 'read');

@@ -1,3 +1,4 @@
+import type { ShardEntry } from './files.ts';
 import { matchShard } from './match.ts';
 import { EVERYTHING, type Narrowing, narrow } from './narrow.ts';
 import type { SearchIndex } from './open-index.ts';
@@ -19,20 +20,31 @@ export interface SearchAnswer {
 	/** Stories among them. */
 	readonly stories: number;
 	readonly results: readonly Found[];
-	/** All articles that satisfy the query, before any narrowing. */
+	/** All articles that satisfy the query, before any narrowing but that to a span of years. */
 	readonly found: readonly Found[];
 	/** Terms of one frequent character: of these only headlines were searched. */
 	readonly incomplete: readonly Term[];
 }
 
-/** Asks an index. The same for browser and command line. */
+/** Whether a shard can hold articles of a span. Only years are compared, since dates are known more or less precisely. */
+function mayHold({ first, last }: ShardEntry, { from, to }: Narrowing): boolean {
+	if (from === null && to === null) return true;
+	if (first === null || last === null) return false;
+	const year = (date: string) => date.slice(0, 4);
+	return year(last) >= year(from ?? '') && (to === null || year(first) <= year(to));
+}
+
+/** Asks an index: all shards that can hold articles of the span asked for. The same for browser and command line. */
 export async function search(
 	index: SearchIndex,
 	typed: string,
 	options: SearchOptions = {},
 ): Promise<SearchAnswer> {
 	const query = parseQuery(typed);
-	const shards = query.all.length === 0 ? [] : index.manifest.shards.map((_, number) => number);
+	const narrowing = options.narrowing ?? EVERYTHING;
+	const shards = index.manifest.shards.flatMap((entry, number) => {
+		return query.all.length > 0 && mayHold(entry, narrowing) ? [number] : [];
+	});
 	const incomplete = new Map<string, Term>();
 	const perShard = await Promise.all(
 		shards.map(async (number) => {
@@ -48,7 +60,7 @@ export async function search(
 		}),
 	);
 	const found = rank(perShard.flat(), options.order ?? 'relevance');
-	const ranked = await narrow(index, found, options.narrowing ?? EVERYTHING);
+	const ranked = await narrow(index, found, narrowing);
 	const once = onePerStory(ranked, index.manifest.copies);
 	return {
 		query,

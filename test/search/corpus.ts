@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSearchIndex } from '../../src/search/build-index.ts';
+import { buildSearchIndex, SHARD_LIMITS } from '../../src/search/build-index.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 
 /** A document with the parts that a test names. */
@@ -32,10 +32,11 @@ export function plain(id: string, headline: string, ...paragraphs: string[]): Se
 export async function withIndex<T>(
 	documents: readonly SearchDocument[],
 	use: (siteDir: string) => Promise<T>,
+	limits = SHARD_LIMITS,
 ): Promise<T> {
 	const outDir = mkdtempSync(join(tmpdir(), 'jiuwen-search-'));
 	try {
-		const built = await buildSearchIndex(documents, { outDir, base: '/' });
+		const built = await buildSearchIndex(documents, { outDir, base: '/', limits });
 		if (built.problems.length > 0) throw new Error(built.problems[0]?.what);
 		return await use(outDir);
 	} finally {

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SEARCH_FOLDER } from '../../src/search/files.ts';
+import { EVERYTHING } from '../../src/search/narrow.ts';
+import { SearchIndex } from '../../src/search/open-index.ts';
+import { openSite, searchSite } from '../../src/search/open-site.ts';
+import { search } from '../../src/search/search.ts';
+import { document, plain, withIndex } from './corpus.ts';
+import { contain } from './oracle.ts';
+
+/** Shards of a few articles and files of a few places, so that everything lies in several of them. */
+const SMALL = { words: 160, markEvery: 3, chunkPlaces: 20 };
+
+const years = (n: number) => `${2024 - Math.floor(n / 4)}-0${(n % 4) + 1}-01`;
+const many = Array.from({ length: 20 }, (_, n) =>
+	document({
+		...plain(`a${String(n).padStart(2, '0')}`, `第${n}號消息`, '今年消息很多，明年更多。'.repeat(2)),
+		date: years(n),
+	}),
+);
+
+describe('an archive in several shards', () => {
+	it('finds what a substring test finds', async () => {
+		const text = fc
+			.array(fc.constantFrom(...'甲乙丙丁5a，𠮷'), { maxLength: 40 })
+			.map((chars) => chars.join(''));
+		const query = fc
+			.array(fc.constantFrom(...'甲乙丙丁5a𠮷'), { minLength: 1, maxLength: 5 })
+			.map((chars) => chars.join(''));
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.tuple(text, text), { minLength: 10, maxLength: 20 }),
+				fc.array(query, { minLength: 20, maxLength: 20 }),
+				async (texts, queries) => {
+					const documents = texts.map(([headline, body], n) => plain(`a${n}`, headline, body));
+					const ask = async (site: string) => {
+						for (const typed of queries) {
+							const { results, notes } = await searchSite(site, typed);
+							if (notes.length > 0) continue;
+							const ids = results.map(({ id }) => id).sort();
+							expect([typed, ids]).toEqual([typed, contain(documents, typed)]);
+						}
+					};
+					await withIndex(documents, ask, SMALL);
+				},
+			),
+			{ numRuns: 6 },
+		);
+	}, 120_000);
+
+	it('keeps the folders of shards whose articles are the same when newer articles come', async () => {
+		const folders = (site: string) =>
+			openSite(site).then(({ manifest }) => manifest.shards.map(({ folder }) => folder));
+		const before = await withIndex(many, folders, SMALL);
+		const newer = document({ ...plain('new', '新消息', '剛剛發生。'), date: '2025-01-01' });
+		const after = await withIndex([newer, ...many], folders, SMALL);
+		expect(before.length).toBeGreaterThan(3);
+		expect(after.filter((folder) => before.includes(folder)).length).toBeGreaterThan(before.length - 3);
+	});
+
+	it('loads nothing of years that are not asked for', async () => {
+		await withIndex(
+			many,
+			async (site) => {
+				const loaded = new Set<string>();
+				const index = await SearchIndex.open(async (path) => {
+					loaded.add(path.split('/')[0] ?? '');
+					return new Uint8Array(await readFile(join(site, SEARCH_FOLDER, path)));
+				});
+				const narrowing = { ...EVERYTHING, from: '2022-01-01', to: '2022-12-31' };
+				const { articles } = await search(index, '消息', { narrowing });
+				expect(articles).toBe(4);
+				const { shards } = index.manifest;
+				const others = shards.filter(({ first, last }) => (last ?? '') < '2022' || (first ?? '') > '2023');
+				expect(others.length).toBeGreaterThan(1);
+				expect(others.filter(({ folder }) => loaded.has(folder))).toEqual([]);
+			},
+			SMALL,
+		);
+	});
+
+	it('says of a frequent character that not all texts were searched, and lists it where it is in the headline', async () => {
+		const texts = Array.from({ length: 30 }, (_, n) =>
+			plain(
+				`b${n}`,
+				n === 7 ? '年關' : '消息',
+				Array.from({ length: 20 }, (_, m) => `年${String.fromCodePoint(0x4e00 + n * 20 + m)}`).join(''),
+			),
+		);
+		await withIndex(
+			texts,
+			async (site) => {
+				const { results, notes } = await searchSite(site, '年');
+				expect(notes).toEqual([{ code: 'headlines-only', word: '年' }]);
+				expect(results.map(({ id }) => id)).toContain('b7');
+			},
+			{ ...SMALL, words: 1_000_000 },
+		);
+	});
+});
