@@ -1,0 +1,65 @@
+const KEY = 'jiuwen:place';
+
+/** Least height of a paragraph, in CSS pixels, that must be in view for the reader to be at it: about one line. */
+const LINE = 36;
+
+/** Where the reader is: a paragraph, and how far its top lies below the top of the window (negative: above). */
+export interface ReadingPlace {
+	/** `#p5` */
+	readonly hash: string;
+	/** CSS pixels. */
+	readonly top: number;
+}
+
+/** Lower edge of what stays at the top of the window, in CSS pixels. */
+function edge(): number {
+	const head = document.querySelector('.masthead');
+	return head && getComputedStyle(head).position === 'sticky' ? head.getBoundingClientRect().bottom : 0;
+}
+
+/** The first paragraph of which a line is in view; null at the top of the page, and on pages without paragraphs. */
+export function placeInView(): ReadingPlace | null {
+	if (window.scrollY < 1) return null;
+	const from = edge() + LINE;
+	for (const paragraph of document.querySelectorAll('[data-paragraphs] > [id]')) {
+		const { top, bottom } = paragraph.getBoundingClientRect();
+		if (bottom > from) return { hash: `#${paragraph.id}`, top };
+	}
+	return null;
+}
+
+/** Leaves the place for the next page of this tab, where the browser allows it. */
+export function leavePlace(place: ReadingPlace): void {
+	try {
+		sessionStorage.setItem(KEY, JSON.stringify(place));
+	} catch {
+		// The fragment alone leads to the paragraph, if not to its line.
+	}
+}
+
+/** Takes up the place that the page before left for this one: the same line at the same height. */
+export function takeUpPlace(): void {
+	const place = left();
+	if (!place || place.hash !== window.location.hash) return;
+	const paragraph = document.getElementById(place.hash.slice(1));
+	const settle = () => {
+		const by = (paragraph?.getBoundingClientRect().top ?? place.top) - place.top;
+		window.scrollBy({ top: by, behavior: 'instant' });
+	};
+	// The browser goes to the fragment by itself; the last word has to come after that.
+	if (document.readyState === 'complete') settle();
+	else window.addEventListener('load', () => requestAnimationFrame(settle), { once: true });
+}
+
+/** What was left, parsed and not trusted; it is taken away by being read. */
+function left(): ReadingPlace | null {
+	try {
+		const value: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+		sessionStorage.removeItem(KEY);
+		if (typeof value !== 'object' || value === null || !('hash' in value) || !('top' in value)) return null;
+		const { hash, top } = value;
+		return typeof hash === 'string' && typeof top === 'number' && Number.isFinite(top) ? { hash, top } : null;
+	} catch {
+		return null;
+	}
+}
