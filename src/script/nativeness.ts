@@ -22,11 +22,11 @@ export interface Nativeness {
 
 /**
  * Simplified characters whose Traditional forms are told apart by every writer, in Taiwan and in Hong Kong alike,
- * so that a wrong form inside a word is a mistake of a program. Pairs that writers mix (裡 裏, 台 臺, 佔 占,
+ * so that a wrong form inside a word is a mistake of a program. Pairs that writers mix (只 祇, 台 臺, 佔 占,
  * 計劃 計畫, 沖 衝, 杯 盃 …) are left out on purpose.
  */
 export const DECISIVE: ReadonlySet<string> = new Set(
-	'发后系采松干里面制谷余云丑斗板表准范舍御郁致辟钟获历胡须仆朴困几吁向叶筑党种价征签脏术当坛纤复出克卷朱累苏丰志只',
+	'发后系采松干里面制谷余云丑斗板表准范舍御郁致辟钟获历胡须仆朴困几吁向叶筑党种价征签脏术当坛纤复出克卷朱累苏丰志',
 );
 
 /** Share of its characters that a conversion by table leaves otherwise: quotations, hand corrections. */
@@ -56,9 +56,11 @@ function scoreOf(first: string, { forms, wrong }: FormCount): number {
 	return total === 0 ? 0 : underTable - byHand;
 }
 
-/** Hong Kong's 裏 is Taiwan's 裡: neither tells anything. */
-function sameInBothRegions(form: string): string {
-	return form === '裏' ? '裡' : form;
+/** Forms that tell nothing from one another: Hong Kong's 裏 is Taiwan's 裡; 回復 and 回覆 are both written. */
+const ALIKE: Readonly<Record<string, string>> = { 裏: '裡', 覆: '復' };
+
+function alike(form: string): string {
+	return ALIKE[form] ?? form;
 }
 
 /**
@@ -75,11 +77,11 @@ export function nativenessEvidence(text: string, simplified: string, expected: s
 	[...simplified].forEach((char, index) => {
 		end += char.length;
 		if (!DECISIVE.has(char)) return;
-		const form = sameInBothRegions(found[index] ?? char);
+		const form = alike(found[index] ?? char);
 		const count = counts[char] ?? { forms: {}, wrong: 0 };
 		counts[char] = count;
 		count.forms[form] = (count.forms[form] ?? 0) + 1;
-		if (form === sameInBothRegions(wanted[index] ?? char)) return;
+		if (form === alike(wanted[index] ?? char)) return;
 		starts ??= wordStarts(simplified);
 		if (starts[end - char.length] === 0 || starts[end] === 0) count.wrong++;
 	});

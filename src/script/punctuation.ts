@@ -29,6 +29,9 @@ const LATIN = /[\p{Script=Latin}]/u;
 const NUMBER_BEFORE = /[\d]/;
 const NUMBER_AFTER = /[\d]/;
 
+/** Any mark that may change; a text without one is shown as it is. */
+const CHANGEABLE = /[,;:!?()"“”‘’]/;
+
 /** Nearest character that is no space, going in one direction. */
 function neighbour(chars: readonly string[], at: number, step: 1 | -1): string {
 	let index = at + step;
@@ -95,6 +98,7 @@ function pairedQuotes(chars: readonly string[]): number[] | null {
  * them in pairs. One code point stands for one, so that offsets hold in either form.
  */
 export function displayPunctuation(text: string, script: Script): DisplayedText {
+	if (!CHANGEABLE.test(text)) return { text, unbalanced: false };
 	const chars = [...text];
 	const frozen = urlMask(text);
 	const shown = [...chars];
