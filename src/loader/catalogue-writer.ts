@@ -40,10 +40,11 @@ export class CatalogueWriter {
 	/**
 	 * Stores an article and the text it was read from.
 	 * @param seen number of the register row that first gave its id
+	 * @param pool outlet or host whose articles are judged together, see `script-pools.ts`
 	 */
-	addArticle(article: UngroupedArticle, seen: number, source: RawSource): void {
+	addArticle(article: UngroupedArticle, seen: number, pool: string | null, source: RawSource): void {
 		this.#sql.run(
-			'INSERT INTO articles (id, seq, outlet, date, body_key, seen, headline, length, path, bytes, record, script, date_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+			'INSERT INTO articles (id, seq, outlet, date, body_key, seen, headline, length, path, bytes, record, script, pool, date_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
 			article.id,
 			this.#seq++,
 			article.outlet?.id ?? null,
@@ -56,6 +57,7 @@ export class CatalogueWriter {
 			article.ref.bytes,
 			article.ref.record,
 			JSON.stringify(article.script),
+			pool,
 			JSON.stringify(article.date),
 		);
 		this.#sql.run('INSERT INTO bodies (id, article) VALUES (?, ?)', article.id, JSON.stringify(article));
@@ -95,6 +97,17 @@ export class CatalogueWriter {
 			for (const row of this.#sql.all(sql, from, from + BATCH)) {
 				const article = JSON.parse(row.article as string) as UngroupedArticle;
 				yield { ...article, script: JSON.parse(row.script as string) as ScriptFinding };
+			}
+		}
+	}
+
+	/** What was found about the scripts of all articles, a batch at a time, so that they may be changed meanwhile. */
+	*scripts(): Generator<{ id: ArticleId; pool: string | null; script: ScriptFinding }> {
+		for (let from = 0; from < this.#seq; from += BATCH) {
+			const sql = 'SELECT id, pool, script FROM articles WHERE seq >= ? AND seq < ? ORDER BY seq';
+			for (const { id, pool, script } of this.#sql.all(sql, from, from + BATCH)) {
+				const finding = JSON.parse(script as string) as ScriptFinding;
+				yield { id: id as ArticleId, pool: pool as string | null, script: finding };
 			}
 		}
 	}

@@ -11,7 +11,7 @@ import type { ArchivePaths } from './paths.ts';
 import type { Progress } from './progress.ts';
 import type { OpenRegister } from './register-file.ts';
 import { scanSources } from './scan.ts';
-import type { ScriptPools } from './script-pools.ts';
+import { poolOf, type ScriptPools } from './script-pools.ts';
 
 /** Largest file whose records are held together to be cached, in bytes; reading a larger one streams. */
 const LARGEST_CACHED = 4 * 1024 * 1024;
@@ -65,8 +65,9 @@ async function readFile(file: SourceFile, options: ReadArchiveOptions): Promise<
 		lines += linesOf(ledger);
 		if (!extraction) continue;
 		const { article, seen, nativeness } = makeArticle(extraction, register, engine);
-		pools.add(article, nativeness);
-		writer.addArticle(article, seen, record.source);
+		const pool = poolOf(article);
+		pools.add(pool, article, nativeness);
+		writer.addArticle(article, seen, pool, record.source);
 	}
 	return lines;
 }

@@ -20,6 +20,7 @@ CREATE TABLE articles (
 	bytes INTEGER NOT NULL,
 	record TEXT,
 	script TEXT NOT NULL,
+	pool TEXT,
 	date_json TEXT NOT NULL,
 	item TEXT
 ) WITHOUT ROWID;

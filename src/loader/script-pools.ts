@@ -13,8 +13,8 @@ interface Pool {
 export class ScriptPools {
 	readonly #pools = new Map<string, Pool>();
 
-	add(article: UngroupedArticle, evidence: NativenessEvidence): void {
-		const name = poolOf(article);
+	/** @param name see {@link poolOf}; an article that stands alone adds nothing */
+	add(name: string | null, article: UngroupedArticle, evidence: NativenessEvidence): void {
 		if (name === null || article.script.source !== 'zh-Hant') return;
 		const pool = this.#pools.get(name) ?? { articles: 0, evidence: {} };
 		pool.articles++;
@@ -22,17 +22,16 @@ export class ScriptPools {
 		this.#pools.set(name, pool);
 	}
 
-	/** The pool an article is in, with a name for its evidence; null for an article that stands alone. */
-	of(article: UngroupedArticle): { evidence: NativenessEvidence; name: string } | null {
-		const name = poolOf(article);
-		const pool = name === null ? undefined : this.#pools.get(name);
-		return pool && pool.articles > 1
-			? { evidence: pool.evidence, name: `${pool.articles} articles of ${name}` }
-			: null;
+	/** The evidence of a pool of more than one article, with a name for it. */
+	get(name: string): { evidence: NativenessEvidence; name: string } | null {
+		const pool = this.#pools.get(name);
+		if (!pool || pool.articles < 2) return null;
+		return { evidence: pool.evidence, name: `${pool.articles} articles of ${name}` };
 	}
 }
 
-function poolOf({ outlet, capturedUrl }: UngroupedArticle): string | null {
+/** The outlet, or else the host, whose articles an article is judged with; null for one that stands alone. */
+export function poolOf({ outlet, capturedUrl }: UngroupedArticle): string | null {
 	if (outlet) return outlet.name;
 	return capturedUrl && URL.canParse(capturedUrl) ? new URL(capturedUrl).host : null;
 }
@@ -45,12 +44,12 @@ export function settleScripts(
 	progress: Progress,
 ): void {
 	let machine = 0;
-	for (const article of writer.articles()) {
-		const pool = article.script.source === 'zh-Hant' ? pools.of(article) : null;
+	for (const { id, pool: name, script: finding } of writer.scripts()) {
+		const pool = name !== null && finding.source === 'zh-Hant' ? pools.get(name) : null;
 		const script = pool
-			? settleFinding({ finding: article.script, nativeness: {} }, pool.evidence, engine, pool.name)
-			: article.script;
-		if (script !== article.script) writer.setScript(article.id, script);
+			? settleFinding({ finding, nativeness: {} }, pool.evidence, engine, pool.name)
+			: finding;
+		if (script !== finding) writer.setScript(id, script);
 		if (script.verdict === 'machine') machine++;
 	}
 	progress.done('judging scripts', `${machine} machine-converted articles`);

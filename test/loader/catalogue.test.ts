@@ -34,7 +34,7 @@ beforeAll(() => {
 	const writer = new CatalogueWriter(file);
 	for (const [seen, sample] of SAMPLES.entries()) {
 		const article = sampleArticle(sample);
-		writer.addArticle(article, seen, sampleSource(article));
+		writer.addArticle(article, seen, null, sampleSource(article));
 		writer.addLedger(article.ledger);
 	}
 	writer.addProblem({ code: 'a-warning', severity: 'warning', file: 'a', line: 1, what: 'w', fix: 'f' });
