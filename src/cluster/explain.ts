@@ -1,4 +1,4 @@
-import { SHARED_CHARACTERS } from './fingerprint-index.ts';
+import { SHARED_OF_SHORTER } from './fingerprint-index.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { SHORTEST_TELLING_BODY } from './group.ts';
 import { type ComparableArticle, type Finding, judge, THRESHOLDS } from './judge.ts';
@@ -43,7 +43,7 @@ export function explainPair(a: ComparableArticle, b: ComparableArticle): Explana
 		foundA: comparison.foundA,
 		foundB: comparison.foundB,
 		sharedPieces: shared.reduce((sum, { length }) => sum + length, 0),
-		neededPieces: SHARED_CHARACTERS,
+		neededPieces: Math.ceil(SHARED_OF_SHORTER * Math.min(comparison.lengthA, comparison.lengthB)),
 		sharedClauses: [...clauses].sort((x, y) => y.length - x.length || (x < y ? -1 : 1)),
 		substitutions: comparison.substitutions.map((each) => [each.a.join(''), each.b.join('')]),
 		numbersInPlace: numberChanges(comparison.substitutions).map(({ a, b }) => [a, b]),

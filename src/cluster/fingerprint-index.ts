@@ -12,10 +12,11 @@ export interface CandidatePair {
 /** Pieces in more articles than this are common: they do not join all of their articles, only each to the next. */
 export const MOST_CARRIERS = 25;
 
-/** Characters that a pair must share in rare pieces; of a short text a share will do. */
-export const SHARED_CHARACTERS = 30;
-const SHARED_OF_SHORT = 0.3;
-const SHARED_OF_ANY = 0.2;
+/**
+ * Share of the shorter text that a pair must have in common in rare pieces to be compared. Misprints in one character of
+ * a hundred leave two thirds of the pieces whole.
+ */
+export const SHARED_OF_SHORTER = 0.3;
 
 /**
  * Finds articles that share pieces of text, in memory: about 30 bytes a distinct piece and 8 for each time that it
@@ -94,9 +95,7 @@ export class FingerprintIndex {
 
 	#isEnough(shared: number, a: number, b: number): boolean {
 		const shorter = Math.min(this.#articleLengths.at(a), this.#articleLengths.at(b));
-		return (
-			shared >= Math.min(SHARED_CHARACTERS, SHARED_OF_SHORT * shorter) && shared >= SHARED_OF_ANY * shorter
-		);
+		return shared >= SHARED_OF_SHORTER * shorter;
 	}
 
 	*#piecesOf(article: number): Generator<number> {
@@ -128,7 +127,8 @@ export class FingerprintIndex {
 		// 0 marks an empty slot of the table.
 		const key = hash + 1;
 		const mask = this.#keys.length - 1;
-		let slot = key % this.#keys.length;
+		// The bit operator takes the lower 32 bits of a key of up to 54.
+		let slot = key & mask;
 		while (this.#keys[slot] !== 0) {
 			if (this.#keys[slot] === key) return this.#numbers[slot] as number;
 			slot = (slot + 1) & mask;
@@ -151,7 +151,7 @@ export class FingerprintIndex {
 		for (let old = 0; old < keys.length; old++) {
 			const key = keys[old] as number;
 			if (key === 0) continue;
-			let slot = key % this.#keys.length;
+			let slot = key & mask;
 			while (this.#keys[slot] !== 0) slot = (slot + 1) & mask;
 			this.#keys[slot] = key;
 			this.#numbers[slot] = numbers[old] as number;
