@@ -15,14 +15,19 @@ export interface FixedSpan {
  * Of two that overlap the one from the earlier list stays, within a list the one that begins first.
  */
 export function joinSpans(...lists: readonly (readonly FixedSpan[])[]): FixedSpan[] {
-	const kept: FixedSpan[] = [];
+	let kept: FixedSpan[] = [];
 	for (const list of lists) {
 		const free: FixedSpan[] = [];
+		let next = 0;
+		let end = 0;
 		for (const span of [...list].sort((a, b) => a.from - b.from || b.to - a.to)) {
-			const clashes = (other: FixedSpan) => span.from < other.to && other.from < span.to;
-			if (span.from < span.to && !kept.some(clashes) && !free.some(clashes)) free.push(span);
+			while ((kept[next]?.to ?? Number.POSITIVE_INFINITY) <= span.from) next++;
+			const clashes = (kept[next]?.from ?? Number.POSITIVE_INFINITY) < span.to || span.from < end;
+			if (span.from >= span.to || clashes) continue;
+			free.push(span);
+			end = span.to;
 		}
-		kept.push(...free);
+		kept = [...kept, ...free].sort((a, b) => a.from - b.from);
 	}
-	return kept.sort((a, b) => a.from - b.from);
+	return kept;
 }
