@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainPair } from '../../src/cluster/explain.ts';
+import { byDoubt, doubtOf, explainPair } from '../../src/cluster/explain.ts';
 import { GUARD_RULES } from '../../src/cluster/guard.ts';
 import { comparable, judge } from '../../src/cluster/judge.ts';
+import type { Link } from '../../src/cluster/link.ts';
+import type { ArticleId } from '../../src/model/ids.ts';
 import { article, bulletins, type ClusterArticle, factOf, reports } from '../kit/cluster-archive.ts';
 import { EDIT_KINDS, edited } from '../kit/edits.ts';
 
@@ -150,5 +152,44 @@ describe('the explanation of a pair', () => {
 		expect(explanation.sharedPieces).toBeGreaterThan(explanation.neededPieces);
 		expect(explanation.thresholds.partFound).toBe(0.9);
 		expect(explanation.sameKey).toBe(false);
+	});
+});
+
+describe('the review of doubtful pairs', () => {
+	const link = (id: string, given: Partial<Link>): Link => ({
+		a: id as ArticleId,
+		b: 'z' as ArticleId,
+		relation: 'revision',
+		part: null,
+		leastFound: 0.8,
+		mostFound: 0.8,
+		evidence: '',
+		apart: null,
+		...given,
+	});
+
+	it('shows the most doubtful first and leaves out what is plain', () => {
+		const links = [
+			link('copy', { relation: 'sameText', leastFound: 1, mostFound: 1 }),
+			link('plain', { leastFound: 0.97, mostFound: 1 }),
+			link('near-equal-siblings', {
+				relation: 'templateSibling',
+				leastFound: 0.99,
+				mostFound: 0.99,
+				apart: 'guard/x',
+			}),
+			link('distant-siblings', {
+				relation: 'templateSibling',
+				leastFound: 0.6,
+				mostFound: 0.7,
+				apart: 'guard/x',
+			}),
+			link('at-the-threshold', { leastFound: 0.75, mostFound: 0.76 }),
+		];
+		expect(byDoubt(links).map(({ a }) => a)).toEqual(['at-the-threshold', 'near-equal-siblings']);
+		for (const each of links) {
+			expect(doubtOf(each)).toBeGreaterThanOrEqual(0);
+			expect(doubtOf(each)).toBeLessThanOrEqual(1);
+		}
 	});
 });
