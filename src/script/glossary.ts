@@ -174,3 +174,29 @@ function conflict(earlier: GlossaryRow, later: GlossaryRow): Problem | null {
 		fix: `Remove one of the lines ${earlier.line} and ${later.line}, or give them different scopes.`,
 	};
 }
+
+/**
+ * Conflicts between rows of different files, which are read one by one: an error for the later row that names both.
+ * @param rows rows of all files, in the order in which they count
+ */
+export function conflictsBetweenFiles(rows: readonly GlossaryRow[]): Problem[] {
+	const first = new Map<string, GlossaryRow>();
+	const problems: Problem[] = [];
+	for (const row of rows) {
+		const key = `${scopeKey(row.scope)}\t${row.hans}`;
+		const earlier = first.get(key);
+		if (!earlier) first.set(key, row);
+		else if (earlier.file !== row.file && conflict(earlier, row)) {
+			const both = `line ${earlier.line} of ${earlier.file}`;
+			problems.push({
+				code: 'glossary-conflict',
+				severity: 'error',
+				file: row.file,
+				line: row.line,
+				what: `Line ${row.line} converts ${row.hans} otherwise than ${both}.`,
+				fix: `Remove line ${row.line} of ${row.file} or ${both}, or give them different scopes.`,
+			});
+		}
+	}
+	return problems;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseGlossary } from '../../src/script/glossary.ts';
+import { conflictsBetweenFiles, parseGlossary } from '../../src/script/glossary.ts';
 
 const FILE = 'glossary/names.tsv';
 
@@ -75,5 +75,21 @@ describe('parseGlossary', () => {
 		const { rows, problems } = parseGlossary('悉尼\t雪梨', FILE);
 		expect(rows).toHaveLength(1);
 		expect(problems).toMatchObject([{ code: 'glossary-other-word', severity: 'warning' }]);
+	});
+});
+
+describe('conflictsBetweenFiles', () => {
+	it('names both lines with their files, and only for rows that differ', () => {
+		const files = ['于\t于\n钟\t鍾', '# x\n于\t於\n钟\t鍾'].map(
+			(text, index) => parseGlossary(text, `${index}.tsv`).rows,
+		);
+		expect(conflictsBetweenFiles(files.flat())).toMatchObject([
+			{
+				code: 'glossary-conflict',
+				file: '1.tsv',
+				line: 2,
+				what: 'Line 2 converts 于 otherwise than line 1 of 0.tsv.',
+			},
+		]);
 	});
 });
