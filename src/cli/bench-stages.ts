@@ -33,7 +33,9 @@ const STAGE_END = /^ {2}(\S[^:]*?)(?:: .*)?$/;
  */
 export async function measureCommand(args: readonly string[]): Promise<MeasuredRun> {
 	const program = fileURLToPath(new URL('jiuwen.mjs', import.meta.url));
-	const child = spawn(process.execPath, [...process.execArgv, program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = spawn(process.execPath, [...process.execArgv, program, ...args], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
 	const stages: MeasuredStage[] = [];
 	let output = '';
 	let last: Usage = { cpu: 0, memory: 0 };
@@ -56,7 +58,7 @@ export async function measureCommand(args: readonly string[]): Promise<MeasuredR
 	errors.on('line', (line) => {
 		const name = STAGE_END.exec(line)?.[1];
 		if (name) end(name);
-		else process.stderr.write(`${line}\n`);
+		process.stderr.write(`${line}\n`);
 	});
 	const exitCode = await new Promise<number>((ended) => child.once('close', (code) => ended(code ?? 1)));
 	clearInterval(timer);
