@@ -30,6 +30,9 @@ const BY_REASON: Readonly<Record<string, string>> = {
 	/** Papers are issued again; hair is not. */
 	papers: '换发 換發|换发型 換髮型',
 	healing: '伤愈 傷癒|自愈 自癒|治愈 治癒|痊愈 痊癒|病愈 病癒|愈合 癒合',
+	/** The copula of Cantonese. */
+	copula:
+		'唔系 唔係|真系 真係|系咪 係咪|系咁 係咁|系啦 係啦|系呀 係呀|系啩 係啩|亦系 亦係|只系 只係|梗系 梗係|定系 定係',
 	/** Fold and add: the dictionary folds paper where money is meant. */
 	sums: '折合 折合|对折 對折|折算 折算',
 };
