@@ -21,9 +21,7 @@ function storeOf(articles: readonly ClusterArticle[]): SentenceStore {
 }
 
 /** Edits that leave no body equal to another: relating an archive at once names only the first of equal ones. */
-const CHANGING = EDIT_KINDS.filter((kind) =>
-	['wrapper', 'half', 'quarter', 'new-paragraph', 'taiwan-words'].includes(kind),
-);
+const CHANGING = EDIT_KINDS.filter((kind) => ['wrapper', 'half', 'quarter', 'new-paragraph'].includes(kind));
 
 describe('one more article', () => {
 	const originals = [...reports(6), ...bulletins(6)];
