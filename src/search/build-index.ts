@@ -13,6 +13,9 @@ import { ShardColumns } from './shard-meta.ts';
 export interface ShardLimits {
 	/** Words that no shard goes beyond by more than one article. */
 	readonly words: number;
+	/** The same for shards that begin within the first `recentSpan` words of the archive, its newest. */
+	readonly recentWords: number;
+	readonly recentSpan: number;
 	/** From three quarters of the words on a shard ends with the year, or before one article of so many. */
 	readonly markEvery: number;
 	/** Places in a file of the index. */
@@ -20,10 +23,16 @@ export interface ShardLimits {
 }
 
 /**
- * 6,000 articles of 600 characters take 0.7 GB of Pagefind; a file of the index is about 2 KB.
- * Smaller shards take more files a query, larger files more bytes.
+ * Pagefind takes 0.55 GB for 2.8 million words and 0.9 GB for 5 million, so that an archive of 8 million is built in
+ * less than 1 GB. Smaller shards take more files a query, larger files (of about 2 KB) more bytes.
  */
-export const SHARD_LIMITS: ShardLimits = { words: 3_600_000, markEvery: 500, chunkPlaces: 600 };
+export const SHARD_LIMITS: ShardLimits = {
+	words: 5_000_000,
+	recentWords: 2_800_000,
+	recentSpan: 5_000_000,
+	markEvery: 500,
+	chunkPlaces: 600,
+};
 
 const MARKS_FROM = 0.75;
 
@@ -62,12 +71,15 @@ class ShardBuild {
 	private readonly content: string[] = [];
 	private readonly writer: ShardWriter;
 	private readonly limits: ShardLimits;
+	private readonly limit: number;
 	private words = 0;
 	private year = '';
 
-	constructor(writer: IndexWriter, number: number, limits: ShardLimits) {
+	/** @param begin number of words in the shards before it */
+	constructor(writer: IndexWriter, number: number, begin: number, limits: ShardLimits) {
 		this.writer = new ShardWriter(writer, number);
 		this.limits = limits;
+		this.limit = begin < limits.recentSpan ? limits.recentWords : limits.words;
 	}
 
 	/**
@@ -75,12 +87,13 @@ class ShardBuild {
 	 * shards behind a newly added article begin where they began before.
 	 */
 	fullBefore({ id, date }: SearchDocument): boolean {
-		const { words, markEvery } = this.limits;
-		if (this.words < words * MARKS_FROM) return false;
-		return this.words >= words || (date ?? '').slice(0, 4) !== this.year || hash(id) % markEvery === 0;
+		if (this.words < this.limit * MARKS_FROM) return false;
+		const { markEvery } = this.limits;
+		return this.words >= this.limit || (date ?? '').slice(0, 4) !== this.year || hash(id) % markEvery === 0;
 	}
 
-	add(document: SearchDocument): void {
+	/** Adds an article and gives its number of words. */
+	add(document: SearchDocument): number {
 		const words = articleWords(document);
 		const number = this.columns.add(document, words);
 		this.year = (document.date ?? '').slice(0, 4);
@@ -88,6 +101,7 @@ class ShardBuild {
 		if (words.words.length > 0) this.content.push(words.words.join(' '));
 		const path = shardFiles.fragment(this.writer.folder, number);
 		this.writer.write(path, JSON.stringify(fragmentOf(document)));
+		return words.words.length;
 	}
 
 	async finish(): Promise<Manifest['shards'][number]> {
@@ -147,6 +161,7 @@ export async function buildSearchIndex(
 	const { outDir, base, onProgress, limits = SHARD_LIMITS } = options;
 	let writer: IndexWriter | undefined;
 	let count = 0;
+	let words = 0;
 	try {
 		writer = new IndexWriter(join(outDir, SEARCH_FOLDER));
 		const shards: Manifest['shards'][number][] = [];
@@ -159,8 +174,8 @@ export async function buildSearchIndex(
 		};
 		for await (const document of documents) {
 			if (shard?.fullBefore(document)) await finishShard();
-			shard ??= new ShardBuild(writer, shards.length, limits);
-			shard.add(document);
+			shard ??= new ShardBuild(writer, shards.length, words, limits);
+			words += shard.add(document);
 			stories.add(document, count++);
 			onProgress?.(count, 'read');
 		}

@@ -11,7 +11,7 @@ import { document, plain, withIndex } from './corpus.ts';
 import { contain } from './oracle.ts';
 
 /** Shards of a few articles and files of a few places, so that everything lies in several of them. */
-const SMALL = { words: 160, markEvery: 3, chunkPlaces: 20 };
+const SMALL = { words: 200, recentWords: 120, recentSpan: 200, markEvery: 3, chunkPlaces: 20 };
 
 const years = (n: number) => `${2024 - Math.floor(n / 4)}-0${(n % 4) + 1}-01`;
 const many = Array.from({ length: 20 }, (_, n) =>
@@ -96,7 +96,7 @@ describe('an archive in several shards', () => {
 				expect(notes).toEqual([{ code: 'headlines-only', word: '年' }]);
 				expect(results.map(({ id }) => id)).toContain('b7');
 			},
-			{ ...SMALL, words: 1_000_000 },
+			{ ...SMALL, recentWords: 1_000_000 },
 		);
 	});
 });
