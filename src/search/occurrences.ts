@@ -43,9 +43,3 @@ export function occurrences(text: string, terms: readonly Term[]): readonly Occu
 	}
 	return out.sort((a, b) => a.from - b.from || a.to - b.to);
 }
-
-/** Whether a text holds a term. */
-export function holds(text: string, term: Term): boolean {
-	const stream = streamOf(foldWithOffsets(text).folded);
-	return !places(stream, term).next().done;
-}
