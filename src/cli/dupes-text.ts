@@ -1,63 +1,73 @@
-import type { Link } from '../cluster/link.ts';
-import type { CatalogueReader } from '../loader/catalogue-reader.ts';
-import type { Story } from '../model/story.ts';
-import type { Explained } from './dupes.ts';
+import type { DoubtfulPair, Story } from '../model/story.ts';
+import type { ExplainedPair, NamedArticle } from './dupes-data.ts';
 
-/** Clauses that are shown of what two articles share. */
+/** Clauses that are shown of what two articles share, and words that stand in place of others. */
 const SHOWN = 12;
 /** Pairs that are shown for review; `--json` has all. */
 const PAIRS = 40;
 
-function articleText(reader: CatalogueReader, id: string): string {
-	const stored = reader.article(id);
-	if (!stored) return id;
-	const { article } = stored;
-	const where = [article.date.value, article.outlet?.name].filter(Boolean).join(', ');
-	return `${id}  ${article.headline || '(no headline)'}${where ? `  (${where})` : ''}`;
-}
+/** Tells what an id names. */
+export type Named = (id: string) => NamedArticle;
 
-function percent(share: number): string {
-	return `${(share * 100).toFixed(1)} %`;
+function articleText({ id, headline, date, outlet }: NamedArticle): string {
+	const where = [date, outlet].filter(Boolean).join(', ');
+	return `${id}  ${headline || '(no headline)'}${where ? `  (${where})` : ''}`;
 }
 
 /** One story with its members, the canonical copy first. */
-export function storyText(story: Story, reader: CatalogueReader): string {
+export function storyText(story: Story, named: Named): string {
 	const others = story.members.filter(({ id }) => id !== story.canonical);
 	return [
-		articleText(reader, story.canonical),
+		articleText(named(story.canonical)),
 		`    canonical: ${story.reason}`,
 		...others.map(
-			({ id, relation, evidence }) => `  ${relation}: ${articleText(reader, id)}\n    ${evidence}`,
+			({ id, relation, evidence }) => `  ${relation}: ${articleText(named(id))}\n    ${evidence}`,
 		),
 	].join('\n');
 }
 
 /** Why two articles are one story, or are not. */
-export function explanationText({ articles, finding, comparison, numbersOnlyIn, shared }: Explained): string {
-	const [a, b] = articles;
-	const found = (part: number, whole: number) => percent(whole === 0 ? 0 : part / whole);
+export function explanationText(pair: ExplainedPair): string {
+	const { finding, lengthA, lengthB, foundA, foundB, sharedPieces, neededPieces } = pair;
+	const found = (part: number, whole: number) =>
+		`${(whole === 0 ? 0 : (100 * part) / whole).toFixed(1)} % of ${whole} characters`;
 	return [
-		`${a.id}  ${a.headline}\n${b.id}  ${b.headline}`,
-		`relation: ${finding.relation ?? 'none'}${finding.guard ? `, kept apart by ${finding.guard}` : ''}`,
-		`evidence: ${finding.evidence}`,
-		`found in the other: ${found(comparison.foundA, comparison.lengthA)} of the first (${comparison.lengthA} characters), ${found(comparison.foundB, comparison.lengthB)} of the second (${comparison.lengthB})`,
-		`numbers only in the first: ${numbersOnlyIn[0].join(' ') || 'none'}`,
-		`numbers only in the second: ${numbersOnlyIn[1].join(' ') || 'none'}`,
-		`clauses in both: ${shared.length}`,
-		...shared.slice(0, SHOWN).map((text) => `  ${text}`),
-		...(shared.length > SHOWN ? [`  … and ${shared.length - SHOWN} more`] : []),
+		`a  ${articleText(pair.a)}\nb  ${articleText(pair.b)}`,
+		pair.story === null ? 'In different stories.' : `In one story, ${pair.story}.`,
+		...(pair.decided ? [`As decided there: ${pair.decided.relation}. ${pair.decided.evidence}`] : []),
+		`By their texts: ${finding.relation ?? 'no relation'}${finding.guard ? `, kept apart by ${finding.guard}` : ''}. ${finding.evidence}`,
+		`Body keys: ${pair.sameKey ? 'equal' : 'different'}.`,
+		`Found in the other: of a ${found(foundA, lengthA)}, of b ${found(foundB, lengthB)}.`,
+		`Shared pieces of text: ${sharedPieces} characters; ${neededPieces} are needed to be compared.`,
+		`Numbers only in a: ${pair.numbersOnlyA.join(' ') || 'none'}`,
+		`Numbers only in b: ${pair.numbersOnlyB.join(' ') || 'none'}`,
+		...list('Numbers in the same places', pair.numbersInPlace.map(exchanged)),
+		...list('Words and numbers in place of one another', pair.substitutions.map(exchanged)),
+		...list('Clauses in both', pair.sharedClauses),
+		'Thresholds:',
+		...Object.entries(pair.thresholds).map(([name, value]) => `  ${name} ${value}`),
 	].join('\n');
 }
 
+function exchanged([a, b]: readonly [string, string]): string {
+	return `${a} | ${b}`;
+}
+
+/** A heading with the number of rows, the first {@link SHOWN} of them, and how many more there are. */
+function list(heading: string, rows: readonly string[]): string[] {
+	const more = rows.length > SHOWN ? [`  … and ${rows.length - SHOWN} more in --json`] : [];
+	return [`${heading}: ${rows.length}`, ...rows.slice(0, SHOWN).map((row) => `  ${row}`), ...more];
+}
+
 /** Pairs for a keeper to decide. */
-export function reviewText(links: readonly Link[], reader: CatalogueReader): string {
-	if (links.length === 0) return 'There is no pair to look at.';
-	const shown = links
+export function reviewText(pairs: readonly DoubtfulPair[], named: Named): string {
+	if (pairs.length === 0) return 'There is no pair to look at.';
+	const shown = pairs
 		.slice(0, PAIRS)
 		.map(
-			({ a, b, relation, apart, evidence }) =>
-				`${relation}${apart ? `, kept apart by ${apart}` : ''}\n  ${articleText(reader, a)}\n  ${articleText(reader, b)}\n  ${evidence}`,
+			({ a, b, relation, apart, evidence, doubt }) =>
+				`${relation}${apart ? `, kept apart by ${apart}` : ''}  (doubt ${doubt.toFixed(2)})\n  ${articleText(named(a))}\n  ${articleText(named(b))}\n  ${evidence}`,
 		);
-	const rest = links.length > PAIRS ? [`… and ${links.length - PAIRS} more in --json`] : [];
+	const rest = pairs.length > PAIRS ? [`… and ${pairs.length - PAIRS} more in --json`] : [];
 	return [...shown, ...rest].join('\n\n');
 }

@@ -1,11 +1,7 @@
 import { resolve } from 'node:path';
-import type { ClusterFact } from '../cluster/group.ts';
-import { comparable, judge } from '../cluster/judge.ts';
-import { relateArticles } from '../cluster/relate.ts';
 import { CatalogueReader } from '../loader/catalogue-reader.ts';
-import { archivePaths } from '../loader/paths.ts';
-import { readDecisions } from '../loader/relate.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
+import { explainIds, nameOf } from './dupes-data.ts';
 import { explanationText, reviewText, storyText } from './dupes-text.ts';
 import { loadConfig, ROOT } from './load-config.ts';
 import { terminalProgress } from './terminal-progress.ts';
@@ -16,10 +12,22 @@ Usage: jiuwen dupes [--json] [--content DIR]
        jiuwen dupes --explain ID ID [--json]
        jiuwen dupes --review [--json]
 
-  --explain      what two articles share and what keeps them apart
+  --explain      what two articles share, what keeps them apart, and the thresholds
   --review       pairs to look at, the most doubtful first; decide them in content/stories/
-  --json         one JSON object
+  --json         one JSON object, see below
   --content DIR  folder to read (default: content)
+
+Relations: sameText and scriptCopy (the same text, in the other script) share a page; revision and
+excerptOf share the story; a templateSibling reports of something else in the same words.
+
+With --json:
+  dupes            { sums, stories: [{ id, canonical, reason,
+                     members: [{ id, relation, to, page, evidence }] }] }
+  dupes --explain  { a, b: { id, headline, outlet, date, path }, story, decided,
+                     finding: { relation, part, leastFound, mostFound, evidence, guard }, sameKey,
+                     lengthA, lengthB, foundA, foundB, sharedPieces, neededPieces, sharedClauses,
+                     substitutions, numbersInPlace, numbersOnlyA, numbersOnlyB, thresholds }
+  dupes --review   { pairs: [{ a, b, relation, leastFound, mostFound, evidence, apart, doubt }] }
 
 Exit code 0: shown. 2: wrong usage, or nothing to read.`;
 
@@ -30,6 +38,7 @@ export const command: Command = {
 	async run(args) {
 		const kinds = { json: 'flag', explain: 'flag', review: 'flag', content: 'value', help: 'flag' } as const;
 		const { options, rest } = parseOptions(args, kinds);
+		if (options.explain && options.review) throw new UsageError('--explain and --review do not go together');
 		if (options.explain ? rest.length !== 2 : rest.length > 0) {
 			throw new UsageError(options.explain ? '--explain needs two ids' : `unexpected "${rest[0]}"`);
 		}
@@ -38,25 +47,8 @@ export const command: Command = {
 		const { catalogue } = await archive.prepare(ROOT);
 		const reader = new CatalogueReader(catalogue);
 		try {
-			const print = (data: object, text: () => string) =>
-				console.log(options.json ? JSON.stringify(data) : text());
-			if (options.explain) {
-				const explained = explain(reader, rest);
-				print(explained, () => explanationText(explained));
-			} else if (options.review) {
-				const { decisions } = await readDecisions(archivePaths(archive.settings, ROOT).stories);
-				const { links } = relateArticles(reader.clusterFacts(), reader, decisions);
-				const pairs = links.toSorted((x, y) => doubt(y) - doubt(x));
-				print({ pairs }, () => reviewText(pairs, reader));
-			} else {
-				const stories = [...reader.stories()];
-				print(
-					{ stories },
-					() =>
-						stories.map((story) => storyText(story, reader)).join('\n\n') ||
-						'Every article is a story of its own.',
-				);
-			}
+			const { data, text } = answer(reader, options.explain ? rest : null, options.review === true);
+			console.log(options.json ? JSON.stringify(data) : text());
 		} finally {
 			reader.close();
 		}
@@ -64,46 +56,27 @@ export const command: Command = {
 	},
 };
 
-/** A pair is the more doubtful, the closer it is while kept apart, and the less close while joined; from 0 to 1. */
-function doubt({
-	apart,
-	leastFound,
-	mostFound,
-}: {
-	apart: string | null;
-	leastFound: number;
-	mostFound: number;
-}): number {
-	const close = (leastFound + mostFound) / 2;
-	return apart === null ? 1 - close : close;
-}
-
-/** What `--explain` tells of two articles. */
-export interface Explained {
-	readonly articles: readonly [ClusterFact, ClusterFact];
-	readonly finding: Omit<ReturnType<typeof judge>, 'comparison'>;
-	readonly comparison: ReturnType<typeof judge>['comparison'];
-	readonly numbersOnlyIn: readonly [readonly string[], readonly string[]];
-	readonly shared: readonly string[];
-}
-
-function explain(reader: CatalogueReader, ids: readonly string[]): Explained {
-	const [first, second] = ids.map((id) => {
-		const [fact] = reader.clusterFacts([id]);
-		if (!fact) throw new UsageError(`there is no article ${id}; \`jiuwen dupes\` lists ids`);
-		return comparable(fact, reader.paragraphs(id));
-	});
-	if (!first || !second) throw new UsageError('--explain needs two ids');
-	const { comparison, ...finding } = judge(first, second);
-	const inSecond = new Set(second.units.map(({ text }) => text));
-	return {
-		articles: [first.fact, second.fact],
-		finding,
-		comparison,
-		numbersOnlyIn: [
-			[...first.numbers].filter((number) => !second.numbers.has(number)),
-			[...second.numbers].filter((number) => !first.numbers.has(number)),
-		],
-		shared: [...new Set(first.units.map(({ text }) => text))].filter((text) => inSecond.has(text)),
-	};
+/**
+ * What the command has to say: as data, and as text where that is asked for.
+ * @param explain the two ids of `--explain`, else null
+ * @throws UsageError for ids that the archive does not hold
+ */
+export function answer(
+	reader: CatalogueReader,
+	explain: readonly string[] | null,
+	review: boolean,
+): { data: object; text: () => string } {
+	if (explain) {
+		const data = explainIds(reader, explain);
+		return { data, text: () => explanationText(data) };
+	}
+	const named = (id: string) => nameOf(reader, id);
+	if (review) {
+		const pairs = reader.doubtfulPairs(Number.MAX_SAFE_INTEGER);
+		return { data: { pairs }, text: () => reviewText(pairs, named) };
+	}
+	const stories = [...reader.stories()];
+	const text = () =>
+		stories.map((story) => storyText(story, named)).join('\n\n') || 'Every article is a story of its own.';
+	return { data: { sums: reader.storySums(), stories }, text };
 }

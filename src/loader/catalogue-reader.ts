@@ -1,7 +1,8 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { ClusterFact } from '../cluster/group.ts';
 import type { Article } from '../model/article.ts';
-import type { ArticleId, StoryId } from '../model/ids.ts';
+import type { ConversionDoubt, ConversionSums } from '../model/conversion.ts';
+import type { ArticleId } from '../model/ids.ts';
 import type {
 	BrowseEntry,
 	Catalogue,
@@ -11,11 +12,12 @@ import type {
 	Totals,
 } from '../model/listing.ts';
 import type { Problem } from '../model/problem.ts';
-import type { ScriptFinding } from '../model/script.ts';
-import type { Story } from '../model/story.ts';
-import type { ArticleVariant } from '../model/variant.ts';
+import type { DoubtfulPair, Story, StorySums } from '../model/story.ts';
 import { clusterFact, FACT_COLUMNS } from './cluster-fact.ts';
-import { type Row, Statements } from './statements.ts';
+import { readConversionDoubts, readConversionSums } from './doubt-table.ts';
+import { listConditions } from './list-conditions.ts';
+import { Statements } from './statements.ts';
+import { stored } from './stored-row.ts';
 
 const NEWEST_FIRST = 'ORDER BY a.sort_key DESC, a.id DESC';
 
@@ -116,7 +118,7 @@ export class CatalogueReader implements Catalogue {
 	}
 
 	list(filter: ListFilter, page: { limit: number; offset: number }): readonly ListItem[] {
-		const { where, values } = conditions(filter);
+		const { where, values } = listConditions(filter);
 		// Ids first, from an index alone: sorting whole rows costs ten times as much.
 		const ids = `SELECT a.id FROM articles a ${where} ${NEWEST_FIRST} LIMIT ? OFFSET ?`;
 		const sql = `SELECT a.item FROM articles a WHERE a.id IN (${ids}) ${NEWEST_FIRST}`;
@@ -126,8 +128,14 @@ export class CatalogueReader implements Catalogue {
 	}
 
 	count(filter: ListFilter): number {
-		const { where, values } = conditions(filter);
+		const { where, values } = listConditions(filter);
 		return Number(this.#sql.get(`SELECT count(*) AS n FROM articles a ${where}`, ...values)?.n ?? 0);
+	}
+
+	countStories(filter: ListFilter): number {
+		const { where, values } = listConditions(filter);
+		const sql = `SELECT count(DISTINCT a.story) AS n FROM articles a ${where}`;
+		return Number(this.#sql.get(sql, ...values)?.n ?? 0);
 	}
 
 	dates(prefix: string): readonly { slug: string; count: number }[] {
@@ -165,9 +173,17 @@ export class CatalogueReader implements Catalogue {
 	}
 
 	totals(): Totals {
-		return JSON.parse(
-			this.#sql.get("SELECT value FROM facts WHERE name = 'totals'")?.value as string,
-		) as Totals;
+		return this.#fact('totals') as Totals;
+	}
+
+	storySums(): StorySums {
+		return this.#fact('stories') as StorySums;
+	}
+
+	doubtfulPairs(limit: number): readonly DoubtfulPair[] {
+		return this.#sql
+			.all('SELECT pair FROM doubtful_pairs ORDER BY seq LIMIT ?', limit)
+			.map(({ pair }) => JSON.parse(pair as string) as DoubtfulPair);
 	}
 
 	rules(): readonly { rule: string; fate: string; lines: number }[] {
@@ -182,8 +198,25 @@ export class CatalogueReader implements Catalogue {
 		return this.#sql.all(sql, limit).map(({ problem }) => JSON.parse(problem as string) as Problem);
 	}
 
+	doubts(limit: number): readonly ConversionDoubt[] {
+		return readConversionDoubts(this.#sql, limit);
+	}
+
+	conversions(): ConversionSums {
+		return readConversionSums(this.#sql);
+	}
+
+	unsure(limit: number): readonly ListItem[] {
+		const sql = `SELECT item FROM articles a WHERE script ->> '$.verdict' = 'unsure' ${NEWEST_FIRST} LIMIT ?`;
+		return this.#sql.all(sql, limit).map(({ item }) => JSON.parse(item as string) as ListItem);
+	}
+
 	close(): void {
 		this.#sql.close();
+	}
+
+	#fact(name: string): unknown {
+		return JSON.parse(this.#sql.get('SELECT value FROM facts WHERE name = ?', name)?.value as string);
 	}
 
 	#neighbour(side: '<' | '>', order: 'ASC' | 'DESC', key: string, id: string): ListItem | null {
@@ -205,40 +238,4 @@ export class CatalogueReader implements Catalogue {
 			count: Number(n),
 		}));
 	}
-}
-
-function stored(row: Row): Omit<StoredArticle, 'earlier' | 'later' | 'authorSlugs'> {
-	return {
-		article: {
-			...(JSON.parse(row.article as string) as Article),
-			script: JSON.parse(row.script as string) as ScriptFinding,
-			story: row.story as StoryId,
-		},
-		variants: {
-			'zh-Hant': JSON.parse(row.hant as string) as ArticleVariant,
-			'zh-Hans': JSON.parse(row.hans as string) as ArticleVariant,
-		},
-		story: JSON.parse(row.story_json as string) as Story,
-		item: JSON.parse(row.item as string) as ListItem,
-	};
-}
-
-/** The SQL condition that a filter means; values are always bound, never written into the text. */
-function conditions(filter: ListFilter): { where: string; values: SQLInputValue[] } {
-	const parts: string[] = [];
-	const values: SQLInputValue[] = [];
-	const add = (sql: string, ...bound: SQLInputValue[]) => {
-		parts.push(sql);
-		values.push(...bound);
-	};
-	// An outlet's or an author's list holds what stood there, whether or not another copy is the canonical one.
-	if (!filter.allCopies && !filter.outlet && !filter.author) add('a.is_canonical = 1');
-	if (filter.date === 'none') add("a.sort_key = ''");
-	else if (filter.date) add('a.sort_key >= ? AND a.sort_key < ?', filter.date, `${filter.date}~`);
-	if (filter.outlet) add('a.outlet = ?', filter.outlet);
-	if (filter.section) add('a.section = ?', filter.section);
-	if (filter.author) add('a.id IN (SELECT id FROM authors WHERE slug = ?)', filter.author);
-	if (filter.story) add('a.story = ?', filter.story);
-	if (filter.reprinted) add('a.copies > 0');
-	return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values };
 }

@@ -8,11 +8,15 @@ import type { InBothScripts, ListItem, Totals } from '../model/listing.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ScriptFinding } from '../model/script.ts';
 import type { RawSource } from '../model/source.ts';
-import type { Story } from '../model/story.ts';
+import type { DoubtfulPair, MemberCounts, Story, StorySums } from '../model/story.ts';
 import type { ArticleVariant } from '../model/variant.ts';
+import { type ArchiveCounts, archiveCounts } from './archive-counts.ts';
+import type { ArticleDoubt } from './article-doubts.ts';
 import { clusterFact, FACT_COLUMNS } from './cluster-fact.ts';
+import { addConversionDoubts } from './doubt-table.ts';
 import { SCHEMA } from './schema.ts';
 import { Statements } from './statements.ts';
+import { memberCounts } from './story-sums.ts';
 
 /** An article before stories are known. */
 export type UngroupedArticle = Omit<Article, 'story'>;
@@ -132,7 +136,8 @@ export class CatalogueWriter {
 
 	/** Writes a story and tells each member whether it is the canonical copy. */
 	addStory(story: Story): void {
-		this.#sql.run('INSERT INTO stories VALUES (?, ?)', story.id, JSON.stringify(story));
+		const others = JSON.stringify(memberCounts(story));
+		this.#sql.run('INSERT INTO stories VALUES (?, ?, ?)', story.id, JSON.stringify(story), others);
 		for (const { id, page } of story.members) {
 			this.#sql.run(
 				'UPDATE articles SET story = ?, canonical = ?, page = ?, is_canonical = ?, copies = ? WHERE id = ?',
@@ -146,10 +151,20 @@ export class CatalogueWriter {
 		}
 	}
 
-	/** Story and number of further copies of an article, once stories are written. */
-	storyOf(id: ArticleId): { story: StoryId; copies: number } {
-		const row = this.#sql.get('SELECT story, copies FROM articles WHERE id = ?', id);
-		return { story: (row?.story ?? id) as StoryId, copies: (row?.copies ?? 0) as number };
+	/** Pairs for a keeper to look at, the most doubtful first, and the sums of all relating. */
+	addDoubtfulPairs(pairs: readonly DoubtfulPair[], sums: StorySums): void {
+		for (const pair of pairs)
+			this.#sql.run('INSERT INTO doubtful_pairs (pair) VALUES (?)', JSON.stringify(pair));
+		this.#sql.run('INSERT INTO facts VALUES (?, ?)', 'stories', JSON.stringify(sums));
+	}
+
+	/** Story of an article and what else is in it, once stories are written. */
+	storyOf(id: ArticleId): Pick<ListItem, 'story' | 'copies' | 'others'> {
+		const sql =
+			'SELECT a.story, a.copies, a.is_canonical, s.others FROM articles a JOIN stories s ON s.id = a.story WHERE a.id = ?';
+		const row = this.#sql.get(sql, id);
+		const others = row?.is_canonical === 1 ? (JSON.parse(row.others as string) as MemberCounts) : null;
+		return { story: (row?.story ?? id) as StoryId, copies: Number(row?.copies ?? 0), others };
 	}
 
 	/** Stores both variants of an article, its row for lists, and its authors. */
@@ -186,6 +201,11 @@ export class CatalogueWriter {
 		});
 	}
 
+	/** Counts an article's places of doubtful conversion into those of the archive. */
+	addConversionDoubts(doubts: readonly ArticleDoubt[]): void {
+		addConversionDoubts(this.#sql, doubts);
+	}
+
 	/** Lines per fate, over all sources. */
 	linesByFate(): Readonly<Record<string, number>> {
 		const sums: Record<string, number> = { kept: 0, merged: 0, dropped: 0 };
@@ -209,27 +229,8 @@ export class CatalogueWriter {
 	}
 
 	/** Counts over all articles for the report. */
-	counts(): Pick<
-		Totals,
-		'articles' | 'stories' | 'datesInferred' | 'undated' | 'errors' | 'warnings' | 'firstDate' | 'lastDate'
-	> {
-		const one = (sql: string) => this.#sql.get(sql) as Record<string, number | string | null>;
-		const articles = one(
-			'SELECT count(*) AS n, sum(date_json LIKE \'%"inferred":true%\') AS inferred, sum(date IS NULL) AS undated, min(date) AS first, max(date) AS last FROM articles',
-		);
-		const severities = one(
-			"SELECT sum(severity = 'error') AS errors, sum(severity = 'warning') AS warnings FROM problems",
-		);
-		return {
-			articles: Number(articles.n),
-			stories: Number(one('SELECT count(*) AS n FROM stories').n),
-			datesInferred: Number(articles.inferred ?? 0),
-			undated: Number(articles.undated ?? 0),
-			errors: Number(severities.errors ?? 0),
-			warnings: Number(severities.warnings ?? 0),
-			firstDate: articles.first as string | null,
-			lastDate: articles.last as string | null,
-		};
+	counts(): ArchiveCounts {
+		return archiveCounts(this.#sql);
 	}
 
 	#name(kind: string, slug: string, name: InBothScripts): void {

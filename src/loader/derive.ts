@@ -6,6 +6,7 @@ import type { ArticleVariant } from '../model/variant.ts';
 import type { ScriptEngine } from '../script/convert.ts';
 import { displayed } from '../variants/displayed.ts';
 import { makeVariant } from '../variants/variant.ts';
+import { articleDoubts } from './article-doubts.ts';
 import { bothScripts } from './both-scripts.ts';
 import type { CatalogueWriter, UngroupedArticle } from './catalogue-writer.ts';
 import type { Progress } from './progress.ts';
@@ -30,21 +31,23 @@ export function deriveVariants({ writer, engine, punctuation, progress }: Derive
 	let done = 0;
 	const inBoth = bothScripts(engine);
 	for (const article of writer.articles()) {
-		const variantIn = (script: Script): ArticleVariant => {
-			const variant = makeVariant(article, script, engine, article.outlet?.name ?? null);
-			if (!punctuation) return variant;
-			const shown = displayed(variant);
+		const made = eachScript((script) => makeVariant(article, script, engine, article.outlet?.name ?? null));
+		const { 'zh-Hans': hans, 'zh-Hant': hant } = made;
+		writer.addConversionDoubts(articleDoubts({ article, hans, hant }, engine));
+		const variants = eachScript((script) => {
+			if (!punctuation) return made[script];
+			const shown = displayed(made[script]);
 			for (const paragraph of shown.unbalanced) writer.addProblem(unbalancedQuotes(article, paragraph));
 			return shown.variant;
-		};
-		const variants = Object.fromEntries(SCRIPTS.map((script) => [script, variantIn(script)])) as Record<
-			Script,
-			ArticleVariant
-		>;
+		});
 		writer.addVariants(listItem(writer, article, variants, inBoth), variants, article.authors.map(slugOf));
 		progress.step('converting', ++done);
 	}
 	progress.done('converting', `${done} articles in ${SCRIPTS.length} scripts`);
+}
+
+function eachScript<Value>(make: (script: Script) => Value): Record<Script, Value> {
+	return Object.fromEntries(SCRIPTS.map((script) => [script, make(script)])) as Record<Script, Value>;
 }
 
 function unbalancedQuotes({ ref }: UngroupedArticle, { lines }: Paragraph): Problem {
@@ -69,11 +72,9 @@ function listItem(
 		'zh-Hans': pick(variants['zh-Hans']),
 	});
 	const { value, precision, kind, inferred } = article.date;
-	const { story, copies } = writer.storyOf(article.id);
 	return {
 		id: article.id,
-		story,
-		copies,
+		...writer.storyOf(article.id),
 		headline: each(({ headline }) => headline),
 		lede: each(({ paragraphs }) => lede(firstTelling(paragraphs))),
 		outlet: article.outlet && { id: article.outlet.id, name: inBoth(article.outlet.name) },

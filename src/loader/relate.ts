@@ -5,6 +5,7 @@ import { relateArticles } from '../cluster/relate.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import type { Progress } from './progress.ts';
+import { doubtfulPairs, storySums } from './story-sums.ts';
 
 /** The keeper's decisions on stories: every YAML file of the folder. A missing folder means none. */
 export async function readDecisions(folder: string): Promise<{ decisions: Decisions; problems: Problem[] }> {
@@ -24,7 +25,9 @@ export function relate(writer: CatalogueWriter, decisions: Decisions, progress: 
 	const facts = [...writer.clusterFacts()];
 	for (const { id } of facts) ids.add(id);
 	for (const problem of checkDecisions(decisions, (id) => ids.has(id))) writer.addProblem(problem);
-	const { stories } = relateArticles(facts, writer, decisions);
-	for (const story of stories) writer.addStory(story);
-	progress.done('relating', `${stories.length} stories`);
+	const built = relateArticles(facts, writer, decisions);
+	for (const story of built.stories) writer.addStory(story);
+	const doubtful = doubtfulPairs(built, facts, decisions);
+	writer.addDoubtfulPairs(doubtful, storySums(built, doubtful.length));
+	progress.done('relating', `${built.stories.length} stories`);
 }

@@ -1,9 +1,10 @@
 import type { Article } from './article.ts';
+import type { ConversionDoubt, ConversionSums } from './conversion.ts';
 import type { DateFinding } from './extraction.ts';
 import type { ArticleId, OutletId, StoryId } from './ids.ts';
 import type { Problem } from './problem.ts';
 import type { Script } from './script.ts';
-import type { Story } from './story.ts';
+import type { DoubtfulPair, MemberCounts, Story, StorySums } from './story.ts';
 import type { ArticleVariant } from './variant.ts';
 
 /** A word in both scripts. */
@@ -21,6 +22,8 @@ export interface ListItem {
 	readonly date: Pick<DateFinding, 'value' | 'precision' | 'kind' | 'inferred'>;
 	/** Further articles of the same story. */
 	readonly copies: number;
+	/** For a canonical copy: what the further articles are; null for every other article. */
+	readonly others: MemberCounts | null;
 }
 
 /** One name by which articles can be browsed, with the number of articles. */
@@ -88,13 +91,23 @@ export interface Catalogue {
 	/** Newest first (undated last), then by id. */
 	list(filter: ListFilter, page: { readonly limit: number; readonly offset: number }): readonly ListItem[];
 	count(filter: ListFilter): number;
+	/** Stories that the listed articles belong to. */
+	countStories(filter: ListFilter): number;
 	/** Years, months of a year (`YYYY`), days of a month (`YYYY-MM`) that hold articles; slug is the two- or four-digit part. */
 	dates(prefix: string): readonly { readonly slug: string; readonly count: number }[];
 	outlets(): readonly BrowseEntry[];
 	sections(outlet: string): readonly BrowseEntry[];
 	authors(): readonly BrowseEntry[];
 	totals(): Totals;
+	storySums(): StorySums;
+	/** Pairs for a keeper to look at, the most doubtful first; pairs that the keeper decided on are not among them. */
+	doubtfulPairs(limit: number): readonly DoubtfulPair[];
 	/** Lines per rule, most frequent first. */
 	rules(): readonly { readonly rule: string; readonly fate: string; readonly lines: number }[];
 	problems(limit: number): readonly Problem[];
+	/** Where the conversion was in doubt, most frequent first. */
+	doubts(limit: number): readonly ConversionDoubt[];
+	conversions(): ConversionSums;
+	/** Articles about whose script nothing certain can be said, newest first. */
+	unsure(limit: number): readonly ListItem[];
 }

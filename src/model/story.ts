@@ -28,3 +28,36 @@ export interface Story {
 	readonly reason: string;
 	readonly members: readonly StoryMember[];
 }
+
+/** Two articles whose relation a keeper should look at. Of articles with equal bodies only one is named. */
+export interface DoubtfulPair {
+	readonly a: ArticleId;
+	readonly b: ArticleId;
+	readonly relation: Relation;
+	/** Share of the text that is found in the other one, of the two the smaller and the larger. */
+	readonly leastFound: number;
+	readonly mostFound: number;
+	/** One English sentence: what speaks for the relation. */
+	readonly evidence: string;
+	/** Name of the rule that keeps the two in different stories; null where they are in one. */
+	readonly apart: string | null;
+	/** From 0 (plain) to 1 (as likely wrong as right). */
+	readonly doubt: number;
+}
+
+/** Further articles of a story, by how they stand to the canonical copy; copies are `sameText` and `scriptCopy`. */
+export interface MemberCounts {
+	readonly copies: number;
+	readonly revisions: number;
+	readonly excerpts: number;
+}
+
+/** What the relating of all articles came to. */
+export interface StorySums extends MemberCounts {
+	/** Stories of two articles and more. */
+	readonly stories: number;
+	/** Pairs that look alike and are kept apart as reports of different events. */
+	readonly siblings: number;
+	/** Pairs for a keeper to look at. */
+	readonly doubtful: number;
+}

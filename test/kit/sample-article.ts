@@ -100,6 +100,7 @@ export function sampleItem(article: UngroupedArticle, copies = 0): ListItem {
 		section: article.section === null ? null : { slug: article.section, name: both(article.section) },
 		date: { value, precision, kind, inferred },
 		copies,
+		others: copies > 0 ? { copies, revisions: 0, excerpts: 0 } : null,
 	};
 }
 

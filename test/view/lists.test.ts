@@ -23,6 +23,7 @@ const items: ListItem[] = DATES.map((value, index) => ({
 	id: `id${index}` as ArticleId,
 	story: (index === 0 ? 'id1' : `id${index}`) as StoryId,
 	copies: index < 2 ? 1 : 0,
+	others: null,
 	date: value === null ? NO_DATE : date({ value }),
 }));
 
@@ -52,6 +53,9 @@ const catalogue: Catalogue = {
 		throw new Error('not asked for');
 	},
 	rules: () => [],
+	countStories: (filter) => new Set(matching(filter).map(({ story }) => story)).size,
+	storySums: () => ({ stories: 0, copies: 0, revisions: 0, excerpts: 0, siblings: 0, doubtful: 0 }),
+	doubtfulPairs: () => [],
 	problems: () => [],
 };
 

@@ -135,6 +135,7 @@ export function stored(
 			section: { slug: '要闻', name: { 'zh-Hant': '要聞', 'zh-Hans': '要闻' } },
 			date: own.date,
 			copies: 0,
+			others: null,
 		},
 		authorSlugs: ['陈某', '林某'],
 		earlier: null,

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CatalogueReader } from '../../src/loader/catalogue-reader.ts';
+import { prepareArchive } from '../../src/loader/pipeline.ts';
+import { silent } from '../../src/loader/progress.ts';
+import { settingsSchema } from '../../src/settings.ts';
+import { makeScratch, type Scratch } from '../kit/scratch.ts';
+import { STORY_SOURCES } from '../kit/story-sources.ts';
+
+let scratch: Scratch;
+beforeEach(() => {
+	scratch = makeScratch();
+	scratch.write(STORY_SOURCES);
+});
+afterEach(() => scratch.remove());
+
+/** Builds the catalogue of the scratch folder and asks it something. */
+async function asked<Answer>(question: (catalogue: CatalogueReader) => Answer): Promise<Answer> {
+	const settings = settingsSchema.parse({ content: 'content', cache: 'cache' });
+	const { catalogue } = await prepareArchive({ settings, root: scratch.path, progress: silent });
+	const reader = new CatalogueReader(catalogue);
+	try {
+		return question(reader);
+	} finally {
+		reader.close();
+	}
+}
+
+/** Ids by the names of their files, without folder and ending. */
+async function ids(): Promise<Record<string, string>> {
+	return asked((catalogue) =>
+		Object.fromEntries(
+			catalogue.clusterFacts().map(({ id, path }) => [path.replace(/^.*\/|\.\w+$/g, ''), id as string]),
+		),
+	);
+}
+
+describe('stories of a content folder', () => {
+	it('hold copies, revisions and excerpts, counted for the canonical copy', async () => {
+		const { whole = '' } = await ids();
+		const { others, copies, sums } = await asked((catalogue) => ({
+			...catalogue.article(whole)?.item,
+			sums: catalogue.storySums(),
+		}));
+		expect({ others, copies }).toEqual({ others: { copies: 1, revisions: 1, excerpts: 1 }, copies: 3 });
+		expect(sums).toMatchObject({ stories: 1, copies: 1, revisions: 1, excerpts: 1 });
+	});
+
+	it('are counted beside the reports that they hold', async () => {
+		const counts = await asked((catalogue) => ({
+			reports: catalogue.count({ allCopies: true }),
+			stories: catalogue.countStories({ allCopies: true }),
+		}));
+		expect(counts).toEqual({ reports: 5, stories: 2 });
+	});
+
+	it('follow the keeper, whose pairs are no longer doubtful', async () => {
+		const { whole = '', revised = '', other = '' } = await ids();
+		const yaml = `- different: [${whole}, ${revised}]\n- canonical: ${revised}\n- different: [${whole}, ${other}]\n`;
+		scratch.write({ 'content/stories/decided.yaml': yaml });
+		const { story, pairs, problems } = await asked((catalogue) => ({
+			story: catalogue.article(whole)?.story,
+			pairs: catalogue.doubtfulPairs(100),
+			problems: catalogue.problems(100).filter(({ code }) => code.startsWith('story-')),
+		}));
+		expect(story?.members.map(({ id }) => id)).not.toContain(revised);
+		expect(
+			pairs.filter(({ a, b }) => [a, b].includes(whole as never) && [a, b].includes(revised as never)),
+		).toEqual([]);
+		expect(problems).toEqual([]);
+	});
+});
+
+describe('a wrong entry in content/stories/', () => {
+	it('is a problem that names the file, the entry and how to mend it, and stops nothing else', async () => {
+		const { whole = '', revised = '' } = await ids();
+		scratch.write({
+			'content/stories/a-bad.yaml': `- same: [${whole}]\n- different: [${whole}, ${revised}]\n`,
+			'content/stories/b-unknown.yaml': `- canonical: zzzzzzzzzz\n`,
+			'content/stories/c-conflict.yaml': `- same: [${whole}, ${revised}]\n`,
+			'content/stories/d-broken.yml': '- same: [a\n',
+			'content/stories/notes.txt': 'not read',
+		});
+		const { problems, members } = await asked((catalogue) => ({
+			problems: catalogue.problems(100).filter(({ code }) => code.startsWith('story-')),
+			members: catalogue.article(whole)?.story.members.map(({ id }) => id as string),
+		}));
+		const told = problems.map(({ severity, code, file }) => `${severity} ${code} ${file}`).sort();
+		expect(told).toEqual([
+			'error story-decision-bad stories/a-bad.yaml',
+			'error story-decision-bad stories/d-broken.yml',
+			'error story-decision-conflict stories/c-conflict.yaml',
+			'warning story-decision-unknown stories/b-unknown.yaml',
+		]);
+		expect(problems.find(({ file }) => file.includes('a-bad'))?.what).toBe('Entry 1 is not a decision.');
+		for (const { fix } of problems) expect(fix).not.toBe('');
+		expect(members).not.toContain(revised);
+	});
+});
