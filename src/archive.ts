@@ -62,7 +62,7 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 				updateConfig({
 					cacheDir: pathToFileURL(`${join(archivePaths(settings, root).cache, 'astro')}/`),
 					vite: {
-						plugins: [settingsModule({ settings, titles, root, version: VERSION })],
+						plugins: [settingsModule({ settings, titles, root, version: VERSION, base, site })],
 						// Scripts stay files of their own: one copy for all pages, and a strict content policy can allow them.
 						build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
 					},

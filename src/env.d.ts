@@ -16,4 +16,7 @@ declare module 'virtual:jiuwen/settings' {
 	export const paths: { readonly catalogue: string; readonly pages: string; readonly glossary: string };
 	/** Version of the program, for `generator`. */
 	export const version: string;
+	/** Astro's `base` and `site`. */
+	export const base: string;
+	export const site: string | undefined;
 }

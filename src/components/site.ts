@@ -1,13 +1,13 @@
-import { settings } from 'virtual:jiuwen/settings';
+import { base, settings, site } from 'virtual:jiuwen/settings';
 import { createUrls } from '../view/urls.ts';
 
 export { settings, version } from 'virtual:jiuwen/settings';
 
 /** The routes of the site that is being built. */
-export const urls = createUrls(import.meta.env.BASE_URL, import.meta.env.SITE || undefined);
+export const urls = createUrls(base, site);
 
 /** True where the origin of the site is known, so that addresses can be absolute. */
-export const siteIsKnown = Boolean(import.meta.env.SITE);
+export const siteIsKnown = site !== undefined;
 
 /** A step of the way from the front page to a page; the last one has no link. */
 export interface Crumb {

@@ -20,8 +20,11 @@ export function settingsModule(options: {
 	readonly titles: Titles;
 	readonly root: string;
 	readonly version: string;
+	/** Astro's own `base` and `site`. Pages take them from here: `import.meta.env` gives way to variables of the shell. */
+	readonly base: string;
+	readonly site: string | undefined;
 }): VirtualModule {
-	const { settings, titles, root, version } = options;
+	const { settings, titles, root, version, base, site } = options;
 	const { region, defaultScript, pageSize, punctuation } = settings;
 	const shown = { ...titles, region, defaultScript, pageSize, punctuation };
 	const { catalogue, pages, glossary, cache } = archivePaths(settings, root);
@@ -32,6 +35,8 @@ export function settingsModule(options: {
 		`export const settings = ${JSON.stringify(shown)};`,
 		`export const paths = ${JSON.stringify({ catalogue, pages: ownPages, glossary })};`,
 		`export const version = ${JSON.stringify(version)};`,
+		`export const base = ${JSON.stringify(base)};`,
+		`export const site = ${JSON.stringify(site)};`,
 	].join('\n');
 	return {
 		name: 'jiuwen:settings',

@@ -14,9 +14,9 @@ const parts = (one = stored()) => ({ stored: one, variant: one.variants['zh-Hant
 describe('the head of an article', () => {
 	it('links outlet, section and authors under the base path, and names editors without a link', async () => {
 		const markup = await render(ArticleHead, parts());
-		expect(markup).toContain('<a href="/zh-Hant/o/jia/">甲城日報</a>');
-		expect(markup).toContain('<a href="/zh-Hant/o/jia/%E8%A6%81%E9%97%BB/">要聞</a>');
-		expect(markup).toContain('記者 <a href="/zh-Hant/by/%E9%99%88%E6%9F%90/">陳某</a>');
+		expect(markup).toContain('<a href="/base/zh-Hant/o/jia/">甲城日報</a>');
+		expect(markup).toContain('<a href="/base/zh-Hant/o/jia/%E8%A6%81%E9%97%BB/">要聞</a>');
+		expect(markup).toContain('記者 <a href="/base/zh-Hant/by/%E9%99%88%E6%9F%90/">陳某</a>');
 		expect(markup).toContain('<li>編輯 吳某</li>');
 		expect(textOf(markup)).toContain('繁體原文');
 	});
@@ -57,10 +57,10 @@ describe('the side of an article', () => {
 		const markup = await render(ArticleSide, parts());
 		expect(textOf(markup)).toContain('刪去 4 行：版面殘留 3、空行 1。');
 		expect(textOf(markup)).toContain('c'.repeat(64));
-		expect(markup).toContain('href="/zh-Hant/a/abcd2345ef/source/"');
-		expect(markup).toContain('href="/raw/abcd2345ef.txt"');
+		expect(markup).toContain('href="/base/zh-Hant/a/abcd2345ef/source/"');
+		expect(markup).toContain('href="/base/raw/abcd2345ef.txt"');
 		for (const format of ['bib', 'ris', 'json'])
-			expect(markup).toContain(`href="/cite/abcd2345ef.${format}"`);
+			expect(markup).toContain(`href="/base/cite/abcd2345ef.${format}"`);
 	});
 
 	it('hides the button that needs JavaScript', async () => {
@@ -103,7 +103,7 @@ describe('the table of the X-ray', () => {
 	it('has an anchor for every line and a link to every paragraph', async () => {
 		const markup = await table();
 		for (let line = 1; line <= 12; line++) expect(markup).toContain(`id="L${line}"`);
-		expect(markup).toContain('href="/zh-Hant/a/abcd2345ef/#p2"');
+		expect(markup).toContain('href="/base/zh-Hant/a/abcd2345ef/#p2"');
 	});
 
 	it('links no paragraph of a copy whose page leads on to another', async () => {

@@ -43,20 +43,22 @@ describe('a list of reports', () => {
 
 	it('has a badge that leads to the story of a reprint', async () => {
 		const markup = await render(ReportList, { items: [item({ copies: 3 })], labels });
-		expect(markup).toMatch(/<a class="badge" href="\/zh-Hans\/story\/abcd2345ef\/"> ?\+3 同稿/);
+		expect(markup).toMatch(/<a class="badge" href="\/base\/zh-Hans\/story\/abcd2345ef\/"> ?\+3 同稿/);
 	});
 });
 
 describe('the row of pages', () => {
 	it('is absent where there is one page', async () => {
-		expect(textOf(await render(Pager, { labels, list: '/zh-Hans/stories/', page: 1, pages: 1 }))).toBe('');
+		expect(textOf(await render(Pager, { labels, list: '/base/zh-Hans/stories/', page: 1, pages: 1 }))).toBe(
+			'',
+		);
 	});
 
 	it('leads back, on, and to the first page at its own address', async () => {
-		const markup = await render(Pager, { labels, list: '/zh-Hans/stories/', page: 2, pages: 3 });
-		expect(markup).toMatch(/<a rel="prev" href="\/zh-Hans\/stories\/">/);
-		expect(markup).toMatch(/<a rel="next" href="\/zh-Hans\/stories\/p\/3\/">/);
-		expect(markup).toMatch(/href="\/zh-Hans\/stories\/p\/2\/"[^>]*aria-current="page"/);
+		const markup = await render(Pager, { labels, list: '/base/zh-Hans/stories/', page: 2, pages: 3 });
+		expect(markup).toMatch(/<a rel="prev" href="\/base\/zh-Hans\/stories\/">/);
+		expect(markup).toMatch(/<a rel="next" href="\/base\/zh-Hans\/stories\/p\/3\/">/);
+		expect(markup).toMatch(/href="\/base\/zh-Hans\/stories\/p\/2\/"[^>]*aria-current="page"/);
 	});
 });
 
@@ -64,11 +66,11 @@ describe('the switch between the scripts', () => {
 	it('has two plain links to the same page, each in its own script, and marks the one at hand', async () => {
 		const markup = await render(ScriptSwitch, {
 			script: 'zh-Hans',
-			path: '/zh-Hans/a/x/',
+			path: '/base/zh-Hans/a/x/',
 			label: '字体',
 		});
-		expect(markup).toMatch(/<a lang="zh-Hant"[^>]*href="\/zh-Hant\/a\/x\/"/);
-		expect(markup).toMatch(/<a lang="zh-Hans"[^>]*href="\/zh-Hans\/a\/x\/"[^>]*aria-current="true"/);
+		expect(markup).toMatch(/<a lang="zh-Hant"[^>]*href="\/base\/zh-Hant\/a\/x\/"/);
+		expect(markup).toMatch(/<a lang="zh-Hans"[^>]*href="\/base\/zh-Hans\/a\/x\/"[^>]*aria-current="true"/);
 		expect(textOf(markup)).toBe('繁體中文简体中文');
 	});
 });
@@ -77,7 +79,7 @@ describe('a sheet of a month', () => {
 	it('links the days that hold reports and no others', async () => {
 		const markup = await render(MonthSheet, { month: '2021-03', days: [{ slug: '05', count: 2 }], labels });
 		expect(markup.match(/<a /g)).toHaveLength(1);
-		expect(markup).toContain('href="/zh-Hans/d/2021/03/05/"');
+		expect(markup).toContain('href="/base/zh-Hans/d/2021/03/05/"');
 		expect(textOf(markup)).toContain('2 篇');
 	});
 });
@@ -103,9 +105,9 @@ describe('the articles of a story', () => {
 			labels,
 		});
 		expect(textOf(markup)).toContain('正文最长，共 900 字。');
-		expect(markup).toContain('href="/zh-Hans/a/canonical1/"');
-		expect(markup).toContain('href="/zh-Hans/a/copy222222/source/"');
-		expect(markup).toContain('href="/zh-Hans/a/revision33/"');
+		expect(markup).toContain('href="/base/zh-Hans/a/canonical1/"');
+		expect(markup).toContain('href="/base/zh-Hans/a/copy222222/source/"');
+		expect(markup).toContain('href="/base/zh-Hans/a/revision33/"');
 		expect(markup).toMatch(/lang="en"> ?No words for this\./);
 		for (const words of ['代表篇', '转载', '改稿']) expect(textOf(markup)).toContain(words);
 	});

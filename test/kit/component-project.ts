@@ -17,7 +17,7 @@ const settings = {
 	resolveId: (id: string) => (id === 'virtual:jiuwen/settings' ? `\0${id}` : undefined),
 	load: (id: string) =>
 		id === '\0virtual:jiuwen/settings'
-			? `export const settings = ${JSON.stringify(SETTINGS)}; export const paths = {}; export const version = '0';`
+			? `export const settings = ${JSON.stringify(SETTINGS)}; export const paths = {}; export const version = '0'; export const base = '/base'; export const site = undefined;`
 			: undefined,
 };
 
@@ -28,7 +28,7 @@ export async function componentProject(): Promise<TestProjectInlineConfiguration
 			plugins: [settings],
 			test: { name: 'components', testTimeout: 60_000, include: ['test/components/**/*.test.ts'] },
 		} as Parameters<typeof getViteConfig>[0],
-		{ configFile: false, site: 'https://example.org' } as Parameters<typeof getViteConfig>[1],
+		{ configFile: false } as Parameters<typeof getViteConfig>[1],
 	);
 	return (await config({ mode: 'test', command: 'serve' })) as TestProjectInlineConfiguration;
 }
