@@ -1,14 +1,16 @@
 import type { ClusterFact } from '../cluster/group.ts';
+import type { DateFinding } from '../model/extraction.ts';
 import type { ArticleId, OutletId } from '../model/ids.ts';
 import type { ScriptFinding } from '../model/script.ts';
 import type { Row } from './statements.ts';
 
 /** Columns of `articles` that {@link clusterFact} reads. */
-export const FACT_COLUMNS = 'id, body_key, seen, headline, script, length, date, path, outlet';
+export const FACT_COLUMNS = 'id, body_key, seen, headline, script, length, date, path, outlet, date_json';
 
 /** A row of the catalogue as the grouping of stories wants it. */
 export function clusterFact(row: Row): ClusterFact {
 	const { source, verdict } = JSON.parse(row.script as string) as ScriptFinding;
+	const { kind } = JSON.parse(row.date_json as string) as DateFinding;
 	return {
 		id: row.id as ArticleId,
 		bodyKey: row.body_key as string,
@@ -17,7 +19,8 @@ export function clusterFact(row: Row): ClusterFact {
 		script: source,
 		verdict,
 		length: Number(row.length),
-		date: row.date as string | null,
+		// The day of a crawl says nothing of when the report appeared: copies taken a year apart are still copies.
+		date: kind === 'captured' ? null : (row.date as string | null),
 		path: row.path as string,
 		outlet: row.outlet as OutletId | null,
 	};
