@@ -64,6 +64,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 			mode: 'production',
 		};
 		await archive.prepare(ROOT);
+		// Astro lets variables of these names overrule the address that the build was given.
+		for (const name of ['SITE', 'BASE_URL']) delete process.env[name];
 		await build(inline);
 		const { prepared, finished } = archive.outcome;
 		if (!prepared || !finished) throw new Error('Astro ended without running the archive integration.');

@@ -69,6 +69,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 	};
 }
 
+/** Variables of other programs, which must not change what is built. */
+const FOREIGN = {
+	SITE: 'https://other.example',
+	BASE_URL: '/other/',
+	NODE_ENV: 'test',
+	TZ: 'America/Adak',
+	LANG: 'tr_TR',
+};
+
 type Built = Omit<BuiltForTests, 'url'>;
 
 const serve = ({ folder, base }: Built) => serveFolder(folder, { port: 0, base });
@@ -79,7 +88,7 @@ async function buildTwice(scratch: Scratch, name: string, base: string, site: st
 	const runs: Ran[] = [];
 	for (const out of [folder, again]) {
 		const place = ['--content', content, '--out', out, '--base', base];
-		const ran = await runJiuwen(['build', ...place, ...(site ? ['--site', site] : [])]);
+		const ran = await runJiuwen(['build', ...place, ...(site ? ['--site', site] : [])], { env: FOREIGN });
 		if (ran.exitCode > 1 || !existsSync(out))
 			throw new Error(`Building ${name} ended with exit code ${ran.exitCode}:\n${ran.err}${ran.out}`);
 		runs.push(ran);
