@@ -42,7 +42,7 @@ describe('without JavaScript', () => {
 
 describe('the switch', () => {
 	test('keeps the paragraph that the reader is at', async ({ open }) => {
-		const page = await open(`${url}${pathOf('zh-Hant/article')}`);
+		const page = await open(`${url}${pathOf('zh-Hant/article')}`, { viewport: { width: 900, height: 480 } });
 		await page.evaluate(() => document.querySelector('#p6')?.scrollIntoView({ behavior: 'instant' }));
 		await page.click('script-switch a[data-script="zh-Hans"]');
 		expect(page.url()).toMatch(/\/zh-Hans\/a\/[^/]+\/#p\d$/);
