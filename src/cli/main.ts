@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	search: () => import('./search.ts'),
 	verify: () => import('./verify.ts'),
 	dupes: () => import('./dupes.ts'),
+	doubts: () => import('./doubts.ts'),
 	demo: () => import('./demo.ts'),
 	bench: () => import('./bench.ts'),
 };

@@ -15,6 +15,7 @@ function pages(): string[] {
 		urls.authors(v),
 		urls.stories(v),
 		urls.page(v, 'about'),
+		urls.conversions(v),
 		...catalogue()
 			.outlets()
 			.map(({ slug }) => urls.outlet(v, slug)),

@@ -61,6 +61,8 @@ export function createUrls(base: string, site?: URL | string) {
 			variant(v, 'search/') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`),
 		/** One of the owner's pages, by the name of its file. */
 		page: (v: Script, slug: string) => variant(v, `${slug}/`),
+		/** How the archive converts between the scripts. */
+		conversions: (v: Script) => variant(v, 'about/conversions/'),
 		/** Page `n` of a list whose first page is `list`; page 1 is the list itself. */
 		paged: (list: string, n: number) => (n <= 1 ? list : `${list}p/${n}/`),
 		feed: (v: Script) => variant(v, 'feed.xml'),

@@ -19,6 +19,7 @@ const TEMPLATES: Readonly<Record<string, RegExp>> = {
 	story: /^story\/[^/]+\/$/,
 	search: /^search\/$/,
 	about: /^about\/$/,
+	conversions: /^about\/conversions\/$/,
 };
 
 /** One example of a template in one variant, by its path below the base. */

@@ -57,6 +57,9 @@ const catalogue: Catalogue = {
 	storySums: () => ({ stories: 0, copies: 0, revisions: 0, excerpts: 0, siblings: 0, doubtful: 0 }),
 	doubtfulPairs: () => [],
 	problems: () => [],
+	doubts: () => [],
+	conversions: () => ({ simplified: 0, native: 0, machine: 0, unsure: 0, doubtKinds: 0, doubtPlaces: 0 }),
+	unsure: () => [],
 };
 
 function matching(filter: ListFilter): ListItem[] {
