@@ -47,12 +47,14 @@ export function extract(source: RawSource, context: ExtractContext): ExtractResu
 	return isMarkup(source) ? extractPage(source, context) : extractLines(source, context);
 }
 
+const PAGE_BEGINS =
+	/^\s*(?:<!--[^>]*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|script|link)\b/i;
+
 /** A record is a page by its format or by how it begins. */
 function isMarkup({ ref, text, hints }: RawSource): boolean {
 	if (ref.format === 'html') return true;
-	return (
-		hints.fields?.body === undefined && /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 1000))
-	);
+	if (hints.fields?.body !== undefined || ref.format === 'markdown') return false;
+	return PAGE_BEGINS.test(text.slice(0, 1000));
 }
 
 function extractLines(source: RawSource, { outlets }: ExtractContext): ExtractResult {

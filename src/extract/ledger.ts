@@ -12,6 +12,7 @@ const UNDECIDED: Mark = { fate: 'kept', as: 'body', rule: 'body/undecided' };
 
 /** The account of every line, in order: an entry a line, but one for a long run of lines that are no text. */
 export function writeLedger(book: LineBook): LedgerEntry[] {
+	settleMerged(book);
 	const entries: LedgerEntry[] = [];
 	for (let index = 0; index < book.lines.length; ) {
 		const mark = book.marks[index] ?? UNDECIDED;
@@ -23,6 +24,15 @@ export function writeLedger(book: LineBook): LedgerEntry[] {
 		index = end;
 	}
 	return entries;
+}
+
+/** A copy of a line that a later step dropped is dropped with it, by the same rule. */
+function settleMerged(book: LineBook): void {
+	const first = book.lines[0]?.number ?? 1;
+	book.marks.forEach((mark, index) => {
+		const target = mark?.into && book.marks[mark.into[0] - first];
+		if (target?.fate === 'dropped') book.marks[index] = target;
+	});
 }
 
 /** Index behind the last of the lines from `index` on that share a decision and may be told together. */

@@ -1,12 +1,14 @@
 import { csvReader } from './csv.ts';
+import { gzipReader } from './gzip.ts';
 import { htmlReader } from './html.ts';
 import { jsonReader } from './json.ts';
 import { jsonlReader } from './jsonl.ts';
 import { markdownReader } from './markdown.ts';
 import type { Reader } from './reader.ts';
 import { textReader } from './text.ts';
+import { warcReader } from './warc.ts';
 
-/** Every format there is. A new format is a file and a row here. */
+/** Every format there is. A new format is a file and a row here; of two that know an ending the earlier reads. */
 export const READERS: readonly Reader[] = [
 	textReader,
 	htmlReader,
@@ -14,6 +16,8 @@ export const READERS: readonly Reader[] = [
 	jsonReader,
 	csvReader,
 	markdownReader,
+	warcReader,
+	gzipReader(readerFor),
 ];
 
 /** The reader for a file name, or null when no format has its ending. */

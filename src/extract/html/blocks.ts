@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { foldAligned } from '../aligned-fold.ts';
-import { attribute, type Element, isElement } from './tree.ts';
+import { attribute, type Element, isElement, type ParsedPage } from './tree.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -46,8 +46,8 @@ export function isHidden(element: Element): boolean {
  * The visible text of a page as blocks, in its order. Walks without recursion, since old pages nest thousands deep.
  * @param hidden also reads what the page hides until a script shows it
  */
-export function readBlocks(document: DefaultTreeAdapterTypes.Document, hidden = false): Block[] {
-	const gatherer = new Gatherer();
+export function readBlocks({ document, lineAt }: ParsedPage, hidden = false): Block[] {
+	const gatherer = new Gatherer(lineAt);
 	type Task = { readonly enter: Node } | { readonly leave: Element };
 	const stack: Task[] = [...document.childNodes].reverse().map((enter) => ({ enter }));
 	for (let task = stack.pop(); task; task = stack.pop()) {
@@ -67,12 +67,17 @@ export function readBlocks(document: DefaultTreeAdapterTypes.Document, hidden = 
 
 class Gatherer {
 	readonly blocks: Block[] = [];
+	private readonly lineAt: (offset: number) => number;
 	private readonly open: Element[] = [];
 	private links = 0;
 	private parts: string[] = [];
 	private linked = 0;
 	private from = 0;
 	private to = 0;
+
+	constructor(lineAt: (offset: number) => number) {
+		this.lineAt = lineAt;
+	}
 
 	enter(element: Element): void {
 		if (BREAKING.has(element.tagName)) {
@@ -95,8 +100,12 @@ class Gatherer {
 		if (shown === '' || (shown === ' ' && this.parts.length === 0)) return;
 		if (shown !== ' ' && place) {
 			if (this.from === 0)
-				this.from = place.startLine + newlines(value.slice(0, value.length - value.trimStart().length));
-			this.to = Math.max(this.from, place.endLine - newlines(value.slice(value.trimEnd().length)));
+				this.from =
+					this.lineAt(place.startOffset) + newlines(value.slice(0, value.length - value.trimStart().length));
+			this.to = Math.max(
+				this.from,
+				this.lineAt(place.endOffset) - newlines(value.slice(value.trimEnd().length)),
+			);
 		}
 		this.parts.push(shown);
 		if (this.links > 0) this.linked += shown.replaceAll(' ', '').length;

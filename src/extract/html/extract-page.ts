@@ -21,7 +21,7 @@ import { SECTION_META } from './page-rules.ts';
 import { findPageTitle, firstShownTitle, titleKey } from './page-title.ts';
 import { weighPlaces } from './places.ts';
 import { isRunning } from './running.ts';
-import { around, type Element, parsePage } from './tree.ts';
+import { around, type Element, type ParsedPage, parsePage } from './tree.ts';
 import { dropBefore, dropEdges, dropLinks, dropTail } from './trim.ts';
 
 const LEDE_BLOCKS = 2;
@@ -29,9 +29,9 @@ const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
 /** Reads a saved page: the order of the steps. Never throws, for any markup. */
 export function extractPage(source: RawSource, { outlets }: ExtractContext): ExtractResult {
-	const document = parsePage(source.text);
-	const head = readPageHead(document);
-	const blocks = visibleBlocks(document);
+	const page = parsePage(source.text);
+	const head = readPageHead(page.document);
+	const blocks = visibleBlocks(page);
 	const book = openBook(blocks.map((block) => lineOf(block, source.firstLine)));
 	const url = source.hints.url ?? head.url;
 	const found = recogniseOutlet(
@@ -131,10 +131,10 @@ function pageSection(
 /** Characters of prose below which a page is taken to show its text by a script only. */
 const PROSE_LEAST = 80;
 
-function visibleBlocks(document: ReturnType<typeof parsePage>): Block[] {
-	const shown = readBlocks(document);
+function visibleBlocks(page: ParsedPage): Block[] {
+	const shown = readBlocks(page);
 	const prose = shown.reduce((sum, block) => sum + proseOf(block), 0);
-	return prose >= PROSE_LEAST ? shown : readBlocks(document, true);
+	return prose >= PROSE_LEAST ? shown : readBlocks(page, true);
 }
 
 function lineOf({ text, folded, from }: Block, firstLine: number): Line {

@@ -4,9 +4,37 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Parses a page as browsers do; the tree knows the lines of its nodes. Line ends are LF in it. Never throws. */
-export function parsePage(markup: string): DefaultTreeAdapterTypes.Document {
-	return parse(markup.replace(/\r\n?/g, '\n'), { sourceCodeLocationInfo: true });
+/** A page as a tree whose nodes know their offsets, and the line of each offset. */
+export interface ParsedPage {
+	readonly document: DefaultTreeAdapterTypes.Document;
+	/** 1-based line of an offset that a node gives. */
+	readonly lineAt: (offset: number) => number;
+}
+
+/**
+ * Parses a page as browsers do. Line ends are LF in the tree. Lines are counted here and not taken from parse5, which
+ * counts a line end behind `&` twice. Never throws.
+ */
+export function parsePage(markup: string): ParsedPage {
+	const text = markup.replace(/\r\n?/g, '\n');
+	const ends: number[] = [];
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
+	return {
+		document: parse(text, { sourceCodeLocationInfo: true }),
+		lineAt: (offset) => 1 + countBelow(ends, Math.min(offset, text.length)),
+	};
+}
+
+/** How many of the ascending numbers are smaller than a bound. */
+function countBelow(numbers: readonly number[], bound: number): number {
+	let low = 0;
+	let high = numbers.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((numbers[middle] ?? 0) < bound) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Whether a node is an element. */
