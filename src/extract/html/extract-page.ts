@@ -17,7 +17,7 @@ import { gatherPageMeta } from './page-beside.ts';
 import { readPageBody } from './page-body.ts';
 import { findPageDate } from './page-date.ts';
 import { type PageHead, readPageHead } from './page-head.ts';
-import { SECTION_META } from './page-rules.ts';
+import { SECTION_META, SOURCE_META } from './page-rules.ts';
 import { findPageTitle, firstShownTitle, titleKey } from './page-title.ts';
 import { weighPlaces } from './places.ts';
 import { isRunning } from './running.ts';
@@ -82,7 +82,7 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Ext
 			ref: source.ref,
 			capturedUrl: url,
 			outlet: found?.match ?? null,
-			creditedSource: beside.source,
+			creditedSource: beside.source ?? declaredSource(head),
 			section: section ?? beside.section,
 			kicker: null,
 			headline: title.text,
@@ -125,6 +125,14 @@ function pageSection(
 		) ??
 		declared ??
 		null
+	);
+}
+
+function declaredSource(head: PageHead): string | null {
+	return (
+		SOURCE_META.map((name) => head.meta.get(name)).find(
+			(value) => value !== undefined && value.length <= 20,
+		) ?? null
 	);
 }
 
