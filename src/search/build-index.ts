@@ -23,8 +23,7 @@ export interface ShardLimits {
 }
 
 /**
- * Pagefind takes 0.55 GB for 2.8 million words and 0.9 GB for 5 million, so that an archive of 8 million is built in
- * less than 1 GB. Smaller shards take more files a query, larger files (of about 2 KB) more bytes.
+ * Pagefind takes about 0.6 GB for 2.8 million words and 0.9 GB for 5 million. Smaller shards take more files a query, larger files (of about 2 KB) more bytes.
  */
 export const SHARD_LIMITS: ShardLimits = {
 	words: 5_000_000,
