@@ -12,6 +12,8 @@ export interface ListRoute<Subject> {
 		readonly filter: ListFilter;
 		/** Rows of the whole list. */
 		readonly count: number;
+		/** Stories that they are, where the list holds every copy. */
+		readonly stories: number | null;
 		/** Page at hand and number of pages, from 1. */
 		readonly page: number;
 		readonly pages: number;
@@ -38,6 +40,7 @@ function listRoutes<Subject>(
 	filter: ListFilter,
 	count: number,
 	size: number,
+	stories: number | null = null,
 ): ListRoute<Subject>[] {
 	const pages = pageCount(count, size);
 	return SCRIPTS.flatMap((v) =>
@@ -46,10 +49,21 @@ function listRoutes<Subject>(
 			const full = [path, page === 1 ? '' : `p/${page}`].filter((part) => part !== '').join('/');
 			return {
 				params: { v, path: full === '' ? undefined : full },
-				props: { subject, filter, count, page, pages },
+				props: { subject, filter, count, stories, page, pages },
 			};
 		}),
 	);
+}
+
+/** The pages of a list that holds every copy, with both counts: reports, and the stories that they are. */
+function copyRoutes<Subject>(
+	catalogue: Catalogue,
+	path: string,
+	subject: Subject,
+	filter: ListFilter,
+	size: number,
+): ListRoute<Subject>[] {
+	return listRoutes(path, subject, filter, catalogue.count(filter), size, catalogue.countStories(filter));
 }
 
 /** Years, months and days that hold reports, with their pages. */
@@ -78,11 +92,11 @@ export function outletRoutes(catalogue: Catalogue, size: number): ListRoute<Outl
 	return catalogue.outlets().flatMap((outlet) => {
 		const own = { outlet: outlet.slug };
 		return [
-			...listRoutes(outlet.slug, { outlet, section: null }, own, catalogue.count(own), size),
+			...copyRoutes(catalogue, outlet.slug, { outlet, section: null }, own, size),
 			...catalogue.sections(outlet.slug).flatMap((section) => {
 				const filter = { ...own, section: section.slug };
 				const path = `${outlet.slug}/${section.slug}`;
-				return listRoutes(path, { outlet, section }, filter, catalogue.count(filter), size);
+				return copyRoutes(catalogue, path, { outlet, section }, filter, size);
 			}),
 		];
 	});
@@ -98,7 +112,7 @@ export function authorRoutes(catalogue: Catalogue, size: number): ListRoute<Brow
 		...listRoutes<BrowseEntry | null>('', null, {}, authors.length, AUTHORS_A_PAGE),
 		...authors.flatMap((author) => {
 			const filter = { author: author.slug };
-			return listRoutes<BrowseEntry | null>(author.slug, author, filter, catalogue.count(filter), size);
+			return copyRoutes<BrowseEntry | null>(catalogue, author.slug, author, filter, size);
 		}),
 	];
 }

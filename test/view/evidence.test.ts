@@ -35,6 +35,27 @@ describe('evidence in the words of the reader', () => {
 		}
 	});
 
+	it('exists for every rule of the guard, with the shares behind it', () => {
+		const shares = ' 91.0 % of one body and 95.5 % of the other stand in both.';
+		const guarded = [
+			'Different numbers stand in the same places: 3 and 4.',
+			'Each has numbers that the other lacks: 3, 5; 4, 6.',
+			'Where one has 甲 the other has 乙, in body and headline.',
+			'Where one has 甲 the other has 乙, 3 times.',
+			'The headlines differ, and 2 words stand in place of others: 甲 and 乙, 丙 and 丁.',
+			'Under one headline 3 words stand in place of others: 甲 and 乙.',
+			'In what is no excerpt then, 2 words stand in place of others: 甲 and 乙.',
+			'Their dates lie 40 days apart.',
+			'The headlines differ and their dates lie 3 days apart.',
+			'Their dates lie 365 days apart: the same words for another occasion.',
+		];
+		for (const sentence of guarded) {
+			for (const script of ['zh-Hant', 'zh-Hans'] as const) {
+				expect(evidenceInWords(sentence + shares, script), sentence).toMatch(/91\.0 %、95\.5 %/);
+			}
+		}
+	});
+
 	it('keeps the figures of the sentence', () => {
 		expect(evidenceInWords(preferenceReason([copy({ length: 900 }), later]), 'zh-Hans')).toBe(
 			'正文最长，共 900 字。',

@@ -68,15 +68,87 @@ const SENTENCES: readonly Sentence[] = [
 		hans: '两篇正文各有 $1、$2 相同。',
 	},
 	{
+		english: /^The keeper chose it\.$/,
+		hant: '由管理者選定。',
+		hans: '由管理者选定。',
+	},
+	{
+		english: /^The keeper chose it\. (.+)$/,
+		hant: '由管理者選定：$1',
+		hans: '由管理者选定：$1',
+	},
+	{
 		english: /^The keeper says that they are one text\.$/,
 		hant: '經管理者認定為同一文。',
 		hans: '经管理者认定为同一文。',
 	},
 ];
 
+/** Sentences of the guard, which stand before the shares that two bodies have in common. */
+const GUARDED: readonly Sentence[] = [
+	{
+		english: /^Different numbers stand in the same places: (.+)\.$/,
+		hant: '同一處的數字不同：$1。',
+		hans: '同一处的数字不同：$1。',
+	},
+	{
+		english: /^Each has numbers that the other lacks: (.+)\.$/,
+		hant: '兩篇各有對方沒有的數字：$1。',
+		hans: '两篇各有对方没有的数字：$1。',
+	},
+	{
+		english: /^Where one has (.+) the other has (.+), in body and headline\.$/,
+		hant: '正文和標題裡，一篇作「$1」，一篇作「$2」。',
+		hans: '正文和标题里，一篇作“$1”，一篇作“$2”。',
+	},
+	{
+		english: /^Where one has (.+) the other has (.+), (\d+) times\.$/,
+		hant: '一篇作「$1」之處，另一篇作「$2」，共 $3 次。',
+		hans: '一篇作“$1”之处，另一篇作“$2”，共 $3 次。',
+	},
+	{
+		english: /^The headlines differ, and (\d+) words stand in place of others: (.+)\.$/,
+		hant: '標題不同，又有 $1 處詞語互換：$2。',
+		hans: '标题不同，又有 $1 处词语互换：$2。',
+	},
+	{
+		english: /^Under one headline (\d+) words stand in place of others: (.+)\.$/,
+		hant: '標題相同，而有 $1 處詞語互換：$2。',
+		hans: '标题相同，而有 $1 处词语互换：$2。',
+	},
+	{
+		english: /^In what is no excerpt then, (\d+) words stand in place of others: (.+)\.$/,
+		hant: '有 $1 處詞語互換，不是節錄：$2。',
+		hans: '有 $1 处词语互换，不是节录：$2。',
+	},
+	{
+		english: /^Their dates lie (\d+) days apart\.$/,
+		hant: '日期相隔 $1 天。',
+		hans: '日期相隔 $1 天。',
+	},
+	{
+		english: /^The headlines differ and their dates lie (\d+) days apart\.$/,
+		hant: '標題不同，日期相隔 $1 天。',
+		hans: '标题不同，日期相隔 $1 天。',
+	},
+	{
+		english: /^Their dates lie (\d+) days apart: the same words for another occasion\.$/,
+		hant: '日期相隔 $1 天，是用同樣的話說另一次的事。',
+		hans: '日期相隔 $1 天，是用同样的话说另一次的事。',
+	},
+];
+
+/** Shares in common, behind a sentence of the guard. */
+const SHARES = /^(.+\.) ([\d.]+ % of one body and [\d.]+ % of the other stand in both\.)$/;
+
 /** A sentence of evidence in the reader's script, or null where there are no words for it and the English must do. */
 export function evidenceInWords(sentence: string, script: Script): string | null {
-	for (const { english, hant, hans } of SENTENCES) {
+	const parts = SHARES.exec(sentence);
+	if (parts) {
+		const [guarded, shares] = parts.slice(1).map((part) => evidenceInWords(part, script));
+		return guarded && shares ? guarded + shares : null;
+	}
+	for (const { english, hant, hans } of [...SENTENCES, ...GUARDED]) {
 		if (english.test(sentence)) return sentence.replace(english, script === 'zh-Hant' ? hant : hans);
 	}
 	return null;

@@ -2,6 +2,7 @@ import type { Credit, DateKind, Fate, LineRole } from '../../model/extraction.ts
 import type { Severity } from '../../model/problem.ts';
 import type { Script, ScriptVerdict } from '../../model/script.ts';
 import type { Relation } from '../../model/story.ts';
+import type { StoryLabels } from './story-labels.ts';
 
 /** A count that is already written for display, e.g. `1,012`. */
 type Count = string;
@@ -202,6 +203,7 @@ export interface Labels {
 	readonly article: ArticleLabels;
 	readonly xray: XrayLabels;
 	readonly list: ListLabels;
+	readonly story: StoryLabels;
 	readonly search: SearchLabels;
 	readonly report: ReportLabels;
 	/** Mark between names in a row of names. */

@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { STORY_LABELS } from './story-labels.ts';
 
 /** Interface words for readers of Simplified characters, in the usage of the Mainland. */
 export const HANS: Labels = {
@@ -144,6 +145,7 @@ export const HANS: Labels = {
 			`原始文件 ${lines} 行：保留 ${kept}，合并 ${merged}，删去 ${dropped}。`,
 		toParagraph: (n) => `第 ${n} 段`,
 	},
+	story: STORY_LABELS['zh-Hans'],
 	list: {
 		reports: (n) => `${n} 篇`,
 		pages: '分页',

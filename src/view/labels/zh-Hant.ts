@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { STORY_LABELS } from './story-labels.ts';
 
 /** Interface words for readers of Traditional characters, in the usage of Taiwan. */
 export const HANT: Labels = {
@@ -145,6 +146,7 @@ export const HANT: Labels = {
 			`原檔 ${lines} 行：保留 ${kept}，合併 ${merged}，刪去 ${dropped}。`,
 		toParagraph: (n) => `第 ${n} 段`,
 	},
+	story: STORY_LABELS['zh-Hant'],
 	list: {
 		reports: (n) => `${n} 篇`,
 		pages: '分頁',
