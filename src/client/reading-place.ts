@@ -6,10 +6,13 @@ const LINE = 36;
 /** Where the reader is: a paragraph, and how far its top lies below the top of the window (negative: above). */
 export interface ReadingPlace {
 	/** `#p5` */
-	readonly hash: string;
+	readonly paragraph: string;
 	/** CSS pixels. */
 	readonly top: number;
 }
+
+/** A place left for the page with this fragment in its address: `#p5`, or the stretch of text that is selected. */
+type LeftPlace = ReadingPlace & { readonly hash: string };
 
 /** Lower edge of what stays at the top of the window, in CSS pixels. */
 function edge(): number {
@@ -23,13 +26,13 @@ export function placeInView(): ReadingPlace | null {
 	const from = edge() + LINE;
 	for (const paragraph of document.querySelectorAll('[data-paragraphs] > [id]')) {
 		const { top, bottom } = paragraph.getBoundingClientRect();
-		if (bottom > from) return { hash: `#${paragraph.id}`, top };
+		if (bottom > from) return { paragraph: `#${paragraph.id}`, top };
 	}
 	return null;
 }
 
 /** Leaves the place for the next page of this tab, where the browser allows it. */
-export function leavePlace(place: ReadingPlace): void {
+export function leavePlace(place: LeftPlace): void {
 	try {
 		sessionStorage.setItem(KEY, JSON.stringify(place));
 	} catch {
@@ -41,7 +44,7 @@ export function leavePlace(place: ReadingPlace): void {
 export function takeUpPlace(): void {
 	const place = left();
 	if (!place || place.hash !== window.location.hash) return;
-	const paragraph = document.getElementById(place.hash.slice(1));
+	const paragraph = document.getElementById(place.paragraph.slice(1));
 	const settle = () => {
 		const by = (paragraph?.getBoundingClientRect().top ?? place.top) - place.top;
 		window.scrollBy({ top: by, behavior: 'instant' });
@@ -52,13 +55,14 @@ export function takeUpPlace(): void {
 }
 
 /** What was left, parsed and not trusted; it is taken away by being read. */
-function left(): ReadingPlace | null {
+function left(): LeftPlace | null {
 	try {
 		const value: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
 		sessionStorage.removeItem(KEY);
-		if (typeof value !== 'object' || value === null || !('hash' in value) || !('top' in value)) return null;
-		const { hash, top } = value;
-		return typeof hash === 'string' && typeof top === 'number' && Number.isFinite(top) ? { hash, top } : null;
+		if (typeof value !== 'object' || value === null) return null;
+		const { hash, paragraph, top } = value as Readonly<Record<string, unknown>>;
+		if (typeof hash !== 'string' || typeof paragraph !== 'string') return null;
+		return typeof top === 'number' && Number.isFinite(top) ? { hash, paragraph, top } : null;
 	} catch {
 		return null;
 	}

@@ -27,7 +27,7 @@ export const test = base.extend<{ open: OpenPage }>({
 		const wrong: string[] = [];
 		const close: (() => Promise<void>)[] = [];
 		await use(async (url, { expected = [], ...options } = {}) => {
-			const context = await browser.newContext({ locale: 'zh-TW', ...options });
+			const context = await browser.newContext({ locale: 'zh-CN', ...options });
 			close.push(() => context.close());
 			const page = await context.newPage();
 			const { origin } = new URL(url);

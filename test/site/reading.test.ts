@@ -41,16 +41,25 @@ describe('without JavaScript', () => {
 });
 
 describe('the switch', () => {
-	test('keeps the paragraph that the reader is at', async ({ open }) => {
-		const page = await open(`${url}${pathOf('zh-Hant/article')}`, { viewport: { width: 900, height: 480 } });
-		await page.evaluate(() => document.querySelector('#p6')?.scrollIntoView({ behavior: 'instant' }));
-		await page.click('script-switch a[data-script="zh-Hans"]');
-		expect(page.url()).toMatch(/\/zh-Hans\/a\/[^/]+\/#p\d$/);
+	test('keeps the line that the reader is at', async ({ open }) => {
+		const page = await open(`${url}${pathOf('zh-Hant/article')}`);
+		const tops = () =>
+			page
+				.locator('[data-paragraphs] > [id]')
+				.evaluateAll((found) => found.map((paragraph) => paragraph.getBoundingClientRect().top));
+		await page.evaluate(() => window.scrollTo({ top: 500, behavior: 'instant' }));
+		const before = await tops();
+		// Clicked from within: the browser driver would first scroll to where the head stands without sticking.
+		await page.evaluate(() =>
+			document.querySelector<HTMLElement>('script-switch a[data-script="zh-Hans"]')?.click(),
+		);
+		await page.waitForURL(/\/zh-Hans\/a\/[^/]+\/#p\d+$/);
+		await page.waitForLoadState('load');
 		const number = Number(new URL(page.url()).hash.slice(2));
-		expect(number).toBeGreaterThan(3);
-		expect(
-			await page.locator(`#p${number}`).evaluate((found) => found.getBoundingClientRect().top),
-		).toBeLessThan(400);
+		expect(number).toBeGreaterThan(1);
+		await expect
+			.poll(async () => Math.abs(((await tops())[number - 1] ?? 0) - (before[number - 1] ?? 0)))
+			.toBeLessThan(3);
 	});
 
 	test('keeps the words that were searched for', async ({ open }) => {
