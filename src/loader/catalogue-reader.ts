@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { ClusterFact } from '../cluster/group.ts';
+import { cutLines } from '../extract/lines.ts';
 import type { Article } from '../model/article.ts';
 import type { ConversionDoubt, ConversionSums } from '../model/conversion.ts';
 import type { ArticleId } from '../model/ids.ts';
@@ -63,7 +64,7 @@ export class CatalogueReader implements Catalogue {
 
 	sourceLines(id: string): readonly string[] {
 		const row = this.#sql.get('SELECT text FROM captures WHERE id = ?', id);
-		return row ? (row.text as string).split(/\r\n|\n|\r/) : [];
+		return row ? cutLines(row.text as string).map((line) => line.replace(/[\r\n]+$/, '')) : [];
 	}
 
 	/** Every article's capture: the stretch of bytes of its source. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { extract } from '../extract/extract.ts';
+import { cutLines } from '../extract/lines.ts';
 import { readSources } from '../ingest/read-sources.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { LedgerEntry } from '../model/extraction.ts';
@@ -59,7 +60,7 @@ export async function* inspectFile(file: string, options: InspectOptions): Async
 			continue;
 		}
 		const { extraction, ledger, problems: found } = extract(read.source, { outlets });
-		const lines = read.source.text.split(/\r\n|\n|\r/);
+		const lines = cutLines(read.source.text).map((line) => line.replace(/[\r\n]+$/, ''));
 		const { firstLine } = read.source;
 		const article = extraction && makeArticle(extraction, register, engine).article;
 		const record = article && articleRecord({ ...article, story: article.id as string as StoryId }, urls);
