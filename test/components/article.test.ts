@@ -72,7 +72,7 @@ describe('the side of an article', () => {
 	it('says by what a text was converted, and nothing on a page that was not', async () => {
 		const made = await render(ArticleSide, parts(stored({}, { 'zh-Hant': { converted: true } })));
 		expect(textOf(made)).toMatch(/本頁文字經轉換：Jiuwen 0、opencc-js [\d.]+、ICU [\d.]+、詞彙表 0 條。/);
-		expect(made).toContain('href="/zh-Hant/about/conversions/"');
+		expect(made).toContain('/zh-Hant/about/conversions/"');
 		expect(await render(ArticleSide, parts())).not.toContain('made-by');
 	});
 
