@@ -4,6 +4,7 @@ import Pager from '../../src/components/Pager.astro';
 import ReportList from '../../src/components/ReportList.astro';
 import ScriptSwitch from '../../src/components/ScriptSwitch.astro';
 import StoryMembers from '../../src/components/StoryMembers.astro';
+import type { MemberDifference } from '../../src/loader/story-page.ts';
 import type { ArticleId } from '../../src/model/ids.ts';
 import type { ListItem } from '../../src/model/listing.ts';
 import { labelsFor } from '../../src/view/labels/choose.ts';
@@ -42,8 +43,9 @@ describe('a list of reports', () => {
 	});
 
 	it('has a badge that leads to the story of a reprint', async () => {
-		const markup = await render(ReportList, { items: [item({ copies: 3 })], labels });
-		expect(markup).toMatch(/<a class="badge" href="\/base\/zh-Hans\/story\/abcd2345ef\/"> ?\+3 同稿/);
+		const others = { copies: 3, revisions: 0, excerpts: 0 };
+		const markup = await render(ReportList, { items: [item({ copies: 3, others })], labels });
+		expect(markup).toMatch(/<a class="badge" href="\/base\/zh-Hans\/story\/abcd2345ef\/"> ?\+3 转载/);
 	});
 });
 
@@ -84,6 +86,19 @@ describe('a sheet of a month', () => {
 	});
 });
 
+const DIFFERENCE: MemberDifference = {
+	headline: null,
+	body: [
+		[
+			{ kind: 'removed', text: '旧' },
+			{ kind: 'added', text: '新' },
+			{ kind: 'same', text: '文' },
+		],
+	],
+	sameAs: null,
+	compared: true,
+};
+
 describe('the articles of a story', () => {
 	it('are told with their relation and evidence; a copy leads to its X-ray, a revision to its own page', async () => {
 		const ids = ['canonical1', 'copy222222', 'revision33'] as unknown as ArticleId[];
@@ -103,12 +118,15 @@ describe('the articles of a story', () => {
 			items: ids.map((id) => item({ id })),
 			headline: '题',
 			labels,
+			differences: new Map([[revision, DIFFERENCE]]),
 		});
 		expect(textOf(markup)).toContain('正文最长，共 900 字。');
 		expect(markup).toContain('href="/base/zh-Hans/a/canonical1/"');
 		expect(markup).toContain('href="/base/zh-Hans/a/copy222222/source/"');
 		expect(markup).toContain('href="/base/zh-Hans/a/revision33/"');
 		expect(markup).toMatch(/lang="en"> ?No words for this\./);
+		expect(markup).toMatch(/<details class="diff" open>.*1 处不同：这一篇少 1 字，多 1 字。/);
+		expect(markup).toMatch(/<del><span[^>]*>只见于代表篇：<\/span>旧<span/);
 		for (const words of ['代表篇', '转载', '改稿']) expect(textOf(markup)).toContain(words);
 	});
 });

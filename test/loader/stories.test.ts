@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CatalogueReader } from '../../src/loader/catalogue-reader.ts';
 import { prepareArchive } from '../../src/loader/pipeline.ts';
 import { silent } from '../../src/loader/progress.ts';
+import { readStoryPage } from '../../src/loader/story-page.ts';
+import type { ArticleId, StoryId } from '../../src/model/ids.ts';
 import { settingsSchema } from '../../src/settings.ts';
 import { makeScratch, type Scratch } from '../kit/scratch.ts';
 import { STORY_SOURCES } from '../kit/story-sources.ts';
@@ -67,6 +69,44 @@ describe('stories of a content folder', () => {
 			pairs.filter(({ a, b }) => [a, b].includes(whole as never) && [a, b].includes(revised as never)),
 		).toEqual([]);
 		expect(problems).toEqual([]);
+	});
+});
+
+describe('the page of a story', () => {
+	it('has its members by date and lays what differs beside the canonical copy, in the script of the reader', async () => {
+		const { whole = '', reprint = '', revised = '', excerpt = '' } = await ids();
+		const page = await asked((catalogue) => {
+			const story = catalogue.article(whole)?.story.id as StoryId;
+			return readStoryPage(catalogue, story, 'zh-Hant');
+		});
+		expect(page?.items.map(({ date }) => date.value)).toEqual([
+			'2021-03-05',
+			'2021-03-06',
+			'2021-03-06',
+			'2021-03-07',
+		]);
+		expect(page?.canonical.id).toBe(whole);
+		const difference = (id: string) => page?.differences.get(id as ArticleId);
+		expect(difference(reprint)).toMatchObject({ body: null, sameAs: null, compared: true });
+		expect(
+			difference(reprint)
+				?.headline?.flat()
+				.map(({ kind }) => kind),
+		).toContain('added');
+		expect(difference(revised)).toMatchObject({ headline: null });
+		const pieces = difference(revised)?.body?.flat() ?? [];
+		expect(
+			pieces
+				.filter(({ kind }) => kind === 'added')
+				.map(({ text }) => text)
+				.join(''),
+		).toContain('施工隊');
+		expect(
+			difference(excerpt)
+				?.body?.flat()
+				.map(({ kind }) => kind),
+		).not.toContain('added');
+		expect(difference(whole)).toBeUndefined();
 	});
 });
 
