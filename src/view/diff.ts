@@ -4,7 +4,7 @@ import { count } from './labels/choose.ts';
 import type { StoryLabels } from './labels/story-labels.ts';
 
 /** Characters up to which a diff is shown whole; of longer ones only what is changed, with its surroundings. */
-const SHOWN_WHOLE = 1500;
+const SHOWN_WHOLE = 800;
 
 /** Characters shown of what stays the same before and after a change. */
 const CONTEXT = 24;

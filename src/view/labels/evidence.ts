@@ -148,8 +148,20 @@ export function evidenceInWords(sentence: string, script: Script): string | null
 		const [guarded, shares] = parts.slice(1).map((part) => evidenceInWords(part, script));
 		return guarded && shares ? guarded + shares : null;
 	}
-	for (const { english, hant, hans } of [...SENTENCES, ...GUARDED]) {
-		if (english.test(sentence)) return sentence.replace(english, script === 'zh-Hant' ? hant : hans);
+	const inWords = ({ english, hant, hans }: Sentence, told: string) =>
+		english.test(told) ? told.replace(english, script === 'zh-Hant' ? hant : hans) : null;
+	for (const row of GUARDED) {
+		const found = inWords(row, sentence);
+		// Examples are listed as `a and b, c and d`, numbers as `1, 2; 3`.
+		if (found)
+			return found
+				.replaceAll(' and ', script === 'zh-Hant' ? '與' : '与')
+				.replaceAll(', ', '、')
+				.replaceAll('; ', '；');
+	}
+	for (const row of SENTENCES) {
+		const found = inWords(row, sentence);
+		if (found) return found;
 	}
 	return null;
 }
