@@ -62,6 +62,33 @@ describe('the switch', () => {
 			.toBeLessThan(3);
 	});
 
+	test('keeps what is selected, character for character, by key', async ({ open }) => {
+		const page = await open(`${url}${pathOf('zh-Hant/article')}#p3:2-7`);
+		const selected = () => page.evaluate(() => document.getSelection()?.toString());
+		const characters = () =>
+			page.locator('#p3').evaluate((found) => [...(found.textContent ?? '')].slice(2, 7).join(''));
+		expect(await selected()).toBe(await characters());
+		await page.keyboard.press('t');
+		await page.waitForURL(/\/zh-Hans\/a\/[^/]+\/#p3:2-7$/);
+		await page.waitForLoadState('load');
+		expect(await characters()).toHaveLength(5);
+		expect(await selected()).toBe(await characters());
+	});
+
+	test('leads readers of Taiwan, Hong Kong and Macau to Traditional, and others nowhere unasked', async ({
+		open,
+	}) => {
+		for (const locale of ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant']) {
+			const page = await open(url, { locale });
+			await page.waitForURL(`${url}zh-Hant/`);
+		}
+		for (const locale of ['zh-CN', 'zh-Hans-HK', 'en-US']) {
+			const page = await open(url, { locale });
+			await page.waitForLoadState('networkidle');
+			expect(page.url()).toBe(url);
+		}
+	});
+
 	test('keeps the words that were searched for', async ({ open }) => {
 		const page = await open(`${url}zh-Hant/search/?q=圖書館`);
 		await page.click('script-switch a[data-script="zh-Hans"]');
