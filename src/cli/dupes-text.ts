@@ -41,6 +41,7 @@ export function explanationText(pair: ExplainedPair): string {
 		`Shared pieces of text: ${sharedPieces} characters; ${neededPieces} are needed to be compared.`,
 		`Numbers only in a: ${pair.numbersOnlyA.join(' ') || 'none'}`,
 		`Numbers only in b: ${pair.numbersOnlyB.join(' ') || 'none'}`,
+		'Texts below are folded to one form of each character, as they were compared.',
 		...list('Numbers in the same places', pair.numbersInPlace.map(exchanged)),
 		...list('Words and numbers in place of one another', pair.substitutions.map(exchanged)),
 		...list('Clauses in both', pair.sharedClauses),

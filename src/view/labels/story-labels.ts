@@ -8,9 +8,6 @@ export interface StoryLabels {
 	readonly badge: Readonly<Record<'copies' | 'revisions' | 'excerpts', (n: Count) => string>>;
 	/** What an article is in its story, and how many others there are. */
 	readonly asMember: (relation: string, n: Count) => string;
-	readonly toStory: string;
-	/** Heading of how a copy differs from the canonical one. */
-	readonly differences: string;
 	readonly legend: string;
 	readonly headline: string;
 	readonly body: string;
@@ -46,8 +43,6 @@ export const STORY_LABELS: Readonly<Record<Script, StoryLabels>> = {
 			excerpts: (n) => `+${n} 節錄`,
 		},
 		asMember: (relation, n) => `${relation}，另有 ${n} 篇同稿`,
-		toStory: '看這份稿子的各篇與異同',
-		differences: '與代表篇的異同',
 		legend: '劃去的字只見於代表篇，加底線的字只見於這一篇。',
 		headline: '標題',
 		body: '正文',
@@ -80,8 +75,6 @@ export const STORY_LABELS: Readonly<Record<Script, StoryLabels>> = {
 			excerpts: (n) => `+${n} 节录`,
 		},
 		asMember: (relation, n) => `${relation}，另有 ${n} 篇同稿`,
-		toStory: '看这份稿子的各篇和异同',
-		differences: '与代表篇的异同',
 		legend: '划去的字只见于代表篇，加下划线的字只见于这一篇。',
 		headline: '标题',
 		body: '正文',
