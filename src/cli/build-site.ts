@@ -12,6 +12,8 @@ import { loadConfig, ROOT } from './load-config.ts';
 /** What a build made. */
 export interface BuiltSite {
 	readonly outDir: string;
+	/** Address that the site was built for, where it is known. */
+	readonly site: string | undefined;
 	readonly prepared: PreparedArchive;
 	readonly finished: Finished;
 }
@@ -70,7 +72,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 		const { prepared, finished } = archive.outcome;
 		if (!prepared || !finished) throw new Error('Astro ended without running the archive integration.');
 		await replaceFolder(draft, outDir);
-		return { outDir, prepared, finished };
+		return { outDir, site: options.site ?? config.site, prepared, finished };
 	} finally {
 		process.off('SIGINT', stop).off('SIGTERM', stop);
 		discard();

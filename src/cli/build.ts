@@ -9,6 +9,10 @@ import { terminalProgress } from './terminal-progress.ts';
 /** Problems printed before the rest is only counted; all of them stand in the report page and in `--json`. */
 const SHOWN = 20;
 
+/** Said when the address of the archive is not known. */
+const NO_SITE =
+	'No address is set: links for search engines stay relative and no sitemap is written. Give --site URL, or `site` in astro.config.mjs.';
+
 const usage = `jiuwen build: reads content/ and writes the whole archive as plain files
 
 Usage: jiuwen build [--content DIR] [--out DIR] [--site URL] [--base PATH] [--json]
@@ -49,6 +53,7 @@ export const command: Command = {
 				`${built.finished.check.pages} pages in ${shownPath(built.outDir)}: open index.html, or serve the folder with any web server.`,
 			);
 		}
+		if (!json && built.site === undefined) console.error(NO_SITE);
 		return errors > 0 ? 1 : 0;
 	},
 };
