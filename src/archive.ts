@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { titlesInBoth } from './loader/both-scripts.ts';
 import { type Finished, finishSite } from './loader/finish-site.ts';
+import { indexArchive, type WaitingIndex } from './loader/index-archive.ts';
 import { archivePaths } from './loader/paths.ts';
 import { type PreparedArchive, prepareArchive } from './loader/pipeline.ts';
 import { type Progress, silent } from './loader/progress.ts';
@@ -44,6 +45,7 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 	let base = '/';
 	let site: string | undefined;
 	let root = process.cwd();
+	let index: WaitingIndex | undefined;
 	const titles = titlesInBoth(settings);
 	const prepare = async (folder: string) => {
 		outcome.prepared ??= await prepareArchive({ settings, root: folder, progress });
@@ -68,10 +70,13 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 					},
 				});
 				if (command === 'build' || command === 'dev') await prepare(root).catch(asAstroError);
+				if (command === 'build') index = await indexArchive(archivePaths(settings, root), base, progress);
 			},
 			'astro:build:done': async ({ dir, pages }) => {
 				progress.done('rendering', `${pages.length} routes`);
+				if (!index) throw new Error('Pages were rendered before the search index was built.');
 				outcome.finished = await finishSite({
+					index,
 					settings,
 					title: titles.title,
 					version: VERSION,

@@ -15,6 +15,15 @@ const REFRESH = /<meta http-equiv="?refresh"? content="\d+;\s*url=([^"]+)"/gi;
 const ID = /\sid=(?:"([^"]+)"|([^\s"'>]+))/g;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
+/** The file a link leads to, null when there is none, and its anchor. */
+interface Target {
+	readonly file: string | null;
+	readonly anchor: string;
+}
+
+/** Links whose targets are remembered; bounds memory. */
+const MOST_KNOWN = 50_000;
+
 /**
  * Follows every internal link and anchor of every page. Text is scanned, not parsed: pages are written by this
  * program, and an archive has tens of thousands of them.
@@ -24,6 +33,8 @@ export class LinkCheck {
 	readonly #problems: Problem[] = [];
 	/** Anchors asked for on other pages: page → anchor → first page that asks. */
 	readonly #wanted = new Map<string, Map<string, string>>();
+	/** Where links that begin with `/` lead: the same from every page. */
+	readonly #known = new Map<string, Target | null>();
 
 	constructor(options: LinkCheckOptions) {
 		this.#options = options;
@@ -31,12 +42,13 @@ export class LinkCheck {
 
 	/** Takes one page; each page of the site comes once. */
 	add(page: string, html: string): void {
-		const own = new Set(anchorsOf(html));
+		let own: Set<string> | undefined;
 		for (const link of new Set(linksOf(html))) {
-			const target = resolveLink(link, page, this.#options);
+			const target = this.#resolve(link, page);
 			if (target === null) continue;
 			if (target.file === null) this.#problems.push(broken(page, link));
 			else if (target.anchor !== '' && target.file === page) {
+				own ??= new Set(anchorsOf(html));
 				if (!own.has(target.anchor)) this.#problems.push(noAnchor(page, link));
 			} else if (target.anchor !== '') {
 				const anchors = this.#wanted.get(target.file) ?? new Map<string, string>();
@@ -44,6 +56,19 @@ export class LinkCheck {
 				this.#wanted.set(target.file, anchors);
 			}
 		}
+	}
+
+	/** As `resolveLink`, without parsing again what stands on every page. */
+	#resolve(link: string, page: string): Target | null {
+		if (link.startsWith('#') && link.length > 1) return { file: page, anchor: safeDecode(link.slice(1)) };
+		if (!link.startsWith('/')) return resolveLink(link, page, this.#options);
+		let target = this.#known.get(link);
+		if (target === undefined) {
+			if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+			target = resolveLink(link, page, this.#options);
+			this.#known.set(link, target);
+		}
+		return target;
 	}
 
 	/**
@@ -72,11 +97,7 @@ function anchorsOf(html: string): string[] {
 }
 
 /** The file a link leads to (null when there is none) and its anchor; null for links that lead out of the site. */
-function resolveLink(
-	link: string,
-	page: string,
-	{ base, site, files }: LinkCheckOptions,
-): { file: string | null; anchor: string } | null {
+function resolveLink(link: string, page: string, { base, site, files }: LinkCheckOptions): Target | null {
 	const inner = site !== null && link.startsWith(`${site}/`) ? link.slice(site.length) : link;
 	if (inner === '' || SCHEME.test(inner) || inner.startsWith('//')) return null;
 	const here = new URL(page.replace(/(^|\/)index\.html$/, '$1'), `http://site${base}`);

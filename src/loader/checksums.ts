@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -20,9 +20,9 @@ export async function* siteFiles(folder: string, below = ''): AsyncGenerator<str
 /** Files up to this size are read whole: opening a stream costs more than hashing a page. */
 const SMALL = 4 * 1024 * 1024;
 
-/** SHA-256 of a file in hexadecimal. Large files are streamed, so memory does not grow with their size. */
-export async function digestOf(file: string): Promise<string> {
-	if ((await stat(file)).size <= SMALL) return hash('sha256', readFileSync(file), 'hex');
+/** SHA-256 of a file of `size` bytes in hexadecimal. Large files are streamed, so memory does not grow with them. */
+export async function digestOf(file: string, size: number): Promise<string> {
+	if (size <= SMALL) return hash('sha256', readFileSync(file), 'hex');
 	const digest = createHash('sha256');
 	await pipeline(createReadStream(file), digest);
 	return digest.digest('hex');

@@ -1,12 +1,11 @@
 import type { InBothScripts } from '../model/listing.ts';
 import type { Problem } from '../model/problem.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
 import type { Settings } from '../settings.ts';
 import { createUrls } from '../view/urls.ts';
 import { CatalogueReader } from './catalogue-reader.ts';
+import { placeIndex, type WaitingIndex } from './index-archive.ts';
 import { archivePaths } from './paths.ts';
 import type { Progress } from './progress.ts';
-import { searchDocuments } from './search-documents.ts';
 import { checkSite, type SiteCheck } from './verify-site.ts';
 import { writeCaptures } from './write-captures.ts';
 import { writeCitations } from './write-citations.ts';
@@ -30,6 +29,8 @@ export interface FinishOptions {
 	/** Name of the archive. */
 	readonly title: InBothScripts;
 	readonly site: string | undefined;
+	/** The search index, which was built before. */
+	readonly index: WaitingIndex;
 	/** Folder with the rendered pages. */
 	readonly outDir: string;
 	readonly progress: Progress;
@@ -37,7 +38,7 @@ export interface FinishOptions {
 
 /** After the pages: captures, data files, search index; last, a check of all that, which states the checksums. */
 export async function finishSite(options: FinishOptions): Promise<Finished> {
-	const { settings, title, version, root, base, site, outDir, progress } = options;
+	const { settings, title, version, root, base, site, index, outDir, progress } = options;
 	const paths = archivePaths(settings, root);
 	const catalogue = new CatalogueReader(paths.catalogue);
 	try {
@@ -46,12 +47,7 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
 		await writeData(catalogue, outDir, { urls, title: title[settings.defaultScript], version, base, site });
 		await writeCitations(catalogue, outDir, urls, title);
 		progress.done('writing data', 'captures, articles, citations');
-		const index = await buildSearchIndex(searchDocuments(catalogue), {
-			outDir,
-			base,
-			onProgress: (done: number) => progress.step('indexing', done),
-		});
-		progress.done('indexing', `${index.documents} articles`);
+		await placeIndex(index, outDir);
 		const check = await checkSite(outDir, 'state');
 		progress.done('checking', `${check.files} files, ${check.pages} pages`);
 		return { check, problems: [...index.problems, ...check.problems] };

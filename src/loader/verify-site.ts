@@ -44,7 +44,7 @@ export async function checkSite(dir: string, checksums: 'compare' | 'state'): Pr
 			links.add(file, html.toString('utf8'));
 			digests.set(file, hash('sha256', html, 'hex'));
 			pages++;
-		} else digests.set(file, await digestOf(path));
+		} else digests.set(file, await digestOf(path, size));
 	}
 	problems.push(...links.finish((page) => readFileSync(join(dir, page), 'utf8')));
 	const ledgers = await checkLedgers(dir);
