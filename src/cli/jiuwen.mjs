@@ -17,8 +17,6 @@ if (!recent && existsSync(own)) {
 	console.error('jiuwen needs Node 22.18 or later. Run `npm install` in its folder: that brings one along.');
 	process.exit(2);
 } else {
-	// The bundler's allocator keeps what it frees unless told otherwise.
-	process.env.MIMALLOC_PURGE_DELAY ??= '0';
 	process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 	const { main } = await import('./main.ts');
 	process.exitCode = await main(process.argv.slice(2));
