@@ -32,7 +32,7 @@ const STAGE_END = /^ {2}(\S[^:]*?)(?:: .*)?$/;
  * is exactly what a keeper runs.
  */
 export async function measureCommand(args: readonly string[]): Promise<MeasuredRun> {
-	const program = fileURLToPath(new URL('jiuwen.mjs', import.meta.url));
+	const program = fileURLToPath(new URL('../cli/jiuwen.mjs', import.meta.url));
 	const child = spawn(process.execPath, [...process.execArgv, program, ...args], {
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
