@@ -3,6 +3,7 @@ import type { ArticleVariant } from '../model/variant.ts';
 import type { SearchDocument, SearchText } from '../search/document.ts';
 import { visibleText } from '../view/visible-text.ts';
 import type { CatalogueReader } from './catalogue-reader.ts';
+import { slugOf } from './slug.ts';
 
 /** Every article as the search index wants it, newest first, one at a time. */
 export function* searchDocuments(catalogue: CatalogueReader): Generator<SearchDocument> {
@@ -17,7 +18,13 @@ export function* searchDocuments(catalogue: CatalogueReader): Generator<SearchDo
 			outletName: item.outlet?.name ?? null,
 			section: item.section?.slug ?? null,
 			sectionName: item.section?.name ?? null,
-			authors: article.authors,
+			authors: article.authors.map((name, index) => ({
+				slug: slugOf(name),
+				name: {
+					'zh-Hant': variants['zh-Hant'].authors[index] ?? name,
+					'zh-Hans': variants['zh-Hans'].authors[index] ?? name,
+				},
+			})),
 			front: (article.kicker === null ? 0 : 1) + article.subheads.length,
 			text: Object.fromEntries(
 				Object.entries(variants).map(([script, variant]) => [script, searchText(variant)]),

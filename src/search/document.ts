@@ -24,8 +24,8 @@ export interface SearchDocument {
 	/** Slug of the section. */
 	readonly section: string | null;
 	readonly sectionName: InBothScripts | null;
-	/** Names as the byline has them. */
-	readonly authors: readonly string[];
+	/** People of the byline: the slug that tells them apart, and the name in each script. */
+	readonly authors: readonly { readonly slug: string; readonly name: InBothScripts }[];
 	/** How many of the first paragraphs are not numbered on the page: kicker and subheads. */
 	readonly front: number;
 	readonly text: Readonly<Record<Script, SearchText>>;

@@ -8,7 +8,7 @@ export const SEARCH_FOLDER = 'pagefind';
 export const MANIFEST = 'search.json';
 
 /** Changes whenever older files cannot be read by the code any more. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** One shard: a stretch of the archive with an index of its own. The folder is named by the digest of its content. */
 export interface ShardEntry {
@@ -51,7 +51,8 @@ export interface ShardFacets {
 	readonly sections: FacetColumn;
 	/** Each article's authors. */
 	readonly authors: readonly (readonly number[])[];
-	readonly authorNames: readonly string[];
+	readonly authorSlugs: readonly string[];
+	readonly authorNames: readonly (InBothScripts | null)[];
 }
 
 /** One value for each article. */

@@ -7,7 +7,7 @@ import type { Found } from './rank.ts';
 export const FACETS = ['year', 'outlet', 'section', 'author'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** A narrowing of results; null where it is not asked for. */
+/** A narrowing of results; null where it is not asked for. `year` may be a month too, `YYYY-MM`. */
 export type Narrowing = Readonly<Record<Facet | 'from' | 'to', string | null>>;
 
 /** No narrowing at all. */
@@ -47,7 +47,10 @@ function valuesOf(facets: ShardFacets, { article, date }: Found, facet: Facet): 
 	if (facet === 'outlet') return named(facets.outlets, article);
 	if (facet === 'section') return named(facets.sections, article);
 	const authors = facets.authors[article] ?? [];
-	return authors.flatMap((author) => ({ value: facets.authorNames[author] ?? '', name: null }));
+	return authors.flatMap((author) => {
+		const value = facets.authorSlugs[author];
+		return value === undefined ? [] : [{ value, name: facets.authorNames[author] ?? null }];
+	});
 }
 
 /** Whether a date, as precisely as it is known, can lie in a span. Undated articles lie in none. */
@@ -62,12 +65,19 @@ function keeps(facets: ShardFacets, found: Found, narrowing: Narrowing, but: Fac
 	return FACETS.every((facet) => {
 		const wanted = narrowing[facet];
 		if (wanted === null || facet === but) return true;
+		if (facet === 'year' && wanted !== UNDATED) return found.date?.startsWith(wanted) === true;
 		return valuesOf(facets, found, facet).some(({ value }) => value === wanted);
 	});
 }
 
 const NO_COLUMN: FacetColumn = { values: [], slugs: [], names: [] };
-const NO_FACETS: ShardFacets = { outlets: NO_COLUMN, sections: NO_COLUMN, authors: [], authorNames: [] };
+const NO_FACETS: ShardFacets = {
+	outlets: NO_COLUMN,
+	sections: NO_COLUMN,
+	authors: [],
+	authorSlugs: [],
+	authorNames: [],
+};
 
 /** Facets of each shard that has results; none are loaded where only dates are asked. */
 async function facetsOf(

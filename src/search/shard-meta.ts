@@ -37,7 +37,7 @@ export class ShardColumns {
 	private readonly dates: (string | null)[] = [];
 	private readonly outlets = new NamedColumn();
 	private readonly sections = new NamedColumn();
-	private readonly authorNames = new NamedColumn();
+	private readonly authorColumn = new NamedColumn();
 	private readonly authors: number[][] = [];
 
 	get size(): number {
@@ -56,7 +56,7 @@ export class ShardColumns {
 		this.headlines.push(headline);
 		this.outlets.add(document.outlet, document.outletName);
 		this.sections.add(document.section, document.sectionName);
-		this.authors.push(document.authors.map((name) => this.authorNames.number(name, null)));
+		this.authors.push(document.authors.map(({ slug, name }) => this.authorColumn.number(slug, name)));
 		return this.dates.push(document.date) - 1;
 	}
 
@@ -74,12 +74,13 @@ export class ShardColumns {
 	}
 
 	facets(): ShardFacets {
-		const { outlets, sections, authors, authorNames } = this;
+		const { outlets, sections, authors, authorColumn } = this;
 		return {
 			outlets: outlets.column,
 			sections: sections.column,
 			authors,
-			authorNames: authorNames.slugs,
+			authorSlugs: authorColumn.slugs,
+			authorNames: authorColumn.names,
 		};
 	}
 }

@@ -164,10 +164,7 @@ export class Shard {
 
 	/** What a result shows of an article. */
 	async details(article: number): Promise<ArticleDetails> {
-		const [fragment, { outlets, sections, authors, authorNames }] = await Promise.all([
-			this.fragment(article),
-			this.facets(),
-		]);
+		const [fragment, { outlets, sections }] = await Promise.all([this.fragment(article), this.facets()]);
 		const outlet = outlets.values[article] ?? -1;
 		const section = sections.values[article] ?? -1;
 		return {
@@ -177,7 +174,6 @@ export class Shard {
 			outletName: outlets.names[outlet] ?? null,
 			section: sections.slugs[section] ?? null,
 			sectionName: sections.names[section] ?? null,
-			authors: (authors[article] ?? []).flatMap((author) => authorNames[author] ?? []),
 		};
 	}
 }
@@ -192,5 +188,4 @@ export interface ArticleDetails {
 	/** Slug of the section. */
 	readonly section: string | null;
 	readonly sectionName: InBothScripts | null;
-	readonly authors: readonly string[];
 }

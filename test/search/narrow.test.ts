@@ -11,7 +11,11 @@ const outlets = {
 };
 
 function report(id: string, date: string | null, outlet: keyof typeof outlets, authors: readonly string[]) {
-	return document({ ...plain(id, '同一個消息'), date, outlet, outletName: outlets[outlet], authors });
+	const people = authors.map((name) => ({
+		slug: name,
+		name: { 'zh-Hant': `${name}龍`, 'zh-Hans': `${name}龙` },
+	}));
+	return document({ ...plain(id, '同一個消息'), date, outlet, outletName: outlets[outlet], authors: people });
 }
 
 const documents = [
@@ -43,6 +47,7 @@ describe('narrowing results', () => {
 	it.each<[Partial<Narrowing>, string[]]>([
 		[{}, ['a', 'b', 'c', 'd']],
 		[{ year: '2020' }, ['b', 'c']],
+		[{ year: '2020-07' }, ['c']],
 		[{ year: 'none' }, ['d']],
 		[{ outlet: 'daily', author: '乙' }, ['b']],
 		[{ from: '2020-07-15' }, ['a', 'b', 'c']],
@@ -61,6 +66,7 @@ describe('narrowing results', () => {
 		expect(short(counts.year)).toEqual(['2021 1', '2020 1']);
 		expect(short(counts.author)).toEqual(['甲 2', '乙 1']);
 		expect(counts.outlet[1]?.name).toEqual(outlets.evening);
+		expect(counts.author[0]?.name).toEqual({ 'zh-Hant': '甲龍', 'zh-Hans': '甲龙' });
 	});
 });
 
