@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseOutletFile } from '../src/extract/outlet-file.ts';
+import { DATE_FIELDS, keysAt } from '../src/extract/outlet-schema.ts';
 import { GLOSSARY_COLUMNS } from '../src/script/glossary.ts';
 import { settingsSchema } from '../src/settings.ts';
 
@@ -63,6 +64,11 @@ describe('what a keeper writes', () => {
 		const told = rowsOf(read('docs/outlets.md')).map(([name]) => name);
 		expect(keys.split(', ').length).toBeGreaterThan(5);
 		for (const key of keys.split(', ')) expect(told).toContain(key);
+	});
+
+	it('has every field that can be selected, and every statement of a date, in docs/outlets.md', () => {
+		const told = rowsOf(read('docs/outlets.md')).flatMap(([name = '']) => name.split(/`, `/));
+		for (const name of [...keysAt('selectors'), ...DATE_FIELDS]) expect(told).toContain(name);
 	});
 
 	it('has an example of an outlet file that can be used', () => {

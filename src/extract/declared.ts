@@ -25,7 +25,8 @@ export function readDeclared({ hints, firstLine }: RawSource, timeZone: string):
 	};
 }
 
-function creditsOf(author: string, line: number): Credit[] {
+/** Those whom a statement of authors names: by their roles where it tells them, else as authors. */
+export function creditsOf(author: string, line: number): Credit[] {
 	const reading = readMetaLine(author, foldAligned(author));
 	if (reading && reading.credits.length > 0)
 		return reading.credits.map((credit) => ({ ...credit, lines: [line, line] }));

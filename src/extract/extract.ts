@@ -18,6 +18,10 @@ import { recogniseOutlet } from './outlet.ts';
 import { dropAroundText, isPageDump } from './page-dump.ts';
 import { projectLedger } from './projected-ledger.ts';
 import { mergeSecondCopy } from './repeats.ts';
+import { dateByRules } from './rule-pack/date-rules.ts';
+import { cleanHeadline, nameCleanup } from './rule-pack/headline-cleanup.ts';
+import { sectionByUrl } from './rule-pack/section-by-url.ts';
+import { type OutletUse, outletUse } from './rule-pack/used-rules.ts';
 import { findSection } from './section.ts';
 import { sourceLines } from './source-lines.ts';
 
@@ -32,6 +36,8 @@ export interface ExtractResult {
 	readonly extraction: Extraction | null;
 	readonly ledger: readonly LedgerEntry[];
 	readonly problems: readonly Problem[];
+	/** The outlet whose rules were applied, and which of them had something to do; null for none. */
+	readonly outlet: OutletUse | null;
 }
 
 /** So many first lines of the body can carry the dateline, a byline, or the mention of a day. */
@@ -73,10 +79,13 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): ExtractRe
 	const named = findSection(book, head);
 	const titles = findHeadline(book, head, headline);
 	const { paragraphs, lines: text } = readBody(book);
+	const shown = cleanHeadline(titles.headline, found?.outlet ?? null);
+	nameCleanup(book, titles.headline, shown);
 	const ledger = spans ? projectLedger(source.text, source.firstLine, book, spans) : writeLedger(book);
 
-	const problems = findDoubts(source, titles.headline, paragraphs.length);
-	if (titles.headline === '' && paragraphs.length === 0) return { extraction: null, ledger, problems };
+	const problems = findDoubts(source, shown.text, paragraphs.length);
+	if (shown.text === '' && paragraphs.length === 0)
+		return { extraction: null, ledger, problems, outlet: outletUse(found, book, shown.used) };
 
 	const running = text.filter((_, index) => paragraphs[index]?.kind === 'text');
 	const lede = running.slice(0, LEDE_LINES);
@@ -87,35 +96,41 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): ExtractRe
 		...ends.flatMap((line) => placed(creditsInText(line), line)),
 	].sort((a, b) => a.lines[0] - b.lines[0]);
 	const dateline = findDateline(lede);
+	const { date, used } = dateByRules(
+		found?.outlet ?? null,
+		(asked) =>
+			(asked('column') ? declared.date : null) ??
+			findDate({
+				meta: asked('line') ? meta.dates : [],
+				url: asked('url') ? (source.hints.url ?? null) : null,
+				dateline: asked('dateline') ? dateline : null,
+				lede: asked('text') ? lede : [],
+				capturedAt: asked('capture') ? (source.hints.capturedAt ?? null) : null,
+				timeZone,
+			}),
+	);
+	const byUrl = sectionByUrl(source.hints.url ?? null, found?.outlet ?? null);
 	return {
 		extraction: {
 			ref: source.ref,
 			capturedUrl: source.hints.url ?? null,
 			outlet: found?.match ?? null,
 			creditedSource: declared.source ?? meta.source,
-			section: declared.section ?? named ?? meta.section,
+			section: byUrl?.name ?? declared.section ?? named ?? meta.section,
 			kicker: titles.kicker,
-			headline: titles.headline,
+			headline: shown.text,
 			subheads: titles.subheads,
 			dateline: dateline?.text ?? null,
 			authors: authorsOf(credits),
 			editors: editorsOf(credits),
 			credits,
-			date:
-				declared.date ??
-				findDate({
-					meta: meta.dates,
-					url: source.hints.url ?? null,
-					dateline,
-					lede,
-					capturedAt: source.hints.capturedAt ?? null,
-					timeZone,
-				}),
+			date,
 			paragraphs,
 			ledger,
 			problems,
 		},
 		ledger,
 		problems,
+		outlet: outletUse(found, book, [...shown.used, ...used, ...(byUrl ? [byUrl.used] : [])]),
 	};
 }

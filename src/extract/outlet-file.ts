@@ -1,45 +1,21 @@
 import leven from 'leven';
 import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { OutletId } from '../model/ids.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Problem } from '../model/problem.ts';
-import { foldedPattern } from './aligned-fold.ts';
+import { DATE_FIELDS, keysAt, outletSchema } from './outlet-schema.ts';
 
-const pattern = z.string().min(1).refine(compiles, 'is not a regular expression');
-
-/** What an outlet file may hold; `name` and `region` are required. */
-const outletSchema = z.strictObject({
-	/** Name as readers know it. */
-	name: z.string().min(1),
-	/** Other names, in either script. */
-	aliases: z.array(z.string().min(1)).default([]),
-	/** Where it is published; decides the house style of conversion. */
-	region: z.enum(['TW', 'HK', 'CN']),
-	/** IANA time zone of its dates. */
-	timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as Asia/Shanghai').optional(),
-	/** Hosts of its pages, without `https://`. */
-	hosts: z.array(z.string().regex(/^[a-z0-9.-]+$/i, 'is a host name such as example.com')).default([]),
-	/** Globs over paths in the sources folder. */
-	sources: z.array(z.string().min(1)).default([]),
-	/** Regular expressions over folded lines that only this outlet prints. */
-	signs: z.array(pattern).default([]),
-	/** Lines it prints on every page; they are dropped under their name. */
-	boilerplate: z
-		.array(
-			z.strictObject({
-				name: z.string().regex(/^[a-z0-9-]+$/, 'is lower case letters, digits, hyphens'),
-				match: pattern,
-			}),
-		)
-		.default([]),
-});
-
-const KEYS = Object.keys(outletSchema.shape);
 const TIME_ZONES = { TW: 'Asia/Taipei', HK: 'Asia/Hong_Kong', CN: 'Asia/Shanghai' } as const;
 
 /** Outcome of reading an outlet file: the outlet, or every mistake with its line and mend. */
-export type ParsedOutlet = { readonly outlet: Outlet } | { readonly problems: readonly Problem[] };
+export type ParsedOutlet =
+	| {
+			readonly outlet: Outlet;
+			/** 1-based line of a rule, by the keys that lead to it: `selectors.body.0`, `boilerplate.2`. */
+			readonly lineOf: (rule: string) => number | null;
+	  }
+	| { readonly problems: readonly Problem[] };
 
 /**
  * Reads one outlet file (YAML, or JSON, which is YAML). Never throws.
@@ -77,14 +53,23 @@ export function parseOutletFile(id: string, yamlText: string, file: string): Par
 				),
 			),
 		};
-	const parsed = outletSchema.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {});
-	if (!parsed.success) {
-		const lineOf = (path: readonly PropertyKey[]) => {
-			const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
-			return node?.range ? counter.linePos(node.range[0]).line : null;
+	const parsed = outletSchema.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {}, { reportInput: true });
+	const lineOf = (path: readonly PropertyKey[]) => {
+		// A key that is missing is told at the nearest place that is there.
+		for (let depth = path.length; depth > 0; depth--) {
+			const node = document.getIn(path.slice(0, depth), true) as
+				| { range?: [number, number, number] }
+				| undefined;
+			if (node?.range) return counter.linePos(node.range[0]).line;
+		}
+		return null;
+	};
+	if (!parsed.success)
+		return {
+			problems: parsed.error.issues
+				.flatMap(innermost)
+				.map((issue) => problem(lineOf(placeOf(issue)), ...sentences(issue))),
 		};
-		return { problems: parsed.error.issues.map((issue) => problem(lineOf(issue.path), ...sentences(issue))) };
-	}
 	const { timeZone, ...rest } = parsed.data;
 	return {
 		outlet: {
@@ -93,13 +78,31 @@ export function parseOutletFile(id: string, yamlText: string, file: string): Par
 			hosts: rest.hosts.map((host) => host.toLowerCase()),
 			timeZone: timeZone ?? TIME_ZONES[rest.region],
 		},
+		lineOf: (rule) => lineOf(rule.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))),
 	};
+}
+
+/** Where one of several forms is allowed, the mistake in the form that was meant. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+	if (issue.code !== 'invalid_union') return [issue];
+	const forms = issue.errors.filter(
+		(form) => !form.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+	);
+	const meant = forms[0];
+	return meant
+		? meant.flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }))
+		: [{ ...issue, message: 'is a CSS selector, or a list of them' }];
+}
+
+/** The keys that lead to what is wrong; an unknown key is wrong itself. */
+function placeOf(issue: z.core.$ZodIssue): PropertyKey[] {
+	return issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
 }
 
 function sentences(issue: z.core.$ZodIssue): [what: string, fix: string] {
 	if (issue.code === 'unrecognized_keys') {
 		const inRule = issue.path.length > 0;
-		const keys = inRule ? ['name', 'match'] : KEYS;
+		const keys = keysAt(String(issue.path[0] ?? ''));
 		const near = issue.keys.map((key) => nearest(key, keys)).filter((key) => key !== null);
 		return [
 			`Unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}${inRule ? ` in ${issue.path.join('.')}` : ''}.`,
@@ -109,32 +112,24 @@ function sentences(issue: z.core.$ZodIssue): [what: string, fix: string] {
 		];
 	}
 	const where = issue.path.length === 0 ? 'The file' : `"${issue.path.join('.')}"`;
-	return [
-		`${where}: ${issue.message}.`,
-		`See docs/outlets.md for what an outlet file holds; the keys are: ${KEYS.join(', ')}.`,
-	];
+	const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+	return [`${where}: ${missing ? 'is missing' : issue.message}.`, mend(issue)];
+}
+
+/** How to mend a wrong value. */
+function mend({ path, input }: z.core.$ZodIssue): string {
+	const place = String(path[0] ?? '');
+	if (place === 'selectors' && path.length > 1)
+		return 'Mend the selector; the developer tools of a browser copy one from the page.';
+	if (place === 'dates' && typeof input === 'string') {
+		const near = nearest(input, DATE_FIELDS);
+		if (near) return `Did you mean "${near}"?`;
+	}
+	return `See docs/outlets.md for what an outlet file holds; the keys ${path.length > 1 ? 'there ' : ''}are: ${keysAt(path.length > 1 ? place : '').join(', ')}.`;
 }
 
 function nearest(word: string, list: readonly string[]): string | null {
 	const ranked = list.map((entry) => ({ entry, far: leven(word.toLowerCase(), entry.toLowerCase()) }));
 	const best = ranked.reduce((a, b) => (b.far < a.far ? b : a));
 	return best.far <= 3 ? best.entry : null;
-}
-
-function compiles(source: string): boolean {
-	try {
-		foldedPattern(source);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-function isTimeZone(name: string): boolean {
-	try {
-		new Intl.DateTimeFormat('en', { timeZone: name });
-		return true;
-	} catch {
-		return false;
-	}
 }

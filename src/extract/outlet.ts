@@ -8,6 +8,8 @@ import type { Line } from './lines.ts';
 export interface OutletFinding {
 	readonly outlet: Outlet;
 	readonly match: OutletMatch;
+	/** What assigned it: `folder`, `host` or `sign`. */
+	readonly by: 'folder' | 'host' | 'sign';
 }
 
 /** Lines longer than this are text and cannot be a sign. */
@@ -22,27 +24,36 @@ export function recogniseOutlet(
 	lines: readonly Line[],
 	outlets: readonly Outlet[],
 ): OutletFinding | null {
-	return byFolder(source.ref.path, outlets) ?? byHost(source.hints.url, outlets) ?? bySign(lines, outlets);
+	return recogniseByPlace(source.ref.path, source.hints.url ?? null, outlets) ?? bySign(lines, outlets);
 }
 
-function found(outlet: Outlet, evidence: string): OutletFinding {
-	return { outlet, match: { id: outlet.id, name: outlet.name, evidence } };
+/** The part of {@link recogniseOutlet} that needs no text: by folder, else by host. */
+export function recogniseByPlace(
+	path: string,
+	url: string | null,
+	outlets: readonly Outlet[],
+): OutletFinding | null {
+	return byFolder(path, outlets) ?? byHost(url, outlets);
+}
+
+function found(outlet: Outlet, by: OutletFinding['by'], evidence: string): OutletFinding {
+	return { outlet, by, match: { id: outlet.id, name: outlet.name, evidence } };
 }
 
 function byFolder(path: string, outlets: readonly Outlet[]): OutletFinding | null {
 	for (const outlet of outlets) {
 		const glob = outlet.sources.find((entry) => globPattern(entry).test(path));
-		if (glob) return found(outlet, `The path matches "${glob}" of the outlet file.`);
+		if (glob) return found(outlet, 'folder', `The path matches "${glob}" of the outlet file.`);
 	}
 	return null;
 }
 
-function byHost(url: string | undefined, outlets: readonly Outlet[]): OutletFinding | null {
+function byHost(url: string | null, outlets: readonly Outlet[]): OutletFinding | null {
 	if (!url || !URL.canParse(url)) return null;
 	const host = new URL(url).hostname;
 	for (const outlet of outlets) {
 		const own = outlet.hosts.find((entry) => host === entry || host.endsWith(`.${entry}`));
-		if (own) return found(outlet, `The captured URL is on ${own}.`);
+		if (own) return found(outlet, 'host', `The captured URL is on ${own}.`);
 	}
 	return null;
 }
@@ -54,7 +65,7 @@ function bySign(lines: readonly Line[], outlets: readonly Outlet[]): OutletFindi
 		const line = lines.find(
 			({ folded }) => folded.length <= LONGEST_SIGN && signs.some((sign) => sign.test(folded)),
 		);
-		if (line) return found(outlet, `Line ${line.number} is one that this outlet prints.`);
+		if (line) return found(outlet, 'sign', `Line ${line.number} is one that this outlet prints.`);
 	}
 	return null;
 }

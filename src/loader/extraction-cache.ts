@@ -2,8 +2,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { ExtractResult } from '../extract/extract.ts';
+import type { Outlet } from '../model/outlet.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RawSource, SourceRef } from '../model/source.ts';
+import { OutletStamps } from './outlet-stamps.ts';
 import { Statements } from './statements.ts';
 
 /** What reading one record of a file gave. */
@@ -15,20 +17,23 @@ export type ReadRecord =
 const COMMIT_EVERY = 500;
 
 /**
- * What was read from each file, by the digest of its bytes and its path, for one version of the rules. A build that was
- * broken off goes on where it stopped, and a build after a small change reads only what changed.
+ * What was read from each file, by the digest of its bytes and its path, for one version of the code and for what the
+ * outlet files say of it. A build that was broken off goes on where it stopped, and a build after a small change reads
+ * only what changed.
  */
 export class ExtractionCache {
 	readonly #sql: Statements;
 	readonly #db: DatabaseSync;
+	readonly #stamps: OutletStamps;
 	#pending = 0;
 
 	/**
-	 * Opens the cache. One of other rules, or a damaged one, is thrown away.
+	 * Opens the cache. One of another version, or a damaged one, is thrown away.
 	 * @param file path of the database
 	 * @param version see `rulesVersion`
 	 */
-	constructor(file: string, version: string) {
+	constructor(file: string, version: string, outlets: readonly Outlet[]) {
+		this.#stamps = new OutletStamps(outlets);
 		mkdirSync(dirname(file), { recursive: true });
 		this.#db = openFor(file, version);
 		this.#db.exec('BEGIN');
@@ -37,14 +42,24 @@ export class ExtractionCache {
 
 	/** What the file gave the last time, or null. */
 	get({ path, sha256 }: Pick<SourceRef, 'path' | 'sha256'>): readonly ReadRecord[] | null {
-		const row = this.#sql.get('SELECT records FROM files WHERE sha256 = ? AND path = ?', sha256, path);
-		if (!row) return null;
+		const row = this.#sql.get(
+			'SELECT records, outlets FROM files WHERE sha256 = ? AND path = ?',
+			sha256,
+			path,
+		);
+		if (!row || !this.#stamps.holds(path, row.outlets as string)) return null;
 		this.#sql.run('UPDATE files SET used = 1 WHERE sha256 = ? AND path = ?', sha256, path);
 		return JSON.parse(row.records as string) as ReadRecord[];
 	}
 
 	set({ path, sha256 }: Pick<SourceRef, 'path' | 'sha256'>, records: readonly ReadRecord[]): void {
-		this.#sql.run('INSERT OR REPLACE INTO files VALUES (?, ?, 1, ?)', sha256, path, JSON.stringify(records));
+		this.#sql.run(
+			'INSERT OR REPLACE INTO files VALUES (?, ?, 1, ?, ?)',
+			sha256,
+			path,
+			this.#stamps.stamp(path, records),
+			JSON.stringify(records),
+		);
 		if (++this.#pending >= COMMIT_EVERY) {
 			this.#db.exec('COMMIT; BEGIN');
 			this.#pending = 0;
@@ -79,7 +94,7 @@ function openFor(file: string, version: string): DatabaseSync {
 	const db = open(file);
 	db.exec('CREATE TABLE rules (version TEXT NOT NULL)');
 	db.exec(
-		'CREATE TABLE files (sha256 TEXT NOT NULL, path TEXT NOT NULL, used INTEGER NOT NULL, records TEXT NOT NULL, PRIMARY KEY (sha256, path))',
+		'CREATE TABLE files (sha256 TEXT NOT NULL, path TEXT NOT NULL, used INTEGER NOT NULL, outlets TEXT NOT NULL, records TEXT NOT NULL, PRIMARY KEY (sha256, path))',
 	);
 	db.prepare('INSERT INTO rules VALUES (?)').run(version);
 	return db;

@@ -48,16 +48,21 @@ export async function prepareArchive({
 	const unfinished = `${paths.catalogue}.new`;
 	const writer = new CatalogueWriter(unfinished);
 	try {
-		const { outlets, problems } = await readOutlets(paths.outlets);
+		const outlets = await readOutlets(paths.outlets);
 		const glossary = await readGlossary(paths.glossary);
 		const stories = await readDecisions(paths.stories);
 		const register = await openRegister(paths.register, paths.sources);
-		for (const problem of [...problems, ...glossary.problems, ...stories.problems, ...register.problems])
+		for (const problem of [
+			...outlets.problems,
+			...glossary.problems,
+			...stories.problems,
+			...register.problems,
+		])
 			writer.addProblem(problem);
 
 		const engine = createScriptEngine({ region: settings.region, glossary: glossary.rows });
 		const pools = new ScriptPools();
-		const cache = new ExtractionCache(paths.extractions, rulesVersion(outlets));
+		const cache = new ExtractionCache(paths.extractions, rulesVersion(), outlets.outlets);
 		const { sources, lines } = await readArchive({
 			paths,
 			outlets,

@@ -2,16 +2,17 @@ import { extract } from '../extract/extract.ts';
 import { readSources } from '../ingest/read-sources.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { LedgerEntry } from '../model/extraction.ts';
-import type { Outlet } from '../model/outlet.ts';
 import type { ScriptEngine } from '../script/convert.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import type { ExtractionCache, ReadRecord } from './extraction-cache.ts';
 import { makeArticle } from './make-article.ts';
+import type { Outlets } from './outlets.ts';
 import type { ArchivePaths } from './paths.ts';
 import type { Progress } from './progress.ts';
 import type { OpenRegister } from './register-file.ts';
 import { scanSources } from './scan.ts';
 import { poolOf, type ScriptPools } from './script-pools.ts';
+import { RuleUse } from './unused-rules.ts';
 
 /** Largest file whose records are held together to be cached, in bytes; reading a larger one streams. */
 const LARGEST_CACHED = 4 * 1024 * 1024;
@@ -19,7 +20,7 @@ const LARGEST_CACHED = 4 * 1024 * 1024;
 /** What the first pass needs. */
 export interface ReadArchiveOptions {
 	readonly paths: ArchivePaths;
-	readonly outlets: readonly Outlet[];
+	readonly outlets: Pick<Outlets, 'outlets' | 'placeOf'>;
 	readonly register: OpenRegister;
 	readonly cache: ExtractionCache;
 	readonly engine: ScriptEngine;
@@ -28,57 +29,81 @@ export interface ReadArchiveOptions {
 	readonly progress: Progress;
 }
 
+/** What the first pass saw. */
+export interface ReadSums {
+	/** Source files and source lines. */
+	readonly sources: number;
+	readonly lines: number;
+	/** Files that were not read because the cache knew what they give. */
+	readonly known: number;
+}
+
+/** The sums while they are counted, and which rules had something to do. */
+interface Reading {
+	sources: number;
+	lines: number;
+	known: number;
+	readonly rules: RuleUse;
+}
+
 /**
  * First pass: every file of the sources folder becomes articles, ledger entries and Problems in the catalogue.
- * @returns how many source files and source lines were seen
  */
-export async function readArchive(options: ReadArchiveOptions): Promise<{ sources: number; lines: number }> {
+export async function readArchive(options: ReadArchiveOptions): Promise<ReadSums> {
 	const { paths, writer, progress } = options;
-	let sources = 0;
-	let lines = 0;
+	const reading: Reading = { sources: 0, lines: 0, known: 0, rules: new RuleUse() };
 	for await (const scanned of scanSources(paths.sources)) {
 		if ('problem' in scanned) {
 			writer.addProblem(scanned.problem);
-			if (scanned.problem.severity === 'error') sources++;
+			if (scanned.problem.severity === 'error') reading.sources++;
 			continue;
 		}
-		sources++;
-		lines += await readFile(scanned.file, options);
-		progress.step('reading sources', sources);
+		reading.sources++;
+		await readFile(scanned.file, options, reading);
+		progress.step('reading sources', reading.sources);
 	}
 	options.cache.prune();
-	progress.done('reading sources', `${sources} files, ${lines} lines`);
-	return { sources, lines };
+	for (const problem of reading.rules.problems(options.outlets)) writer.addProblem(problem);
+	const { rules: _, ...sums } = reading;
+	progress.done('reading sources', readNote(sums));
+	return sums;
 }
 
-async function readFile(file: SourceFile, options: ReadArchiveOptions): Promise<number> {
+/** `12 files, 340 lines`, and how many of the files were known. */
+function readNote({ sources, lines, known }: ReadSums): string {
+	const again = known === 0 ? '' : ` (${known} known from before, ${sources - known} read)`;
+	return `${sources} files, ${lines} lines${again}`;
+}
+
+async function readFile(file: SourceFile, options: ReadArchiveOptions, reading: Reading): Promise<void> {
 	const { register, writer, engine, pools } = options;
-	let lines = 0;
-	for await (const record of recordsOf(file, options)) {
+	for await (const record of recordsOf(file, options, reading)) {
 		if ('problem' in record) {
 			writer.addProblem(record.problem);
 			continue;
 		}
-		const { extraction, ledger, problems } = record.result;
+		const { extraction, ledger, problems, outlet } = record.result;
 		for (const problem of problems) writer.addProblem(problem);
 		writer.addLedger(ledger);
-		lines += linesOf(ledger);
+		reading.lines += linesOf(ledger);
+		reading.rules.add(outlet);
 		if (!extraction) continue;
 		const { article, seen, nativeness } = makeArticle(extraction, register, engine);
 		const pool = poolOf(article);
 		pools.add(pool, article, nativeness);
 		writer.addArticle(article, seen, pool, record.source);
 	}
-	return lines;
 }
 
 /** What a file gives, from the cache where it was read before. Large files are read record by record, and anew. */
 async function* recordsOf(
 	file: SourceFile,
-	{ outlets, cache }: ReadArchiveOptions,
+	{ outlets: { outlets }, cache }: ReadArchiveOptions,
+	reading: Reading,
 ): AsyncGenerator<ReadRecord> {
 	const known = file.bytes <= LARGEST_CACHED ? cache.get(file) : null;
 	if (known) {
+		reading.known++;
 		yield* known;
 		return;
 	}

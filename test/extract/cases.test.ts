@@ -9,7 +9,7 @@ import { memorySource, readAll } from '../kit/memory-source.ts';
 import { scorePage, summary } from './page-score.ts';
 
 /**
- * One folder a case: `source.<ending>`, perhaps `outlet.yaml`, and `expected.json`. A missing expectation is written
+ * One folder a case: `source.<ending>`, perhaps `outlet.yaml` or `outlet.json`, and `expected.json`. A missing expectation is written
  * (read it before you commit it), except where the environment says `CI`.
  */
 const CASES = join(import.meta.dirname, '../cases');
@@ -19,9 +19,9 @@ const slugs = readdirSync(CASES, { withFileTypes: true })
 	.filter((slug) => readdirSync(join(CASES, slug)).some((name) => name.startsWith('source.')));
 
 function outletsOf(folder: string): Outlet[] {
-	const file = join(folder, 'outlet.yaml');
-	if (!existsSync(file)) return [];
-	const parsed = parseOutletFile('case', readFileSync(file, 'utf8'), 'outlet.yaml');
+	const file = ['outlet.yaml', 'outlet.json'].map((name) => join(folder, name)).find(existsSync);
+	if (!file) return [];
+	const parsed = parseOutletFile('case', readFileSync(file, 'utf8'), file);
 	if (!('outlet' in parsed)) throw new Error(JSON.stringify(parsed.problems));
 	return [parsed.outlet];
 }

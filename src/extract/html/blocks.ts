@@ -45,9 +45,14 @@ export function isHidden(element: Element): boolean {
 /**
  * The visible text of a page as blocks, in its order. Walks without recursion, since old pages nest thousands deep.
  * @param hidden also reads what the page hides until a script shows it
+ * @param apart elements whose text makes blocks of its own, also where they stand inside a line
  */
-export function readBlocks({ document, lineAt }: ParsedPage, hidden = false): Block[] {
-	const gatherer = new Gatherer(lineAt);
+export function readBlocks(
+	{ document, lineAt }: ParsedPage,
+	hidden = false,
+	apart: ReadonlySet<Element> = new Set(),
+): Block[] {
+	const gatherer = new Gatherer(lineAt, apart);
 	type Task = { readonly enter: Node } | { readonly leave: Element };
 	const stack: Task[] = [...document.childNodes].reverse().map((enter) => ({ enter }));
 	for (let task = stack.pop(); task; task = stack.pop()) {
@@ -68,21 +73,30 @@ export function readBlocks({ document, lineAt }: ParsedPage, hidden = false): Bl
 class Gatherer {
 	readonly blocks: Block[] = [];
 	private readonly lineAt: (offset: number) => number;
+	private readonly apart: ReadonlySet<Element>;
 	private readonly open: Element[] = [];
+	/** The blocks around an element that is told apart, while that element is read. */
+	private readonly around: { parts: string[]; linked: number; from: number; to: number }[] = [];
 	private links = 0;
 	private parts: string[] = [];
 	private linked = 0;
 	private from = 0;
 	private to = 0;
 
-	constructor(lineAt: (offset: number) => number) {
+	constructor(lineAt: (offset: number) => number, apart: ReadonlySet<Element>) {
 		this.lineAt = lineAt;
+		this.apart = apart;
 	}
 
 	enter(element: Element): void {
 		if (BREAKING.has(element.tagName)) {
 			this.flush();
 			if (element.tagName !== 'br') this.open.push(element);
+		} else if (this.apart.has(element)) {
+			const { parts, linked, from, to } = this;
+			this.around.push({ parts, linked, from, to });
+			this.reset();
+			this.open.push(element);
 		}
 		if (isLink(element)) this.links++;
 	}
@@ -91,6 +105,10 @@ class Gatherer {
 		if (BREAKING.has(element.tagName) && element.tagName !== 'br') {
 			this.flush();
 			this.open.pop();
+		} else if (this.apart.has(element)) {
+			this.flush();
+			this.open.pop();
+			Object.assign(this, this.around.pop());
 		}
 		if (isLink(element)) this.links--;
 	}
@@ -124,6 +142,10 @@ class Gatherer {
 				linked: this.linked,
 				element,
 			});
+		this.reset();
+	}
+
+	private reset(): void {
 		this.parts = [];
 		this.linked = 0;
 		this.from = 0;

@@ -10,12 +10,18 @@ import { type LineBook, mark, openBook } from '../marks.ts';
 import { recogniseOutlet } from '../outlet.ts';
 import { projectLedger } from '../projected-ledger.ts';
 import { mergeSecondCopy } from '../repeats.ts';
+import { applyParts, NOTHING_PICKED, type PickedFields } from '../rule-pack/apply-parts.ts';
+import { dateByRules } from '../rule-pack/date-rules.ts';
+import { cleanHeadline, nameCleanup } from '../rule-pack/headline-cleanup.ts';
+import { pickParts } from '../rule-pack/picked-parts.ts';
+import { sectionByUrl } from '../rule-pack/section-by-url.ts';
+import { outletUse } from '../rule-pack/used-rules.ts';
 import { findSection } from '../section.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { findAround, findContainer, proseOf, withAllBelow } from './container.ts';
-import { gatherPageMeta } from './page-beside.ts';
+import { gatherPageMeta, type PageBeside } from './page-beside.ts';
 import { readPageBody } from './page-body.ts';
-import { findPageDate } from './page-date.ts';
+import { findAskedDate } from './page-date.ts';
 import { type PageHead, readPageHead } from './page-head.ts';
 import { SECTION_META, SOURCE_META } from './page-rules.ts';
 import { findPageTitle, firstShownTitle, titleKey } from './page-title.ts';
@@ -29,76 +35,120 @@ const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
 /** Reads a saved page: the order of the steps. Never throws, for any markup. */
 export function extractPage(source: RawSource, { outlets }: ExtractContext): ExtractResult {
-	const page = parsePage(source.text);
-	const head = readPageHead(page.document);
-	const blocks = visibleBlocks(page);
-	const book = openBook(blocks.map((block) => lineOf(block, source.firstLine)));
-	const url = source.hints.url ?? head.url;
-	const found = recogniseOutlet(
-		{ ...source, hints: url ? { ...source.hints, url } : source.hints },
-		book.lines,
-		outlets,
-	);
-
-	const aside = findAround(blocks);
-	const container = findContainer(blocks, aside, weighPlaces(blocks, firstShownTitle(head, blocks)));
-	const inside = container ? insideOf(blocks, container, aside) : [];
-	const bodyAt = inside.find((index) => isRunning(blocks[index] as Block)) ?? 0;
-	const title = findPageTitle(head, blocks, bodyAt);
+	const { head, url, found, blocks, book, picked } = openPage(source, outlets);
+	const outlet = found?.outlet ?? null;
+	const { inside, title } = findParts(book, blocks, head, picked);
+	const shown = cleanHeadline(title.text, outlet);
 	markTitle(book, blocks, title.text, title.block);
+	nameCleanup(book, title.text, shown);
+	const bodyAt = inside.find((index) => !book.marks[index] && isRunning(blocks[index] as Block)) ?? 0;
+	const byUrl = sectionByUrl(url, outlet);
 	const section = pageSection(book, blocks, head, title.block ?? bodyAt, bodyAt);
 	const beside = gatherPageMeta(book, blocks, inside, title.block);
-	dropDebris(book, found?.outlet ?? null);
-	dropBefore(book, blocks, inside, title.block ?? -1);
+	dropDebris(book, outlet);
+	if (!picked.body) dropBefore(book, blocks, inside, title.block ?? -1);
 	dropTail(book, blocks, inside);
 	dropLinks(book, blocks, inside);
-	dropEdges(book, blocks, inside);
+	if (!picked.body) dropEdges(book, blocks, inside);
 	dropOutside(book, inside);
 	mergeSecondCopy(book);
 	const paragraphs = readPageBody(book, blocks, source.firstLine);
 	const ledger = projectLedger(source.text, source.firstLine, book, blocks);
 
-	const problems = findDoubts(source, title.text, paragraphs.length);
-	if (title.text === '' && paragraphs.length === 0) return { extraction: null, ledger, problems };
+	const problems = findDoubts(source, shown.text, paragraphs.length);
+	const used = [...picked.used, ...shown.used];
+	if (shown.text === '' && paragraphs.length === 0)
+		return { extraction: null, ledger, problems, outlet: outletUse(found, book, used, picked.missed) };
 	const text = inside
 		.filter((index) => book.marks[index]?.rule.startsWith('body/'))
 		.map((index) => book.lines[index] as Line);
-	const ends = [...new Set([...text.slice(0, LEDE_BLOCKS), ...text.slice(-LEDE_BLOCKS)])];
-	const credits: readonly Credit[] = [
-		...beside.credits,
-		...ends.flatMap((line) => placed(creditsInText(line), line)),
-	];
+	const credits = pageCredits(picked, beside, text);
 	const dateline = findDateline(text.slice(0, LEDE_BLOCKS));
-	const date = findPageDate({
-		visible: beside.dates,
-		head,
-		url,
-		dateline,
-		capturedAt: source.hints.capturedAt ?? null,
-		timeZone: found?.outlet.timeZone ?? DEFAULT_TIME_ZONE,
-	});
+	const capturedAt = source.hints.capturedAt ?? null;
+	const timeZone = outlet?.timeZone ?? DEFAULT_TIME_ZONE;
+	const dates = { visible: beside.dates, head, url, dateline, capturedAt, timeZone };
+	const named = [...(outlet?.dates.trust ?? []), ...(outlet?.dates.distrust ?? [])];
+	const dated = dateByRules(
+		outlet,
+		(asked) => (asked('selector') ? picked.date : null) ?? findAskedDate(dates, asked, named),
+	);
 	return {
 		extraction: {
 			ref: source.ref,
 			capturedUrl: url,
 			outlet: found?.match ?? null,
-			creditedSource: beside.source ?? declaredSource(head),
-			section: section ?? beside.section,
-			kicker: null,
-			headline: title.text,
-			subheads: [],
+			creditedSource: picked.source ?? beside.source ?? declaredSource(head),
+			section: picked.section ?? byUrl?.name ?? section ?? beside.section,
+			kicker: picked.kicker,
+			headline: shown.text,
+			subheads: picked.subheads,
 			dateline: dateline?.text ?? null,
 			authors: authorsOf(credits),
 			editors: editorsOf(credits),
 			credits,
-			date,
+			date: dated.date,
 			paragraphs,
 			ledger,
 			problems,
 		},
 		ledger,
 		problems,
+		outlet: outletUse(found, book, [...used, ...dated.used, ...(byUrl ? [byUrl.used] : [])], picked.missed),
 	};
+}
+
+/** Parses a page, assigns it to its outlet, and lets the outlet's selectors decide first. */
+function openPage(source: RawSource, outlets: ExtractContext['outlets']) {
+	const page = parsePage(source.text);
+	const head = readPageHead(page.document);
+	const url = source.hints.url ?? head.url;
+	const shown = visibleBlocks(page);
+	const found = recogniseOutlet(
+		{ ...source, hints: url ? { ...source.hints, url } : source.hints },
+		shown.map((block) => lineOf(block, source.firstLine)),
+		outlets,
+	);
+	const parts = pickParts(page.document, found?.outlet ?? null);
+	const blocks = parts && parts.apart.size > 0 ? visibleBlocks(page, parts.apart) : shown;
+	const book = openBook(blocks.map((block) => lineOf(block, source.firstLine)));
+	const picked =
+		found && parts
+			? applyParts(parts, {
+					book,
+					blocks,
+					outlet: found.outlet.id,
+					timeZone: found.outlet.timeZone,
+					firstLine: source.firstLine,
+				})
+			: NOTHING_PICKED;
+	return { head, url, found, blocks, book, picked };
+}
+
+/** Blocks of the text and its headline: as the outlet's selectors say, else by the generic rules. */
+function findParts(book: LineBook, all: readonly Block[], head: PageHead, picked: PickedFields) {
+	const blocks = all.filter(({ index }) => book.marks[index]?.fate !== 'dropped');
+	let inside = picked.body;
+	if (!inside) {
+		const aside = findAround(blocks);
+		const container = findContainer(blocks, aside, weighPlaces(all, firstShownTitle(head, blocks)));
+		inside = container ? insideOf(blocks, container, aside) : [];
+	}
+	const bodyAt = inside.find((index) => !book.marks[index] && isRunning(all[index] as Block)) ?? 0;
+	const title = picked.headline ?? findPageTitle(head, blocks, bodyAt);
+	return { inside, title };
+}
+
+/** Credits of the selected elements; where they name nobody of a kind, those beside and in the text. */
+function pageCredits(picked: PickedFields, beside: PageBeside, text: readonly Line[]): readonly Credit[] {
+	const ends = [...new Set([...text.slice(0, LEDE_BLOCKS), ...text.slice(-LEDE_BLOCKS)])];
+	const generic = [...beside.credits, ...ends.flatMap((line) => placed(creditsInText(line), line))];
+	const isEditor = ({ role }: Credit) => role === 'editor';
+	const [editors, others] = [picked.credits.filter(isEditor), picked.credits.filter((one) => !isEditor(one))];
+	return [
+		...others,
+		...editors,
+		...generic.filter((credit) => (isEditor(credit) ? editors : others).length === 0),
+	];
 }
 
 /** So many blocks before the headline can hold the path of pages or the name of the section. */
@@ -139,10 +189,10 @@ function declaredSource(head: PageHead): string | null {
 /** Characters of prose below which a page is taken to show its text by a script only. */
 const PROSE_LEAST = 80;
 
-function visibleBlocks(page: ParsedPage): Block[] {
-	const shown = readBlocks(page);
+function visibleBlocks(page: ParsedPage, apart?: ReadonlySet<Element>): Block[] {
+	const shown = readBlocks(page, false, apart);
 	const prose = shown.reduce((sum, block) => sum + proseOf(block), 0);
-	return prose >= PROSE_LEAST ? shown : readBlocks(page, true);
+	return prose >= PROSE_LEAST ? shown : readBlocks(page, true, apart);
 }
 
 function lineOf({ text, folded, from }: Block, firstLine: number): Line {

@@ -38,10 +38,44 @@ export function findPageDate({
 	);
 }
 
+/**
+ * The date from those fields of a page only that are asked; fields are named as in an outlet file (`DateRules`).
+ * @param names fields that the outlet file names: of a meta element that sites at large do not date pages with, it says so
+ */
+export function findAskedDate(
+	{ visible, head, url, dateline, capturedAt, timeZone }: PageDateSources,
+	asked: (field: string) => boolean,
+	names: readonly string[],
+): DateFinding {
+	const found = findPageDate({
+		visible: asked('line') ? visible : [],
+		head: {
+			...head,
+			meta: new Map([...head.meta].filter(([name]) => asked(`meta:${name}`))),
+			linkedData: asked('json-ld') ? head.linkedData : [],
+		},
+		url: asked('url') ? url : null,
+		dateline: asked('dateline') ? dateline : null,
+		capturedAt: asked('capture') ? capturedAt : null,
+		timeZone,
+	});
+	if (found.value !== null) return found;
+	for (const field of names) {
+		const stated =
+			field.startsWith('meta:') && asked(field) ? metaDate(head, field.slice(5), timeZone) : null;
+		if (stated) return stated;
+	}
+	return found;
+}
+
+function metaDate(head: PageHead, name: string, timeZone: string): DateFinding | null {
+	const value = head.meta.get(name);
+	return value ? dateFromStatement(value, `The page's meta element "${name}"`, timeZone) : null;
+}
+
 function declared(head: PageHead, timeZone: string): DateFinding | null {
 	for (const name of DATE_META) {
-		const value = head.meta.get(name);
-		const found = value ? dateFromStatement(value, `The page's meta element "${name}"`, timeZone) : null;
+		const found = metaDate(head, name, timeZone);
 		if (found) return found;
 	}
 	for (const data of head.linkedData) {

@@ -35,6 +35,10 @@ const RULES: Readonly<Record<string, readonly [hant: string, hans: string]>> = {
 	'debris/counter': ['瀏覽次數', '浏览次数'],
 	'debris/end-mark': ['文末標記', '文末标记'],
 	'outlet/': ['這家媒體每頁都有的文字', '这家媒体每页都有的文字'],
+	'outlet/*/selectors/': ['依媒體規則檔選取', '按媒体规则文件选取'],
+	'outlet/*/selectors/remove': ['媒體規則檔指明不是報導', '媒体规则文件指明不是报道'],
+	'outlet/*/headline/': ['依媒體規則檔刪去標題的附加文字', '按媒体规则文件删去标题的附加文字'],
+	'outlet/*/title-suffix': ['刪去標題末尾的媒體名稱', '删去标题末尾的媒体名称'],
 	'html/': ['網頁中正文以外的部分', '网页中正文以外的部分'],
 	'html/markup': ['網頁標記', '网页标记'],
 	'html/links': ['連結列表', '链接列表'],
@@ -48,5 +52,7 @@ const RULES: Readonly<Record<string, readonly [hant: string, hans: string]>> = {
 /** What a ledger rule means; '' where the table has no words for it and its name must speak. */
 export function ruleInWords(rule: string, script: Script): string {
 	const column = script === 'zh-Hant' ? 0 : 1;
-	return (RULES[rule] ?? RULES[rule.replace(/\/.*$/, '/')])?.[column] ?? '';
+	const known = rule.replace(/^outlet\/[^/]+\/(?=title-suffix$|(?:selectors|headline)\/)/, 'outlet/*/');
+	const above = [known.replace(/[^/]*$/, ''), known.replace(/\/.*$/, '/')];
+	return [known, ...above].map((key) => RULES[key]?.[column]).find((words) => words !== undefined) ?? '';
 }
