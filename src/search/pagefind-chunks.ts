@@ -4,8 +4,9 @@ import { CborReader, type CborValue } from './cbor.ts';
 
 /** A file of Pagefind's: a stretch of its dictionary, in order, with the places of each word. */
 export interface IndexChunk {
-	/** First word. */
+	/** First and last word. */
 	readonly from: string;
+	readonly to: string;
 	/** The file as Pagefind gives it out, compressed. */
 	readonly content: Uint8Array;
 }
@@ -42,10 +43,11 @@ async function takeChunks(index: PagefindIndex): Promise<IndexChunk[]> {
 		throw new PagefindError('Pagefind gave out a table that does not fit the page it was given');
 	const byName = new Map(files.map(({ path, content }) => [path.split('/').at(-1), content]));
 	return chunks.map((entry) => {
-		const [from, , hash] = isList(entry) ? entry : [];
+		const [from, to, hash] = isList(entry) ? entry : [];
 		const content = byName.get(`${hash}.pf_index`);
-		if (typeof from !== 'string' || !content) throw new PagefindError(`Pagefind gave out no chunk ${hash}`);
-		return { from, content };
+		if (typeof from !== 'string' || typeof to !== 'string' || !content)
+			throw new PagefindError(`Pagefind gave out no chunk ${hash}`);
+		return { from, to, content };
 	});
 }
 

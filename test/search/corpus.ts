@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSearchIndex, SHARD_LIMITS } from '../../src/search/build-index.ts';
+import { buildSearchIndex } from '../../src/search/build-index.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
+import { SHARD_LIMITS } from '../../src/search/shard-build.ts';
 
 /** A document with the parts that a test names. */
 export function document(part: Partial<SearchDocument> & { id: string }): SearchDocument {
