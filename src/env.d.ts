@@ -8,6 +8,7 @@ declare module 'virtual:jiuwen/settings' {
 		readonly title: InBothScripts;
 		readonly description: InBothScripts;
 		readonly region: 'TW' | 'HK';
+		readonly regionalStyles: boolean;
 		readonly defaultScript: Script;
 		readonly pageSize: number;
 		readonly punctuation: boolean;

@@ -21,6 +21,8 @@ export const settingsSchema = z.strictObject({
 	cache: z.string().min(1).default('.cache/jiuwen'),
 	/** House style of the Traditional variant: `TW` or `HK`. */
 	region: z.enum(['TW', 'HK']).default('TW'),
+	/** Whether articles converted to Traditional are offered in the styles of Taiwan and of Hong Kong. */
+	regionalStyles: z.boolean().default(false),
 	/** Script that `/` offers first and that `x-default` means. */
 	defaultScript: z.enum(['zh-Hant', 'zh-Hans']).default('zh-Hant'),
 	/** Rows of a list page; 10 to 500. */

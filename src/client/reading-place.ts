@@ -41,17 +41,18 @@ export function leavePlace(place: LeftPlace): void {
 }
 
 /** Takes up the place that the page before left for this one: the same line at the same height. */
-export function takeUpPlace(): void {
+export function takeUpLeftPlace(): void {
 	const place = left();
 	if (!place || place.hash !== window.location.hash) return;
-	const paragraph = document.getElementById(place.paragraph.slice(1));
-	const settle = () => {
-		const by = (paragraph?.getBoundingClientRect().top ?? place.top) - place.top;
-		window.scrollBy({ top: by, behavior: 'instant' });
-	};
 	// The browser goes to the fragment by itself; the last word has to come after that.
-	if (document.readyState === 'complete') settle();
-	else window.addEventListener('load', () => requestAnimationFrame(settle), { once: true });
+	if (document.readyState === 'complete') takeUpPlace(place);
+	else window.addEventListener('load', () => requestAnimationFrame(() => takeUpPlace(place)), { once: true });
+}
+
+/** Brings the reader back to a place. */
+export function takeUpPlace({ paragraph, top }: ReadingPlace): void {
+	const now = document.getElementById(paragraph.slice(1))?.getBoundingClientRect().top ?? top;
+	window.scrollBy({ top: now - top, behavior: 'instant' });
 }
 
 /** What was left, parsed and not trusted; it is taken away by being read. */

@@ -34,9 +34,9 @@ export function anchorInAddress(): string | null {
 	return ANCHOR.test(window.location.hash) ? window.location.hash : null;
 }
 
-/** Selects the stretch of text that the address of the page names, and brings it into view. */
-export function selectAnchor(): void {
-	const range = rangeOf(window.location.hash);
+/** Selects the stretch of text that an address, or else that of the page, names, and brings it into view. */
+export function selectAnchor(address = window.location.hash): void {
+	const range = rangeOf(address);
 	if (!range) return;
 	const selection = document.getSelection();
 	selection?.removeAllRanges();

@@ -1,48 +1,38 @@
 import type { ConversionDoubt, DoubtExample } from '../model/conversion.ts';
 import type { ArticleVariant } from '../model/variant.ts';
-import type { ScriptEngine } from '../script/convert.ts';
 import { type Doubt, groupDoubts } from '../script/doubts.ts';
-import type { UngroupedArticle } from './catalogue-writer.ts';
+import type { Variants } from '../variants/variant.ts';
 
 /** A doubt of one article: its example needs no page of its own. */
 export type ArticleDoubt = Omit<ConversionDoubt, 'example'> & {
 	readonly example: Omit<DoubtExample, 'page'>;
 };
 
-/** What doubts are looked for in: an article and both its variants, before punctuation is made that of the script. */
-export interface DoubtSource {
-	readonly article: Pick<UngroupedArticle, 'id' | 'script' | 'ref'>;
-	readonly hans: ArticleVariant;
-	readonly hant: ArticleVariant;
-}
-
 /**
  * Doubts of an article whose Traditional text was made here: converted from Simplified, or repaired by way of it.
  * Traditional text that stays as it is has none. Places that one row of the glossary would settle are one doubt.
  */
-export function articleDoubts({ article, hans, hant }: DoubtSource, engine: ScriptEngine): ArticleDoubt[] {
-	const { id, script, ref } = article;
-	if (script.source === 'zh-Hant' && script.verdict !== 'machine') return [];
+export function articleDoubts({ variants, doubts }: Variants): ArticleDoubt[] {
+	const { 'zh-Hans': hans, 'zh-Hant': hant } = variants;
 	const texts = textsOf(hans);
 	const shown = textsOf(hant);
-	// Together, so that a name found in one paragraph is no doubt in another.
-	const found = engine.doubts(texts.join('\n'), { source: ref.path, article: id });
 	const sums = new Map<string, ArticleDoubt>();
-	for (const { count, example } of groupDoubts(found)) {
-		const { paragraph, at } = placeOf(texts, example.at);
-		const doubt = describe(example, texts[paragraph] ?? '', shown[paragraph] ?? '', at);
-		const known = sums.get(doubt.place);
-		const context = {
-			article: id,
-			paragraph: paragraph - 1,
-			before: whole(example.before.split('\n').at(-1) ?? ''),
-			after: whole(example.after.split('\n')[0] ?? ''),
-		};
-		sums.set(
-			doubt.place,
-			known ? { ...known, count: known.count + count } : { ...doubt, count, example: context },
-		);
-	}
+	doubts.forEach((found, index) => {
+		for (const { count, example } of groupDoubts(found)) {
+			const doubt = describe(example, texts[index] ?? '', shown[index] ?? '');
+			const known = sums.get(doubt.place);
+			const context = {
+				article: hans.id,
+				paragraph: index - 1,
+				before: whole(example.before),
+				after: whole(example.after),
+			};
+			sums.set(
+				doubt.place,
+				known ? { ...known, count: known.count + count } : { ...doubt, count, example: context },
+			);
+		}
+	});
 	return [...sums.values()];
 }
 
@@ -50,19 +40,8 @@ function textsOf({ headline, paragraphs }: ArticleVariant): string[] {
 	return [headline, ...paragraphs.map(({ text }) => text)];
 }
 
-/** Which of the texts an index into all of them, joined by single characters, falls into, and where in it. */
-function placeOf(texts: readonly string[], index: number): { paragraph: number; at: number } {
-	let at = index;
-	let paragraph = 0;
-	while (paragraph < texts.length - 1 && at > (texts[paragraph]?.length ?? 0)) {
-		at -= (texts[paragraph]?.length ?? 0) + 1;
-		paragraph++;
-	}
-	return { paragraph, at };
-}
-
 /** The character with its neighbours where they are Han: a row of the glossary with a comma in it would settle little. */
-function describe({ char, candidates }: Doubt, text: string, shown: string, at: number) {
+function describe({ at, char, candidates }: Doubt, text: string, shown: string) {
 	const index = [...text.slice(0, at)].length;
 	const points = [...text];
 	const isHan = (neighbour: number) => /^\p{Script=Han}$/u.test(points[neighbour] ?? '');

@@ -5,7 +5,7 @@ import { SCRIPTS, type Script } from '../model/script.ts';
 import type { ArticleVariant } from '../model/variant.ts';
 import type { ScriptEngine } from '../script/convert.ts';
 import { displayed } from '../variants/displayed.ts';
-import { makeVariant } from '../variants/variant.ts';
+import { makeVariants } from '../variants/variant.ts';
 import { articleDoubts } from './article-doubts.ts';
 import { bothScripts } from './both-scripts.ts';
 import type { CatalogueWriter, UngroupedArticle } from './catalogue-writer.ts';
@@ -31,12 +31,11 @@ export function deriveVariants({ writer, engine, punctuation, progress }: Derive
 	let done = 0;
 	const inBoth = bothScripts(engine);
 	for (const article of writer.articles()) {
-		const made = eachScript((script) => makeVariant(article, script, engine, article.outlet?.name ?? null));
-		const { 'zh-Hans': hans, 'zh-Hant': hant } = made;
-		writer.addConversionDoubts(articleDoubts({ article, hans, hant }, engine));
+		const made = makeVariants(article, engine, article.outlet?.name ?? null);
+		writer.addConversionDoubts(articleDoubts(made));
 		const variants = eachScript((script) => {
-			if (!punctuation) return made[script];
-			const shown = displayed(made[script]);
+			if (!punctuation) return made.variants[script];
+			const shown = displayed(made.variants[script]);
 			for (const paragraph of shown.unbalanced) writer.addProblem(unbalancedQuotes(article, paragraph));
 			return shown.variant;
 		});

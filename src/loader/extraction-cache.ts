@@ -1,12 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ExtractResult } from '../extract/extract.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RawSource, SourceRef } from '../model/source.ts';
 import { OutletStamps } from './outlet-stamps.ts';
 import { Statements } from './statements.ts';
+import { type CacheLayout, openVersioned } from './versioned-database.ts';
 
 /** What reading one record of a file gave. */
 export type ReadRecord =
@@ -15,6 +14,12 @@ export type ReadRecord =
 
 /** Files read between two commits: what a broken-off build has to read again at most. */
 const COMMIT_EVERY = 500;
+
+const LAYOUT: CacheLayout = {
+	table: 'files',
+	columns:
+		'(sha256 TEXT NOT NULL, path TEXT NOT NULL, used INTEGER NOT NULL, outlets TEXT NOT NULL, records TEXT NOT NULL, PRIMARY KEY (sha256, path))',
+};
 
 /**
  * What was read from each file, by the digest of its bytes and its path, for one version of the code and for what the
@@ -34,8 +39,7 @@ export class ExtractionCache {
 	 */
 	constructor(file: string, version: string, outlets: readonly Outlet[]) {
 		this.#stamps = new OutletStamps(outlets);
-		mkdirSync(dirname(file), { recursive: true });
-		this.#db = openFor(file, version);
+		this.#db = openVersioned(file, version, LAYOUT);
 		this.#db.exec('BEGIN');
 		this.#sql = new Statements(this.#db);
 	}
@@ -76,32 +80,4 @@ export class ExtractionCache {
 		if (this.#db.isOpen) this.#db.exec('COMMIT');
 		this.#sql.close();
 	}
-}
-
-function openFor(file: string, version: string): DatabaseSync {
-	try {
-		const db = open(file);
-		const row = db.prepare('SELECT version FROM rules').get();
-		if (row?.version === version) {
-			db.exec('UPDATE files SET used = 0');
-			return db;
-		}
-		db.close();
-	} catch {
-		// No such file, or not a cache of this layout: made anew below.
-	}
-	for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(file + ending, { force: true });
-	const db = open(file);
-	db.exec('CREATE TABLE rules (version TEXT NOT NULL)');
-	db.exec(
-		'CREATE TABLE files (sha256 TEXT NOT NULL, path TEXT NOT NULL, used INTEGER NOT NULL, outlets TEXT NOT NULL, records TEXT NOT NULL, PRIMARY KEY (sha256, path))',
-	);
-	db.prepare('INSERT INTO rules VALUES (?)').run(version);
-	return db;
-}
-
-function open(file: string): DatabaseSync {
-	const db = new DatabaseSync(file);
-	db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
-	return db;
 }

@@ -16,6 +16,8 @@ export interface ArchivePaths {
 	readonly catalogue: string;
 	/** What was read from each file; outlives the catalogue. */
 	readonly extractions: string;
+	/** What articles were converted to; outlives the catalogue. */
+	readonly conversions: string;
 }
 
 /** @param root folder that relative settings start from */
@@ -34,5 +36,6 @@ export function archivePaths(settings: Pick<Settings, 'content' | 'cache'>, root
 		cache,
 		catalogue: join(cache, 'catalogue.sqlite'),
 		extractions: join(cache, 'extractions.sqlite'),
+		conversions: join(cache, 'conversions.sqlite'),
 	};
 }

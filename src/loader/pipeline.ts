@@ -3,6 +3,7 @@ import type { Totals } from '../model/listing.ts';
 import { createScriptEngine } from '../script/convert.ts';
 import type { Settings } from '../settings.ts';
 import { CatalogueWriter } from './catalogue-writer.ts';
+import { ConversionCache } from './conversion-cache.ts';
 import { deriveVariants } from './derive.ts';
 import { ExtractionCache } from './extraction-cache.ts';
 import { readGlossary } from './glossary-files.ts';
@@ -12,7 +13,7 @@ import type { Progress } from './progress.ts';
 import { readArchive } from './read-archive.ts';
 import { openRegister } from './register-file.ts';
 import { readDecisions, relate } from './relate.ts';
-import { rulesVersion } from './rules-version.ts';
+import { conversionVersion, rulesVersion } from './rules-version.ts';
 import { ScriptPools, settleScripts } from './script-pools.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -60,7 +61,8 @@ export async function prepareArchive({
 		])
 			writer.addProblem(problem);
 
-		const engine = createScriptEngine({ region: settings.region, glossary: glossary.rows });
+		const { region, regionalStyles, punctuation } = settings;
+		const engine = createScriptEngine({ region, glossary: glossary.rows, bothStyles: regionalStyles });
 		const pools = new ScriptPools();
 		const cache = new ExtractionCache(paths.extractions, rulesVersion(), outlets.outlets);
 		const { sources, lines } = await readArchive({
@@ -76,7 +78,14 @@ export async function prepareArchive({
 		if (sources === 0) throw emptySources(paths.sources);
 		settleScripts(writer, pools, engine, progress);
 		relate(writer, stories.decisions, progress);
-		deriveVariants({ writer, engine, punctuation: settings.punctuation, progress });
+		const version = conversionVersion(engine.version, glossary.rows, settings);
+		const conversions = new ConversionCache(paths.conversions, version);
+		try {
+			deriveVariants({ writer, engine: conversions.inFrontOf(engine), punctuation, progress });
+			conversions.prune();
+		} finally {
+			conversions.close();
+		}
 
 		const fates = writer.linesByFate();
 		const totals: Totals = {

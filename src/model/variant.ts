@@ -20,4 +20,9 @@ export interface ArticleVariant {
 	readonly converted: boolean;
 	/** Places where an earlier machine conversion was put right; empty for native text. */
 	readonly repairs: readonly Repair[];
+	/**
+	 * Headline and paragraphs in the style of the other Traditional region, character for character; only where the
+	 * archive offers both styles, and never for text that was written in Traditional.
+	 */
+	readonly otherStyle?: readonly string[];
 }

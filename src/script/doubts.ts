@@ -33,6 +33,26 @@ const DOUBTFUL = new Set('发后系松干里面制谷余云丑斗板表准舍御
 /** Code units of context on either side of a doubt. */
 export const CONTEXT = 8;
 
+/** A run of Han characters and where words begin in it. */
+interface WordRun {
+	readonly from: number;
+	readonly to: number;
+	readonly starts: Uint8Array;
+}
+
+const HAN = /^\p{Script=Han}/u;
+
+/** The run that a character stands in, cut into words by the analysis or, where that had no need to, here. */
+function wordRun({ text, words }: Analysis, at: number): WordRun {
+	let from = at;
+	while (from > 0 && !words.has(from) && HAN.test(text.slice(from - 1, from))) from--;
+	const known = words.get(from);
+	if (known && from + known.length > at + 1) return { from, to: from + known.length - 1, starts: known };
+	let to = at + 1;
+	while (to < text.length && HAN.test(text.slice(to, to + 1))) to++;
+	return { from, to, starts: wordStarts(text.slice(from, to)) };
+}
+
 /**
  * Lists the doubts of an analysed text: characters with several Traditional forms that stand alone as a word, in no
  * phrase, no glossary row and no name, and that no rule decides.
@@ -41,12 +61,14 @@ export const CONTEXT = 8;
 export function doubtsOf(analysis: Analysis, candidates: (char: string) => readonly string[]): Doubt[] {
 	const { text, segments } = analysis;
 	const doubts: Doubt[] = [];
-	const starts = wordStarts(text);
+	let run: WordRun = { from: 0, to: 0, starts: new Uint8Array(1) };
 	for (let index = 0; index < segments.length; index += 3) {
 		if (segments[index + 2] !== CHARACTERS) continue;
 		for (let at = segments[index] as number; at < (segments[index + 1] as number); at++) {
 			const char = text[at] ?? '';
-			if (!DOUBTFUL.has(char) || starts[at] !== 1 || starts[at + 1] !== 1) continue;
+			if (!DOUBTFUL.has(char)) continue;
+			if (at >= run.to) run = wordRun(analysis, at);
+			if (run.starts[at - run.from] !== 1 || run.starts[at - run.from + 1] !== 1) continue;
 			if (ruledForm(text, at) !== null) continue;
 			const forms = candidates(char);
 			if (forms.length < 2) continue;

@@ -42,7 +42,7 @@ export function undoSiteTables(texts: readonly string[]): readonly string[] {
 }
 
 /** Repairs of one text, and the text with them. */
-export interface RepairedText {
+interface RepairedText {
 	readonly text: string;
 	readonly repairs: readonly Repair[];
 }

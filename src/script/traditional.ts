@@ -21,6 +21,8 @@ export interface Analysis {
 	readonly text: string;
 	readonly segments: readonly number[];
 	readonly fixed: readonly FixedSpan[];
+	/** Word starts of the runs of Han characters that had to be cut into words, by where each run begins. */
+	readonly words: ReadonlyMap<number, Uint8Array>;
 }
 
 /** Instead of a row: a stretch to be converted character by character. */
@@ -100,18 +102,19 @@ export class TraditionalConverter {
 	/** Cuts a text into phrases, fixed spans and stretches of single characters. */
 	analyse(text: string, fixed: readonly FixedSpan[] = []): Analysis {
 		const segments: number[] = [];
+		const words = new Map<number, Uint8Array>();
 		let done = 0;
 		fixed.forEach(({ from, to }, index) => {
-			this.#cut(text, done, from, segments);
+			this.#cut(text, done, from, segments, words);
 			segments.push(from, to, FIRST_FIXED - index);
 			done = to;
 		});
-		this.#cut(text, done, text.length, segments);
-		return { text, segments, fixed };
+		this.#cut(text, done, text.length, segments, words);
+		return { text, segments, fixed, words };
 	}
 
 	/** Cuts one stretch between fixed spans. */
-	#cut(text: string, from: number, to: number, segments: number[]): void {
+	#cut(text: string, from: number, to: number, segments: number[], words: Map<number, Uint8Array>): void {
 		if (from >= to) return;
 		const part = from === 0 && to === text.length ? text : text.slice(from, to);
 		if (!this.#layers.boundaries) {
@@ -124,8 +127,11 @@ export class TraditionalConverter {
 			if (run.index > done) segments.push(from + done, from + run.index, CHARACTERS);
 			done = run.index + han.length;
 			// Where no phrase tells more than its characters, words need not be known.
-			if (this.#tells(han)) this.#match(text, han, from + run.index, wordStarts(han), segments);
-			else segments.push(from + run.index, from + done, CHARACTERS);
+			if (this.#tells(han)) {
+				const starts = wordStarts(han);
+				words.set(from + run.index, starts);
+				this.#match(text, han, from + run.index, starts, segments);
+			} else segments.push(from + run.index, from + done, CHARACTERS);
 		}
 		if (done < part.length) segments.push(from + done, to, CHARACTERS);
 	}

@@ -17,7 +17,7 @@ export function displayed(variant: ArticleVariant): DisplayedVariant {
 		if (left) unbalanced.push(paragraph);
 		return { ...paragraph, text };
 	});
-	const { headline, kicker, subheads } = variant;
+	const { headline, kicker, subheads, otherStyle } = variant;
 	return {
 		variant: {
 			...variant,
@@ -25,6 +25,7 @@ export function displayed(variant: ArticleVariant): DisplayedVariant {
 			kicker: kicker === null ? null : show(kicker).text,
 			subheads: subheads.map((subhead) => show(subhead).text),
 			paragraphs,
+			...(otherStyle ? { otherStyle: otherStyle.map((text) => show(text).text) } : {}),
 		},
 		unbalanced,
 	};

@@ -2,11 +2,13 @@ import type { Article } from '../model/article.ts';
 import type { Script } from '../model/script.ts';
 import type { ArticleVariant } from '../model/variant.ts';
 import type { ScriptEngine } from '../script/convert.ts';
-import type { TextOrigin } from '../script/glossary.ts';
+import type { Doubt } from '../script/doubts.ts';
 
-/** What a variant is made from: an article, or an extraction with a finding about its script. */
+/** What variants are made from. */
 export type VariantSource = Pick<
 	Article,
+	| 'id'
+	| 'ref'
 	| 'script'
 	| 'headline'
 	| 'kicker'
@@ -19,62 +21,65 @@ export type VariantSource = Pick<
 	| 'paragraphs'
 >;
 
-/** A variant of something that has no id yet. */
-export type VariantText = Omit<ArticleVariant, 'id'>;
+/** An article in both scripts, before punctuation is made that of the script. */
+export interface Variants {
+	readonly variants: Readonly<Record<Script, ArticleVariant>>;
+	/** For the headline and each paragraph, where the conversion to Traditional was in doubt. */
+	readonly doubts: readonly (readonly Doubt[])[];
+}
 
 /**
- * Derives the text of an article in one script. Every text field is converted; paragraphs keep number, lines and kind.
+ * Derives the text of an article in both scripts. Every text field is converted; paragraphs keep number, lines and kind.
  * Headline and paragraphs of a machine-converted source are repaired first, and each change is recorded in the
  * Traditional variant; the Simplified one is made from the repaired text.
  * The texts are converted together, so that a name found in one holds in all.
  * @param outletName name of the outlet as the reader shall see it, in either script; null where unknown
  */
-export function makeVariantText(
+export function makeVariants(
 	article: VariantSource,
-	to: Script,
 	engine: ScriptEngine,
 	outletName: string | null,
-	origin: TextOrigin = {},
-): VariantText {
-	const { kicker, section, dateline, creditedSource } = article;
-	const repaired = engine.repair(
-		[article.headline, ...article.paragraphs.map(({ text }) => text)],
-		article.script,
-		origin,
-	);
-	const fields = [kicker, section, dateline, creditedSource].filter((field) => field !== null);
-	const lists = [article.subheads, article.authors, article.editors];
-	const texts = [...repaired.map(({ text }) => text), ...fields, ...lists.flat()];
-	const written = [...engine.toVariants(texts, article.script, to, origin)];
-	const next = () => written.shift() ?? '';
-	const nextOrNull = (text: string | null) => (text === null ? null : next());
-	const repairs = to === 'zh-Hant' ? repaired.flatMap((text) => text.repairs) : [];
-	return {
-		script: to,
-		headline: next(),
-		paragraphs: article.paragraphs.map((paragraph) => ({ ...paragraph, text: next() })),
-		kicker: nextOrNull(kicker),
-		section: nextOrNull(section),
-		dateline: nextOrNull(dateline),
-		creditedSource: nextOrNull(creditedSource),
-		subheads: article.subheads.map(next),
-		authors: article.authors.map(next),
-		editors: article.editors.map(next),
-		outlet: outletName === null ? null : engine.convert(outletName, to),
-		converted: article.script.source !== to || repairs.length > 0,
-		repairs,
+): Variants {
+	const { id, ref, script, kicker, section, dateline, creditedSource, subheads, authors, editors } = article;
+	const single = [kicker, section, dateline, creditedSource];
+	const made = engine.article({
+		body: [article.headline, ...article.paragraphs.map(({ text }) => text)],
+		fields: [...single.map((field) => field ?? ''), ...subheads, ...authors, ...editors],
+		finding: script,
+		origin: { source: ref.path, article: id },
+	});
+	const variantIn = (to: Script): ArticleVariant => {
+		const body = made.body[to];
+		const fields = made.fields[to].values();
+		const next = () => fields.next().value ?? '';
+		const nextOf = (text: string | null) => {
+			const form = next();
+			return text === null ? null : form;
+		};
+		const repairs = to === 'zh-Hant' ? made.repairs : [];
+		return {
+			id,
+			script: to,
+			headline: body[0] ?? '',
+			paragraphs: article.paragraphs.map((paragraph, index) => ({
+				...paragraph,
+				text: body[index + 1] ?? '',
+			})),
+			kicker: nextOf(kicker),
+			section: nextOf(section),
+			dateline: nextOf(dateline),
+			creditedSource: nextOf(creditedSource),
+			subheads: subheads.map(next),
+			authors: authors.map(next),
+			editors: editors.map(next),
+			outlet: outletName === null ? null : engine.convert(outletName, to),
+			converted: script.source !== to || repairs.length > 0,
+			repairs,
+			...(to === 'zh-Hant' && made.otherStyle ? { otherStyle: made.otherStyle } : {}),
+		};
 	};
-}
-
-/** {@link makeVariantText} of an article that has its id. */
-export function makeVariant(
-	article: VariantSource & Pick<Article, 'id' | 'ref'>,
-	to: Script,
-	engine: ScriptEngine,
-	outletName: string | null,
-): ArticleVariant {
 	return {
-		id: article.id,
-		...makeVariantText(article, to, engine, outletName, { source: article.ref.path, article: article.id }),
+		variants: { 'zh-Hant': variantIn('zh-Hant'), 'zh-Hans': variantIn('zh-Hans') },
+		doubts: made.doubts,
 	};
 }

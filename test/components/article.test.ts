@@ -3,13 +3,19 @@ import ArticleHead from '../../src/components/ArticleHead.astro';
 import ArticlePage from '../../src/components/ArticlePage.astro';
 import ArticleSide from '../../src/components/ArticleSide.astro';
 import XrayTable from '../../src/components/XrayTable.astro';
+import { articleForms } from '../../src/view/article-forms.ts';
 import { labelsFor } from '../../src/view/labels/choose.ts';
 import { xray } from '../../src/view/xray.ts';
 import { date, NO_DATE, stored } from '../view/stored-article.ts';
 import { render, textOf } from './render.ts';
 
 const labels = labelsFor('zh-Hant');
-const parts = (one = stored()) => ({ stored: one, variant: one.variants['zh-Hant'], labels });
+const parts = (one = stored()) => ({
+	stored: one,
+	variant: one.variants['zh-Hant'],
+	labels,
+	forms: articleForms(one, 'zh-Hant'),
+});
 
 describe('the head of an article', () => {
 	it('links outlet, section and authors under the base path, and names editors without a link', async () => {

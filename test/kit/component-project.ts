@@ -6,6 +6,7 @@ const SETTINGS = {
 	title: { 'zh-Hant': '舊報館', 'zh-Hans': '旧报馆' },
 	description: { 'zh-Hant': '一座檔案館', 'zh-Hans': '一座档案馆' },
 	region: 'TW',
+	regionalStyles: false,
 	defaultScript: 'zh-Hant',
 	pageSize: 60,
 	punctuation: true,

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../src/model/ids.ts';
 import type { ScriptFinding } from '../../src/model/script.ts';
 import { createScriptEngine } from '../../src/script/convert.ts';
 import { parseGlossary } from '../../src/script/glossary.ts';
-import { makeVariant } from '../../src/variants/variant.ts';
+import { makeVariants } from '../../src/variants/variant.ts';
 import { glossaryLine } from '../../src/view/glossary-line.ts';
 import { sampleArticle } from '../kit/sample-article.ts';
 
@@ -22,9 +22,7 @@ function doubtsIn(texts: readonly string[], script = SIMPLIFIED, glossary = '') 
 		headline: texts[0] ?? '',
 		paragraphs: texts.slice(1).map((text) => ({ text, lines: [1, 1] as const, kind: 'text' as const })),
 	};
-	const hans = makeVariant(article, 'zh-Hans', engine, null);
-	const hant = makeVariant(article, 'zh-Hant', engine, null);
-	return articleDoubts({ article, hans, hant }, engine);
+	return articleDoubts(makeVariants(article, engine, null));
 }
 
 const TEXTS = ['他们埋头苦干', '短。', '𠀀大家也苦干，比赛后。', '昨天的比赛后。'];

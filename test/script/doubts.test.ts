@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createScriptEngine } from '../../src/script/convert.ts';
 import { groupDoubts } from '../../src/script/doubts.ts';
 import { parseGlossary } from '../../src/script/glossary.ts';
+import { convertBody } from '../kit/convert-article.ts';
 
 const engine = createScriptEngine({ region: 'TW' });
+const doubts = (text: string, by = engine) => convertBody(by, [text]).doubts.flat();
 
 describe('doubts', () => {
 	it('lists a character that stands alone, with its context and all its forms', () => {
-		expect(engine.doubts('他们埋头苦干，以实际行动证明')).toEqual([
+		expect(doubts('他们埋头苦干，以实际行动证明')).toEqual([
 			{
 				at: 5,
 				char: '干',
@@ -20,17 +22,17 @@ describe('doubts', () => {
 	});
 
 	it('has none where a phrase, a rule or a name decides', () => {
-		expect(engine.doubts('干部发展系列，30余人，市长胡一凡说')).toEqual([]);
+		expect(doubts('干部发展系列，30余人，市长胡一凡说')).toEqual([]);
 	});
 
 	it('has none any more where a glossary row answers', () => {
 		const { rows } = parseGlossary('埋头苦干\t埋頭苦幹', 'x.tsv');
-		expect(createScriptEngine({ region: 'TW', glossary: rows }).doubts('他们埋头苦干')).toEqual([]);
+		expect(doubts('他们埋头苦干', createScriptEngine({ region: 'TW', glossary: rows }))).toEqual([]);
 	});
 
 	it('groups equal places, most frequent first', () => {
-		const doubts = ['苦干，', '比赛后。', '比赛后。'].flatMap((text) => engine.doubts(text));
-		expect(groupDoubts(doubts).map(({ place, count }) => [place, count])).toEqual([
+		const found = ['苦干，', '比赛后。', '比赛后。'].flatMap((text) => doubts(text));
+		expect(groupDoubts(found).map(({ place, count }) => [place, count])).toEqual([
 			['赛后。', 2],
 			['苦干，', 1],
 		]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createScriptEngine } from '../../src/script/convert.ts';
 import { parseGlossary } from '../../src/script/glossary.ts';
+import { bodyIn, WRITTEN_SIMPLIFIED } from '../kit/convert-article.ts';
 
 const TSV = `里约\t里約\t\t\tplace
 里约热\t里約熱\t里約熱\t裏約熱\tplace
@@ -10,7 +11,7 @@ const TSV = `里约\t里約\t\t\tplace
 著录\t著錄\t\t\tterm`;
 const { rows } = parseGlossary(TSV, 'g.tsv');
 const engine = createScriptEngine({ region: 'TW', glossary: rows });
-const finding = { source: 'zh-Hans', verdict: 'native', evidence: [] } as const;
+const inSource = (source: string) => bodyIn('zh-Hant', engine, ['钟楼这'], WRITTEN_SIMPLIFIED, { source });
 
 describe('the glossary in conversion', () => {
 	it('goes before the dictionaries, longest row first', () => {
@@ -23,8 +24,8 @@ describe('the glossary in conversion', () => {
 	});
 
 	it('prefers a row for the source to one for all', () => {
-		expect(engine.toVariants(['钟楼这'], finding, 'zh-Hant', { source: 'b/1.txt' })).toEqual(['鐘樓這']);
-		expect(engine.toVariants(['钟楼这'], finding, 'zh-Hant', { source: 'a/1.txt' })).toEqual(['鍾樓這']);
+		expect(inSource('b/1.txt')).toEqual(['鐘樓這']);
+		expect(inSource('a/1.txt')).toEqual(['鍾樓這']);
 	});
 
 	it('holds backwards as well', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ScriptFinding } from '../../src/model/script.ts';
 import { createScriptEngine } from '../../src/script/convert.ts';
 import { parseGlossary } from '../../src/script/glossary.ts';
+import { convertBody } from '../kit/convert-article.ts';
 
 const MACHINE: ScriptFinding = { source: 'zh-Hant', verdict: 'machine', evidence: [] };
 const KEPT = { source: 'a/1.txt', article: 'aaaaaaaaaa' };
@@ -9,9 +10,7 @@ const OTHER = { source: 'a/2.txt', article: 'bbbbbbbbbb' };
 
 function repairs(row: string, texts: readonly string[], origin: typeof KEPT) {
 	const engine = createScriptEngine({ region: 'TW', glossary: parseGlossary(row, 'g.tsv').rows });
-	return engine
-		.repair(texts, MACHINE, origin)
-		.flatMap((repaired) => repaired.repairs.map(({ from, to }) => `${from}→${to}`));
+	return convertBody(engine, texts, MACHINE, origin).repairs.map(({ from, to }) => `${from}→${to}`);
 }
 
 describe('a keeper who reverses a repair', () => {

@@ -5,6 +5,7 @@ import { createScriptEngine } from '../../src/script/convert.ts';
 import { addEvidence } from '../../src/script/nativeness.ts';
 import { undoSiteTables } from '../../src/script/repair.ts';
 import { findScript, settleFinding } from '../../src/script/script-finding.ts';
+import { convertBody } from '../kit/convert-article.ts';
 import { dictionaryRows } from '../kit/opencc-rows.ts';
 
 const engine = createScriptEngine({ region: 'TW' });
@@ -58,16 +59,13 @@ describe('repair', () => {
 
 	it('puts wrong forms right, records each with its place, and touches nothing else', () => {
 		const texts = ['采取係列措施', '宮鬆奇了解，在公裏處后來臺灣週末宣佈'];
-		const [headline, body] = engine.repair(texts, machine);
-		expect(headline).toEqual({
-			text: '採取系列措施',
-			repairs: [
-				{ paragraph: -1, at: 0, from: '采', to: '採', rule: 'repair/by-way-of-simplified' },
-				{ paragraph: -1, at: 2, from: '係', to: '系', rule: 'repair/by-way-of-simplified' },
-			],
-		});
-		expect(body?.text).toBe('宮松奇了解，在公里處後來臺灣週末宣佈');
-		expect(body?.repairs.map(({ paragraph, at }) => [paragraph, at])).toEqual([
+		const { body, repairs } = convertBody(engine, texts, machine);
+		expect(body['zh-Hant']).toEqual(['採取系列措施', '宮松奇了解，在公里處後來臺灣週末宣佈']);
+		expect(repairs.slice(0, 2)).toEqual([
+			{ paragraph: -1, at: 0, from: '采', to: '採', rule: 'repair/by-way-of-simplified' },
+			{ paragraph: -1, at: 2, from: '係', to: '系', rule: 'repair/by-way-of-simplified' },
+		]);
+		expect(repairs.slice(2).map(({ paragraph, at }) => [paragraph, at])).toEqual([
 			[0, 1],
 			[0, 8],
 			[0, 10],
@@ -76,7 +74,9 @@ describe('repair', () => {
 
 	it.each(['native', 'unsure'] as const)('leaves %s text alone', (verdict) => {
 		const text = '宮鬆奇采取係列措施';
-		expect(engine.repair([text], { ...machine, verdict })).toEqual([{ text, repairs: [] }]);
+		const { body, repairs } = convertBody(engine, [text], { ...machine, verdict });
+		expect(body['zh-Hant']).toEqual([text]);
+		expect(repairs).toEqual([]);
 	});
 
 	it('undoes site tables only where the right character never occurs', () => {
@@ -84,8 +84,9 @@ describe('repair', () => {
 		expect(undoSiteTables(['壹萬元', '一個', '壹'])).toEqual(['壹萬元', '一個', '壹']);
 		expect(undoSiteTables(['壹'])).toEqual(['壹']);
 		expect(undoSiteTables(['勐烈、迅勐，勐海縣'])).toEqual(['猛烈、迅猛，勐海縣']);
-		expect(engine.repair(['壹個', '第壹'], machine)[0]?.repairs).toEqual([
+		expect(convertBody(engine, ['壹個', '第壹'], machine).repairs).toEqual([
 			{ paragraph: -1, at: 0, from: '壹', to: '一', rule: 'repair/site-table' },
+			{ paragraph: 0, at: 1, from: '壹', to: '一', rule: 'repair/site-table' },
 		]);
 	});
 
@@ -94,7 +95,7 @@ describe('repair', () => {
 		const lines = [...new Set(readFileSync(join(SOURCES, file), 'utf8').split(/\r?\n/))];
 		const { finding } = findScript(lines.join('\n'), engine);
 		expect(finding.verdict).toBe('machine');
-		const changes = engine.repair(lines, finding).flatMap(({ repairs }) => repairs);
+		const { repairs: changes } = convertBody(engine, lines, finding);
 		expect(changes.map(({ from, to }) => `${from}→${to}`).sort()).toEqual(
 			['鬆→松', '係→系', '采→採', '占→佔', '占→佔'].sort(),
 		);

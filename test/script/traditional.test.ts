@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createScriptEngine, plainPreset } from '../../src/script/convert.ts';
+import { createScriptEngine } from '../../src/script/convert.ts';
 import { ALL_LAYERS, type ConversionLayers, NO_LAYERS } from '../../src/script/layers.ts';
+import { plainPreset } from '../../src/script/opencc-dictionaries.ts';
+import { bodyIn } from '../kit/convert-article.ts';
 import { openccCases } from '../kit/opencc-cases.ts';
 import { dictionaryRows } from '../kit/opencc-rows.ts';
 
@@ -33,13 +35,8 @@ describe('conversion to Traditional', () => {
 	);
 
 	it('carries a full name from the place with the title to the rest of the article', () => {
-		const finding = { source: 'zh-Hans', verdict: 'native', evidence: [] } as const;
 		const texts = ['范一平谈发展', '县长范一平表示', '随后范一平离开'];
-		expect(engine.toVariants(texts, finding, 'zh-Hant')).toEqual([
-			'范一平談發展',
-			'縣長范一平表示',
-			'隨後范一平離開',
-		]);
+		expect(bodyIn('zh-Hant', engine, texts)).toEqual(['范一平談發展', '縣長范一平表示', '隨後范一平離開']);
 	});
 });
 

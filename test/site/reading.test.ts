@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, inject } from 'vitest';
 import { test } from '../kit/browser-test.ts';
 import { exampleOfEach } from '../kit/templates.ts';
@@ -6,6 +8,28 @@ const { folder, url } = inject('demo');
 const examples = exampleOfEach(folder);
 const pathOf = (template: string) =>
 	examples.find((example) => example.template === template)?.path ?? 'missing';
+
+/** An article whose page has other characters than its capture, in the script of the capture. */
+const changed = (() => {
+	for (const line of readFileSync(join(folder, 'data', 'articles.jsonl'), 'utf8')
+		.trim()
+		.split('\n')) {
+		const {
+			url: urls,
+			script,
+			paragraphs,
+		} = JSON.parse(line) as {
+			url: Record<string, string>;
+			script: { source: string };
+			paragraphs: { text: string }[];
+		};
+		const page = (urls[script.source] ?? '').replace(/^.*\/archive\//, '');
+		const markup = readFileSync(join(folder, page, 'index.html'), 'utf8');
+		if (/id="p1"[^>]*>(?:(?!<\/p>).)*data-was/.test(markup))
+			return { page, captured: paragraphs.map(({ text }) => text) };
+	}
+	throw new Error('No article of the demonstration has punctuation that is shown otherwise.');
+})();
 
 describe('without JavaScript', () => {
 	const off = { javaScriptEnabled: false };
@@ -31,6 +55,21 @@ describe('without JavaScript', () => {
 			expect(page.url()).toBe(encodeURI(`${url}${path}`));
 			await page.context().close();
 		}
+	});
+
+	test('the captured characters are one link away, and the text stays where it is', async ({ open }) => {
+		const page = await open(`${url}${changed.page}`, off);
+		const place = page.locator('#p1 [data-was]').first();
+		await page.click('script-switch a[data-kind="original"]');
+		expect(page.url()).toBe(`${url}${changed.page}#original`);
+		const look = await place.evaluate((found) => [
+			getComputedStyle(found).fontSize,
+			getComputedStyle(found, '::after').content,
+			(found as HTMLElement).dataset.was,
+		]);
+		expect(look).toEqual(['0px', JSON.stringify(look[2]), look[2]]);
+		await page.click('script-switch a[data-script][href$="#shown"]');
+		expect(await place.evaluate((found) => getComputedStyle(found).fontSize)).not.toBe('0px');
 	});
 
 	test('the search page says what is missing and where to go instead', async ({ open }) => {
@@ -73,6 +112,50 @@ describe('the switch', () => {
 		await page.waitForLoadState('load');
 		expect(await characters()).toHaveLength(5);
 		expect(await selected()).toBe(await characters());
+	});
+
+	test('shows the captured characters in their place, keeps selection and line, and remembers it', async ({
+		open,
+	}) => {
+		const page = await open(`${url}${changed.page}`);
+		const texts = () =>
+			page
+				.locator('[data-paragraphs] > [id]')
+				.evaluateAll((found) => found.map((paragraph) => paragraph.textContent));
+		const shown = await texts();
+		await page.evaluate(() => {
+			const paragraph = document.querySelector('#p1');
+			const text = document.createTreeWalker(paragraph!, NodeFilter.SHOW_TEXT).nextNode()!;
+			document.getSelection()?.setBaseAndExtent(text, 1, paragraph!, paragraph!.childNodes.length);
+		});
+		await page.keyboard.press('o');
+		expect(await texts()).toEqual(changed.captured);
+		expect(page.url()).toBe(`${url}${changed.page}#original`);
+		const first = changed.captured[0] ?? '';
+		expect(await page.evaluate(() => document.getSelection()?.toString())).toBe([...first].slice(1).join(''));
+		expect(await page.locator('script-switch [aria-current]').allTextContents()).toEqual([
+			expect.stringContaining('原文'),
+		]);
+		await page.goto(`${url}${changed.page}#p1:0-2`);
+		await page.reload();
+		expect(await texts()).toEqual(changed.captured);
+		expect(new URL(page.url()).hash).toBe('#p1:0-2');
+		await page.keyboard.press('o');
+		expect(await texts()).toEqual(shown);
+		await page.reload();
+		expect(await texts()).toEqual(shown);
+	});
+
+	test('goes from the other script to the captured characters', async ({ open }) => {
+		const other = changed.page.startsWith('zh-Hant')
+			? changed.page.replace('zh-Hant', 'zh-Hans')
+			: changed.page.replace('zh-Hans', 'zh-Hant');
+		const page = await open(`${url}${other}`);
+		await page.keyboard.press('o');
+		await page.waitForURL(new RegExp(changed.page));
+		await expect
+			.poll(() => page.locator('#p1').evaluate((found) => found.textContent))
+			.toBe(changed.captured[0]);
 	});
 
 	test('leads readers of Taiwan, Hong Kong and Macau to Traditional, and others nowhere unasked', async ({

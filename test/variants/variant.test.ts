@@ -3,7 +3,7 @@ import type { ArticleId } from '../../src/model/ids.ts';
 import type { SourceRef } from '../../src/model/source.ts';
 import { createScriptEngine } from '../../src/script/convert.ts';
 import { detectScript } from '../../src/script/detect.ts';
-import { makeVariant, makeVariantText, type VariantSource } from '../../src/variants/variant.ts';
+import { makeVariants, type VariantSource } from '../../src/variants/variant.ts';
 
 const engine = createScriptEngine({ region: 'TW' });
 const id = 'abcdefgh' as ArticleId;
@@ -11,6 +11,8 @@ const ref = { path: 'a/b.txt' } as SourceRef;
 
 function source(text: string): VariantSource {
 	return {
+		id,
+		ref,
 		script: detectScript(text),
 		headline: text,
 		kicker: text,
@@ -27,9 +29,12 @@ function source(text: string): VariantSource {
 	};
 }
 
-describe('makeVariant', () => {
+const traditional = (from: VariantSource) => makeVariants(from, engine, null).variants['zh-Hant'];
+
+describe('makeVariants', () => {
 	it('converts every text field and keeps number, lines and kind of paragraphs', () => {
-		const variant = makeVariant({ ...source('国务院总理会见记者'), id, ref }, 'zh-Hant', engine, '新华网');
+		const { variants } = makeVariants(source('国务院总理会见记者'), engine, '新华网');
+		const variant = variants['zh-Hant'];
 		const text = '國務院總理會見記者';
 		expect(variant).toEqual({
 			id,
@@ -54,14 +59,14 @@ describe('makeVariant', () => {
 
 	it('gives the captured text itself in its own script', () => {
 		const text = '國務院總理會見記者，裏面着重台臺';
-		const variant = makeVariantText(source(text), 'zh-Hant', engine, null);
+		const variant = traditional(source(text));
 		expect(variant).toMatchObject({ headline: text, converted: false, outlet: null });
 		expect(variant.paragraphs.map((paragraph) => paragraph.text)).toEqual([text, text]);
 	});
 
 	it('keeps absent fields absent', () => {
 		const empty = { ...source('国务院'), kicker: null, section: null, dateline: null, creditedSource: null };
-		expect(makeVariantText(empty, 'zh-Hant', engine, null)).toMatchObject({
+		expect(traditional(empty)).toMatchObject({
 			kicker: null,
 			section: null,
 			dateline: null,
@@ -70,14 +75,14 @@ describe('makeVariant', () => {
 	});
 });
 
-describe('makeVariant of a machine-converted source', () => {
+describe('makeVariants of a machine-converted source', () => {
 	const machine: VariantSource = {
 		...source('宮鬆奇采取'),
 		script: { source: 'zh-Hant', verdict: 'machine', evidence: [] },
 	};
 
 	it('shows headline and paragraphs repaired, with each change, in the Traditional variant', () => {
-		const variant = makeVariantText(machine, 'zh-Hant', engine, null);
+		const variant = traditional(machine);
 		expect(variant).toMatchObject({ headline: '宮松奇採取', converted: true });
 		expect(variant.paragraphs.map(({ text }) => text)).toEqual(['宮松奇採取', '宮松奇採取']);
 		expect(variant.repairs.map(({ paragraph, at, from, to }) => [paragraph, at, from, to])).toEqual(
@@ -89,12 +94,7 @@ describe('makeVariant of a machine-converted source', () => {
 	});
 
 	it('makes the Simplified variant from the repaired text', () => {
-		const variant = makeVariantText(
-			{ ...machine, headline: '壹個壹', paragraphs: [] },
-			'zh-Hans',
-			engine,
-			null,
-		);
-		expect(variant).toMatchObject({ headline: '一个一', converted: true, repairs: [] });
+		const { variants } = makeVariants({ ...machine, headline: '壹個壹', paragraphs: [] }, engine, null);
+		expect(variants['zh-Hans']).toMatchObject({ headline: '一个一', converted: true, repairs: [] });
 	});
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Repair } from '../../src/model/script.ts';
-import { bodyHtml, characterCount, headlineHtml, html, runs, textHtml } from '../../src/view/body.ts';
+import { bodyHtml, characterCount, headlineHtml, html, textHtml } from '../../src/view/body.ts';
 import { credits } from '../../src/view/credits.ts';
 import { repairLines } from '../../src/view/repairs.ts';
+import { runs } from '../../src/view/runs.ts';
 import { stored } from './stored-article.ts';
 
 const repair = (paragraph: number, at: number, from: string, to: string): Repair => ({

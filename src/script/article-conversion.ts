@@ -1,0 +1,116 @@
+import type { Repair, Script, ScriptFinding } from '../model/script.ts';
+import { type Doubt, doubtsOf } from './doubts.ts';
+import type { TraditionalRegion } from './fixed-span.ts';
+import type { TextOrigin } from './glossary.ts';
+import { repairText, undoSiteTables } from './repair.ts';
+import type { Analysis } from './traditional.ts';
+
+/** The texts of one article, as captured. They are converted together, so that a name found in one holds in all. */
+export interface ArticleTexts {
+	/** Headline first, then the paragraphs: what is repaired, and what doubts are looked for in. */
+	readonly body: readonly string[];
+	/** Everything else that is shown: kicker, subheads, names. */
+	readonly fields: readonly string[];
+	readonly finding: ScriptFinding;
+	readonly origin: TextOrigin;
+}
+
+/** An article in both scripts. All lists are in the order of the texts; all forms have the same number of code points. */
+export interface ConvertedArticle {
+	readonly body: Readonly<Record<Script, readonly string[]>>;
+	readonly fields: Readonly<Record<Script, readonly string[]>>;
+	/**
+	 * The Traditional body in the style of the other region; null where the engine makes one style only, and where the
+	 * Traditional text is the writer's own.
+	 */
+	readonly otherStyle: readonly string[] | null;
+	/** What was put right in the Traditional body. */
+	readonly repairs: readonly Repair[];
+	/** For each text of the body, where the conversion to Traditional had a choice and little to go by. */
+	readonly doubts: readonly (readonly Doubt[])[];
+}
+
+/** What conversion works with. */
+export interface ConversionParts {
+	readonly region: TraditionalRegion;
+	/** Whether the style of the other region is made as well. */
+	readonly bothStyles: boolean;
+	analyse(texts: readonly string[], origin: TextOrigin): readonly Analysis[];
+	write(analysis: Analysis, region: TraditionalRegion, style?: { readonly houseStyle: boolean }): string;
+	simplify(text: string, origin: TextOrigin): string;
+	/** All Traditional forms of a character, the most frequent one first. */
+	candidates(char: string): readonly string[];
+}
+
+function other(region: TraditionalRegion): TraditionalRegion {
+	return region === 'TW' ? 'HK' : 'TW';
+}
+
+/** From Simplified: one analysis gives both regions and the doubts. */
+function fromSimplified({ body, fields, origin }: ArticleTexts, parts: ConversionParts): ConvertedArticle {
+	const { region, write } = parts;
+	const analyses = parts.analyse([...body, ...fields], origin);
+	const own = analyses.slice(0, body.length);
+	return {
+		body: { 'zh-Hans': body, 'zh-Hant': own.map((analysis) => write(analysis, region)) },
+		fields: {
+			'zh-Hans': fields,
+			'zh-Hant': analyses.slice(body.length).map((analysis) => write(analysis, region)),
+		},
+		otherStyle: parts.bothStyles ? own.map((analysis) => write(analysis, other(region))) : null,
+		repairs: [],
+		doubts: own.map((analysis) => doubtsOf(analysis, parts.candidates)),
+	};
+}
+
+/** Traditional text as the writer, or nobody knows who, left it: only the way to Simplified is gone. */
+function fromTraditional({ body, fields, origin }: ArticleTexts, parts: ConversionParts): ConvertedArticle {
+	const simplify = (text: string) => parts.simplify(text, origin);
+	return {
+		body: { 'zh-Hant': body, 'zh-Hans': body.map(simplify) },
+		fields: { 'zh-Hant': fields, 'zh-Hans': fields.map(simplify) },
+		otherStyle: null,
+		repairs: [],
+		doubts: body.map(() => []),
+	};
+}
+
+/** A text with the other region's form wherever the regions differ, and as it is elsewhere. */
+function restyled(text: string, here: string, there: string): string {
+	const own = [...here];
+	const others = [...there];
+	return [...text].map((char, index) => (own[index] === others[index] ? char : others[index])).join('');
+}
+
+/** Traditional text that a program converted: put right by way of Simplified. */
+function fromMachine({ body, fields, origin }: ArticleTexts, parts: ConversionParts): ConvertedArticle {
+	const { region, write } = parts;
+	const simplify = (text: string) => parts.simplify(text, origin);
+	const undone = undoSiteTables(body);
+	const analyses = parts.analyse(undone.map(simplify), origin);
+	const written = analyses.map((analysis) => write(analysis, region));
+	const repaired = body.map((text, index) => {
+		const plain = write(analyses[index] as Analysis, region, { houseStyle: false });
+		return repairText(text, undone[index] ?? text, [written[index] ?? text, plain], index - 1);
+	});
+	const texts = repaired.map(({ text }) => text);
+	return {
+		body: { 'zh-Hant': texts, 'zh-Hans': texts.map(simplify) },
+		fields: { 'zh-Hant': fields, 'zh-Hans': fields.map(simplify) },
+		otherStyle: parts.bothStyles
+			? texts.map((text, index) => {
+					const there = write(analyses[index] as Analysis, other(region));
+					return restyled(text, written[index] ?? text, there);
+				})
+			: null,
+		repairs: repaired.flatMap(({ repairs }) => repairs),
+		doubts: analyses.map((analysis) => doubtsOf(analysis, parts.candidates)),
+	};
+}
+
+/** Converts an article: a text stands unchanged in its own script unless the finding says that a program converted it. */
+export function convertArticle(texts: ArticleTexts, parts: ConversionParts): ConvertedArticle {
+	const { source, verdict } = texts.finding;
+	if (source === 'zh-Hans') return fromSimplified(texts, parts);
+	return verdict === 'machine' ? fromMachine(texts, parts) : fromTraditional(texts, parts);
+}

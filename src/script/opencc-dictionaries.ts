@@ -1,0 +1,52 @@
+import * as preset from 'opencc-js/preset';
+import { Dictionary } from './dictionary.ts';
+import { HOUSE_STYLE } from './house-style.ts';
+import type { ConversionLayers } from './layers.ts';
+import { type PresetConfig, plainConverter } from './plain-preset.ts';
+import { TraditionalConverter } from './traditional.ts';
+
+/** Configuration of OpenCC by its name, e.g. `s2tw`. */
+export function config(name: string): PresetConfig {
+	const found = preset.configs[name];
+	if (!found) throw new Error(`opencc-js has no configuration ${name}`);
+	return found as unknown as PresetConfig;
+}
+
+/** One of OpenCC's own configurations, e.g. `s2tw`, without any layer: what the layers are measured against. */
+export function plainPreset(name: string): (text: string) => string {
+	return plainConverter(config(name));
+}
+
+/** The converter to Traditional with the given layers. */
+export function traditionalConverter(layers: ConversionLayers): TraditionalConverter {
+	const [standard = [], taiwan = []] = config('s2tw').conversionChain;
+	const hongKong = config('s2hk').conversionChain[1] ?? [];
+	const forTaiwan = Dictionary.of(taiwan);
+	return new TraditionalConverter(
+		{
+			standard,
+			// Real Hong Kong text is nearer to OpenCC's Taiwan forms with a style of its own than to OpenCC's `hk`.
+			region: { TW: forTaiwan, HK: layers.houseStyle ? forTaiwan : Dictionary.of(hongKong) },
+			style: { TW: new Dictionary(HOUSE_STYLE.TW), HK: new Dictionary(HOUSE_STYLE.HK) },
+		},
+		layers,
+	);
+}
+
+/** Taiwan's forms of each Simplified character that has several, the character itself among them where it is one. */
+export function traditionalForms(): ReadonlyMap<string, readonly string[]> {
+	const [, simplify = []] = config('tw2s').conversionChain;
+	const dictionary = Dictionary.of(simplify);
+	const taiwan = Dictionary.of(config('s2tw').conversionChain[1] ?? []);
+	const pairs = dictionary.trie.keys.flatMap((key, row) => {
+		const to = dictionary.values[row] ?? key;
+		return key.length === 1 && to !== key ? [[to, taiwan.convert(key)] as const] : [];
+	});
+	const groups = Map.groupBy(pairs, ([to]) => to);
+	return new Map(
+		[...groups].map(([char, all]) => {
+			const own = dictionary.convert(char) === char ? [char] : [];
+			return [char, [...new Set([...all.map(([, form]) => form), ...own])]];
+		}),
+	);
+}
