@@ -4,9 +4,16 @@ import { fold } from '../script/fold.ts';
 const folded = new Uint16Array(0x1_0000);
 const known = new Uint8Array(0x1_0000);
 
+/** Characters that stand for an upright bar between parts of a line: 丨 ︱ │ ┃ ∣ ¦. */
+const BARS: ReadonlySet<number> = new Set([0x4e28, 0xfe31, 0x2502, 0x2503, 0x2223, 0xa6]);
+
 function foldUnit(unit: number): number {
 	if (known[unit]) return folded[unit] ?? unit;
 	known[unit] = 1;
+	if (BARS.has(unit)) {
+		folded[unit] = 0x7c;
+		return 0x7c;
+	}
 	const char = String.fromCharCode(unit);
 	const to = unit >= 0xd800 && unit <= 0xdfff ? char : fold(char);
 	folded[unit] = to.length === 1 ? to.charCodeAt(0) : unit;

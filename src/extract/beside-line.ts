@@ -21,7 +21,7 @@ export interface BesideLine {
 const LONGEST = 200;
 
 const SOURCE = foldedPattern(
-	`(?:文章|信息|稿件|新闻|内容|消息)?(?:来源|出处|稿源|转自)(?:于)?[: ]{1,3}(?<value>[^|:]{2,40}?)${SOURCE_END}`,
+	`(?:本文|原文|文章|信息|稿件|新闻|内容|消息)?(?:来源|出处|稿源|转自)(?:于)?[: ]{1,3}(?<value>[^|:]{2,40}?)${SOURCE_END}`,
 	'u',
 );
 const LABELLED = foldedPattern(

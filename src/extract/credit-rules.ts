@@ -24,27 +24,32 @@ export const CREDIT_WORDS: readonly CreditWord[] = [
 	{ role: 'correspondent', words: `${RANK}(?:特约)?(?:通讯员|通讯记者|撰稿人|供稿人)|供稿` },
 	{
 		role: 'photographer',
-		words: `${RANK}(?:摄影记者|摄影师|摄影|摄像|供图|制图|图表|漫画|绘图|插图|图片|视频|剪辑)|图/视频|图`,
+		words: `${RANK}(?:摄影记者|摄影师|摄影|摄像|摄(?= ?[:/|])|供图|制图|图表|漫画|绘图|插图|图片|视频|剪辑)|图/视频|图`,
 	},
 	{ role: 'translator', words: '编译|译者|翻译' },
 	{ role: 'reporter', words: `${RANK}(?:联合报道组)?记者|采写|采访|报道|采编` },
 	{
 		role: 'author',
-		words: '(?:专栏|特约|本文|原创)?作者|专栏作家|撰文|撰稿|执笔|文字|文/图|图/文|文|特约评论员|评论员',
+		words:
+			'(?:专栏|特约|本文|原创)?作者|专栏作家|撰文|撰稿|执笔|文字|文[/、]?图|图[/、]?文|文|特约评论员|评论员',
 	},
 ];
 
 /** Words after a name that say what was done; they end the name. */
 export const ACTION =
-	'(?:综合|专题|整理|联合)?(?:摄影报[道导]|文/图|图/文|文/摄|摄/文|文图|图文|摄影|报[道导]|整合|专电|专访|整理|综合|编译|采写|撰文|摄|电|文|图|讯)';
+	'(?:综合|专题|整理|联合|现场|采访)?(?:摄影报[道导]|文/图|图/文|文/摄|摄/文|文图|图文|摄影|报[道导]|整合|外电|专电|专访|整理|综合|编译|采写|撰文|摄|电|文|图|讯)';
 
 /** Organisations that stand before 記者, as endings of their names. */
 export const ORGANISATION =
-	'(?:[\\p{L}·]{1,12}?(?:社|报|网|台|刊|新闻|日报|晚报|时报|电视|周刊|在线|客户端|融媒体中心|报业|融媒|传媒)|本报|本网|本台|本刊)';
+	'(?:[\\p{L}·]{1,12}?(?:社|报|网|台|刊|新闻|日报|晚报|时报|电视|周刊|在线|客户端|融媒体中心|报业|融媒|传媒|news)|本报|本网|本台|本刊)';
 
 /** Words that look like names after 記者 in running text and are none: 記者從…獲悉, 記者在…看到. */
 export const NOT_A_NAME =
 	/^(?:网络|佚名|未知|匿名|管理员|本站|小编|原创|转载|网友|编辑部|无|从|在|了解|获悉|采访|注意|看到|发现|日前|近日|昨|今|昨日|今日|来到|走进|赶到|见到|问|报道|报导|综合|整理|现场|提问|会|招待会|证|站|们|协会|节|之家|团|手记|观察|调查|连线|到|就|对|向|与|和|也|都|于|通过|前往|赴|登录|致电|联系|直击|探访|获得|表示|介绍|此前|独家|不|无|未|查询|查阅|梳理|翻阅|随机|跟随|多|各位|按|体验)/u;
+
+/** Parts of a byline that end like an organisation, a desk or a place, or say what stands beside a name. */
+export const NO_PERSON =
+	/^(?:admin|administrator|editor|webmaster|root|test|user|system|null|undefined|news|staff|none|unknown|sng|主编|简介|介绍|单位|信息|声明|微信|微博|邮箱|投稿|出自|原创|首发|品牌|官方|共同编写|高清|高端|安徽|温州|温馨|金融|关注|关于|江苏|江西|黄石|成都|时政|康养|路透|白皮书)$|(?:周刊|月刊|杂志|日报|晚报|时报|通讯社|电视台?|视频|网站?|编辑部?|编辑组|新闻|中心|频道|工作室|公众号|公司|集团|传媒|报业|委员会|协会|学会|大学|学院|研究院|研究所|医院|办公室|宣传部|市|县|组|社)$/u;
 
 /** Words of a byline that are no names, when they stand alone. */
 export const ROLE_ALONE =

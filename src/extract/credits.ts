@@ -1,6 +1,7 @@
 import type { Credit } from '../model/extraction.ts';
 import { foldedPattern } from './aligned-fold.ts';
 import { ACTION, CREDIT_WORDS, ORGANISATION } from './credit-rules.ts';
+import { namesBetween } from './name-segment.ts';
 import { hasSurname, splitNames } from './names.ts';
 import { PLACES } from './places.ts';
 
@@ -14,34 +15,40 @@ const WORDS = CREDIT_WORDS.map(({ role, words }) => ({
 
 /** `半月谈记者`: any short name of an organisation before 记者, told only by the mark and the surname after it. */
 const ANY_ORG = foldedPattern(
-	'(?<org>[《]?[\\p{L}·]{2,10}?[》]?)(?<rank>(?:首席|特派|资深|见习|实习|专栏|职工|本报)?(?:记者|通讯员|实习生|评论员))(?<mark>[ :/]+)',
+	'(?<org>[《]?[\\p{L}·]{2,10}?[》]?)(?<rank>(?:首席|特派|资深|见习|实习|专栏|职工|本报)?(?:记者|通讯员|实习生|评论员))(?<mark>[ :/]*)',
 	'uy',
 );
 /** Labels that stand before a role of their own: 采写:南都记者 张三; 文/观察者网专栏作者 王文. */
 const LONELY_LABEL = foldedPattern(
-	'(?:采写|撰文|文|作者|图文|文图|整理|供稿|来源)[ ]?[:/|](?=[ ]?\\p{L}{2,12}(?:记者|作者|通讯员|评论员))',
+	'(?:采写|撰文|文|作者|图文|文图|整理|供稿|来源)[ ]?[:/|](?=[ ]?[《]?\\p{L}{0,12}[》]?(?:记者|作者|通讯员|评论员))',
 	'uy',
 );
 
 const ANY_WORD = foldedPattern(
-	`[ 、,/;|](?:${ORGANISATION})? ?(?:${CREDIT_WORDS.map(({ words }) => words).join('|')})[ :/]*`,
+	`[ 、,/;|](?:${ORGANISATION})? ?(?:${CREDIT_WORDS.map(({ words }) => words).join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号)`,
 	'u',
 );
 const OWN = foldedPattern('^(?:本报|本网|本台|本刊|本社)', 'u');
-const NAMES_END = /[()【】〔〕[\]|。<>《》]/u;
-const ENDING_ACTION = foldedPattern(
-	`(?:[ /]|(?<=\\p{L}{2}))(?:发自)?(?:(?:${PLACES})(?:\\d{1,2}日)?)?[ /]?${ACTION}$`,
-	'u',
-);
-const SENT_FROM = foldedPattern(`[ /](?:发自)?(?:${PLACES})$`, 'u');
+const NAMES_END = /[()【】〔〕[\]。<>《》]|\|(?=[^|]{0,12}[|:])/u;
 const LOOSE_ACTION = foldedPattern(
 	`(?:(?:发自)?(?:${PLACES}|\\p{L}{2,4})(?:\\d{1,2}日)?[ /]?)?${ACTION}(?=$|[\\s|()【】〔〕])`,
 	'uy',
 );
+/** Pieces of a byline that name no person: a place or an organisation before the reporter, a photograph that was given. */
+const NO_NAMES: readonly RegExp[] = [
+	`(?:${PLACES})[ ]?[/|][ ]?(?=记者|编译|特派)`,
+	`[《[]?[\\p{L}\\p{N}·]{2,12}[》\\]]?[ ]?[/|、\\]][ ]?(?=(?:特派|驻地)?(?:记者|编译)[ /]?\\p{L}{2})`,
+	'(?:图片?|照片|影片|视频|摄影|资料|供图)[:/ ]+[\\p{L}\\p{N}·、 ]{2,16}?(?:提供|翻摄|授权|资料照片?|脸书|官网|来源)(?=$|[\\s|()【】])',
+	'文[ ]?(?:图由)?\\p{L}{2,8}(?:供图|提供)(?=$|[\\s|()])',
+	'整合(?= )',
+	'(?:责任编辑|责编|编辑)[: ]+[a-z]{1,4}\\d{2,8}(?=$|[\\s|()\\]])',
+].map((source) => foldedPattern(source, 'uy'));
+/** 张三/文; 林四／台北報導; 警政某報 王五 / 台北報導. */
 const NAMES_FIRST = foldedPattern(
-	'(?<names>[^()【】|:]{2,30}?)[ /](?<what>文/图|图/文|摄影|摄|文|图|编辑|编译|报[道导])(?=$|[\\s|()【】〔〕,;])',
+	'(?:(?<org>[\\p{L}\\p{N}]{2,8}?(?:报|社|网|台|新闻|传媒|时报|周刊)) )?(?<names>[^()【】|:]{2,30}?)(?:记者)?(?:[ ]?/[ ]?|[ ])(?<what>文/图|图/文|摄影|摄|文|图|编辑|编译|[\\p{L}]{0,8}报[道导])(?=$|[\\s|()【】〔〕,;])',
 	'uy',
 );
+const AT_PLACE = foldedPattern(`^(?:${PLACES})`, 'u');
 const WHAT: Readonly<Record<string, Credit['role']>> = {
 	摄影: 'photographer',
 	摄: 'photographer',
@@ -61,6 +68,10 @@ export function readCreditsAt(
 ): { readonly credits: readonly NamedCredit[]; readonly end: number } | null {
 	return (
 		lonely(LONELY_LABEL, folded, at) ??
+		NO_NAMES.reduce<ReturnType<typeof lonely>>(
+			(found, pattern) => found ?? lonely(pattern, folded, at),
+			null,
+		) ??
 		roleFirst(text, folded, at) ??
 		anyOrganisation(text, folded, at) ??
 		namesFirst(text, folded, at) ??
@@ -75,7 +86,7 @@ function roleFirst(text: string, folded: string, at: number) {
 		if (!match) continue;
 		const from = at + match[0].length;
 		const segment = namesSegment(folded, from);
-		const names = trimmedNames(text, folded, from, segment);
+		const names = namesBetween(text, folded, from, segment);
 		if (!names) continue;
 		if (!mayStand(match, names)) continue;
 		const org = match.groups?.org;
@@ -105,17 +116,10 @@ function doneBy(segment: string, role: Credit['role']): Credit['role'] {
 /** Where the names after a role end: a bracket, the next role, the end. */
 function namesSegment(folded: string, from: number): number {
 	const rest = folded.slice(from);
-	const bracket = rest.search(NAMES_END);
-	const cut = bracket < 0 ? rest : rest.slice(0, bracket);
+	const end = rest.search(NAMES_END);
+	const cut = end < 0 ? rest : rest.slice(0, end);
 	const next = cut.search(ANY_WORD);
 	return from + (next > 0 ? next : cut.length);
-}
-
-function trimmedNames(text: string, folded: string, from: number, to: number): string[] | null {
-	const whole = splitNames(text.slice(from, to));
-	const bare = folded.slice(from, to).replace(ENDING_ACTION, '').replace(SENT_FROM, '').trimEnd();
-	const less = splitNames(text.slice(from, from + bare.length));
-	return bare.length < folded.slice(from, to).trimEnd().length ? (less ?? whole) : whole;
 }
 
 function namesFirst(text: string, folded: string, at: number) {
@@ -123,9 +127,12 @@ function namesFirst(text: string, folded: string, at: number) {
 	const match = NAMES_FIRST.exec(folded);
 	const length = match?.groups?.names?.length ?? 0;
 	if (!match || length === 0) return null;
-	const names = splitNames(text.slice(at, at + length));
-	if (!names?.every(hasSurname)) return null;
-	const role = WHAT[match.groups?.what ?? ''] ?? 'author';
+	const from = at + (match.groups?.org ? match.groups.org.length + 1 : 0);
+	const names = splitNames(text.slice(from, from + length));
+	if (!names?.every((name) => hasSurname(name) && !AT_PLACE.test(folded.slice(text.indexOf(name, from)))))
+		return null;
+	const what = match.groups?.what ?? '';
+	const role = WHAT[what] ?? (/报[道导]$/u.test(what) ? 'reporter' : 'author');
 	return { credits: names.map((name) => ({ name, role, affiliation: null })), end: at + match[0].length };
 }
 
@@ -135,7 +142,7 @@ function anyOrganisation(text: string, folded: string, at: number) {
 	if (!match) return null;
 	const from = at + match[0].length;
 	const segment = namesSegment(folded, from);
-	const names = trimmedNames(text, folded, from, segment);
+	const names = namesBetween(text, folded, from, segment);
 	if (!names?.every(hasSurname)) return null;
 	const rank = match.groups?.rank ?? '';
 	const role: Credit['role'] = rank.endsWith('通讯员')

@@ -25,7 +25,12 @@ export const META_RULES: readonly MetaRule[] = [
 	{
 		kind: 'source',
 		name: 'source',
-		match: `(?:(?:文章|信息|稿件|新闻|内容|消息|资料|图片)?(?:来源|出处|稿源)|转自|原载|摘自|转载自|source)[: ]+(?<value>[^|]{1,40}?)${SOURCE_END}`,
+		match: `(?:(?:本文|原文|文章|信息|稿件|新闻|内容|消息|资料|图片)?(?:来源|出处|稿源)|转自|原载|摘自|转载自|source)[: ]+(?<value>[^|]{1,40}?)${SOURCE_END}`,
+	},
+	{
+		kind: 'source',
+		name: 'taken-from',
+		match: '(?:出自|选自|摘自)[: ]{0,2}[《[](?<value>[^\\]》]{2,30})[\\]》]',
 	},
 	{
 		kind: 'section',

@@ -1,5 +1,5 @@
 import { foldAligned } from './aligned-fold.ts';
-import { NOT_A_NAME, ROLE_ALONE } from './credit-rules.ts';
+import { NO_PERSON, NOT_A_NAME, ROLE_ALONE } from './credit-rules.ts';
 
 /** The common surnames; together more than 97 % of people in China. After the lists of the 2020 census report. */
 const SURNAMES = new Set(
@@ -36,13 +36,13 @@ const COMPOUND = new Set(
 );
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
-const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8}){1,3}$/u;
+const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:[·•・．‧.]\p{Script=Han}{1,8}){1,3}$/u;
 const LATIN_NAME = /^[\p{Script=Latin}][\p{Script=Latin}.'’-]*(?: [\p{Script=Latin}.'’-]+){0,3}$/u;
 
 /** Whether a piece of text can be the name of one person. Folded or not. */
 export function isName(text: string): boolean {
 	const folded = foldAligned(text);
-	if (ROLE_ALONE.test(folded)) return false;
+	if (ROLE_ALONE.test(folded) || NO_PERSON.test(folded)) return false;
 	if (/^[于向]\p{Script=Han}$/u.test(folded)) return true;
 	if (NOT_A_NAME.test(folded))
 		return SURNAMES.has(folded.slice(0, 1)) && HAN_NAME.test(folded) && folded.length === 3;
@@ -65,7 +65,7 @@ export function splitNames(text: string): string[] | null {
 		.trim()
 		.replace(/(?<=^|[\s、,，/;；&])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?=$|[\s、,，/;；&])/gu, '$1$2')
 		.split(
-			/\s*[、,，/／;；&]\s*|\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+|(?<=\p{Script=Han}{2})和(?=\p{Script=Han}{2})/u,
+			/\s*[、,，/／;；&|｜丨]\s*|\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+|(?<=\p{Script=Han}{2})[和及与與暨](?=\p{Script=Han}{2})/u,
 		)
 		.filter((part) => part !== '');
 	for (const part of parts) {

@@ -1,0 +1,92 @@
+import { foldedPattern } from './aligned-fold.ts';
+import { ACTION } from './credit-rules.ts';
+import { hasSurname, isName, splitNames } from './names.ts';
+import { PLACES } from './places.ts';
+
+const DAY = '(?:\\d{1,2}月)?(?:\\d{1,2}日)?';
+const SENT = '(?:(?:综合|专题|联合|现场|采访)?报[道导]|[专外急]?电|讯)';
+
+/**
+ * What stands behind the names of a byline and ends them, the longest first: `／南市報導`, `發自北京`,
+ * ` 山東冠縣報道`, `台北21日電`, `/文`.
+ */
+const TAILS: readonly RegExp[] = [
+	`[ ]*[/|][ ]*(?:发自)?[\\p{L}·]{0,10}?${DAY}${SENT}$`,
+	`[ ]*[/|][ ]*综合(?:外电|报[道导])?$`,
+	`[ ]*(?:发自|自)[ ]?[\\p{L}·]{2,10}?(?:报[道导])?$`,
+	`[ /](?:${PLACES})[\\p{L}]{0,8}?${DAY}${SENT}$`,
+	`[ /]\\p{L}{2,8}[省市县区州镇乡村港]${DAY}${SENT}$`,
+	`(?<=\\p{L}{2})(?:${PLACES})${DAY} ?(?:综合)?${SENT}$`,
+	`[ /](?:${PLACES})$`,
+	`[ ]*[/|][ ]*(?:文|图|摄|文图|图文|摄影|编辑整理|整理|综合|图片由.{2,12}提供)$`,
+	`[/|]文 ?\\p{L}{2,6}供图$`,
+	`(?:[ /]|(?<=\\p{L}{2}))${DAY}${SENT}$`,
+	`(?:[ /]|(?<=\\p{L}{2}))(?:翻摄|拍摄|摄影|摄)$`,
+	`[ /]${ACTION}$`,
+	'[ _]?[a-z]{1,4}\\d{2,8}$',
+].map((source) => foldedPattern(source, 'u'));
+
+/** A name that runs into an unknown place before the day or the report: 戴雅真名古屋6日電. */
+const JOINED = foldedPattern(`^(?<run>\\p{Script=Han}{4,10})${DAY}${SENT}$`, 'u');
+/** What follows the name of someone who is no reporter: an office, a place of work. */
+const OFFICE =
+	/(?:教授|研究员|院长|主任|学院|大学|公司|作家|博士|会长|协会|中心|研究所|研究院|书记|律师|学者|评论员|编剧|导演|系列|博主)/u;
+
+/** The names in a stretch of a byline without place, day and action behind them; null when it holds anything else. */
+export function namesBetween(text: string, folded: string, from: number, to: number): string[] | null {
+	const segment = folded.slice(from, to).trimEnd();
+	const lead = segment.length - segment.trimStart().length;
+	for (const tail of TAILS) {
+		const match = tail.exec(segment);
+		if (!match || match.index <= lead + 1) continue;
+		const names = splitNames(text.slice(from, from + match.index));
+		if (names?.every(isWhole)) return names;
+	}
+	return (
+		joinedNames(text.slice(from, to)) ??
+		namesWithOffice(text, folded, from, to) ??
+		splitNames(text.slice(from, to))
+	);
+}
+
+/** A part of four characters or more without a mark is more than a name, unless it is one of two names. */
+function isWhole(name: string): boolean {
+	return !/^\p{Script=Han}{4,}$/u.test(name) || hasSurname(name);
+}
+
+function joinedNames(text: string): string[] | null {
+	const parts = text.trim().split(/(?<=\p{Script=Han}{2,3})[、,，\s]+(?=\p{Script=Han})/u);
+	const last = parts.pop() ?? '';
+	const run = JOINED.exec(foldedText(last))?.groups?.run;
+	if (!run || !hasSurname(last)) return null;
+	const before = parts.length > 0 ? splitNames(parts.join('、')) : [];
+	const length = run.length >= 5 ? 3 : 2;
+	const name = last.slice(0, length);
+	return before && isName(name) ? [...before, name] : null;
+}
+
+/** `方敏，北京大學教授` and `方敏北京大學教授`: the name alone. */
+function namesWithOffice(text: string, folded: string, from: number, to: number): string[] | null {
+	const segment = folded.slice(from, to).trim();
+	if (!OFFICE.test(segment)) return null;
+	const start = from + folded.slice(from, to).indexOf(segment);
+	const mark = segment.search(/[,:\s(]/u);
+	if (mark >= 2 && mark <= 4) {
+		const name = text.slice(start, start + mark);
+		return isName(name) && hasSurname(name) ? [name] : null;
+	}
+	for (const length of [2, 3]) {
+		const name = text.slice(start, start + length);
+		if (hasSurname(name) && isName(name) && AT_PLACE.test(segment.slice(length))) return [name];
+	}
+	return null;
+}
+
+const AT_PLACE = foldedPattern(
+	`^(?:${PLACES}|中国|国家|清华|复旦|浙江|江苏|广东|山东|河南|湖北|湖南|四川)`,
+	'u',
+);
+
+function foldedText(text: string): string {
+	return text.normalize('NFKC').toLowerCase();
+}
