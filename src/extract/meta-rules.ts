@@ -11,7 +11,7 @@ export interface MetaRule {
 
 /** Words before a date that say it is the date of publication. */
 export const DATE_LABEL =
-	'(?:(?:发布|发表|发稿|刊登|出版|上传|录入|创建|建立|更新|最后更新|修改|编辑|来源|新闻|文章|公布)?(?:时间|日期)|发布于|发表于|更新于|最后更新|更新|发布|发表|published|updated|posted|date)';
+	'(?:(?:发布|发表|发稿|刊登|出版|上传|录入|创建|建立|更新|最后更新|修改|编辑|来源|新闻|文章|公布)?(?:时间|日期)|发布于|发表于|更新于|最[后新]更新|最后修改|更新|发布|发表|published|updated|posted|date)';
 
 /** End of a value: two spaces, a bar, a bracket, or the next label. */
 export const SOURCE_END =
@@ -53,6 +53,6 @@ export const META_RULES: readonly MetaRule[] = [
 		kind: 'tool',
 		name: 'tools',
 		match:
-			'(?:字号|字体|字体大小|打印本页|打印|关闭窗口|关闭|收藏|分享到|分享|纠错|我要评论|评论|订阅|大|中|小|a-|a\\+|a|举报|关注|原创|放大|缩小|默认|收听|朗读|繁体|简体)(?=$|[\\s|·,:()【】\\[\\]/])',
+			'(?:字号|字体|字[级体](?:设定|大小)|字体大小|小?中大特?|打印本页|打印|关闭窗口|关闭|收藏|分享到|分享|纠错|我要评论|评论|订阅|大|中|小|a-|a\\+|a|举报|关注|原创|放大|缩小|默认|收听|朗读|繁体|简体)(?=$|[\\s|·,:()【】\\[\\]/])',
 	},
 ];

@@ -2,6 +2,7 @@ import { foldedPattern } from './aligned-fold.ts';
 import type { Line } from './lines.ts';
 import { type LineBook, mark } from './marks.ts';
 import { tailHead } from './tail-heads.ts';
+import { likeness, pairsOfText } from './title-likeness.ts';
 
 /** Words of which the furniture of a page is made; a line of nothing else is no text of an article. */
 const FURNITURE = foldedPattern(
@@ -149,16 +150,13 @@ function findTitle(
 	last: number,
 	beside: (index: number) => boolean,
 ): number | null {
-	const pairs = new Set<string>();
-	for (const { folded } of book.lines.slice(first + 2, last + 1).slice(0, 60))
-		for (const pair of pairsOf(folded.slice(0, 2000))) pairs.add(pair);
+	const pairs = pairsOfText(book.lines.slice(first + 2, last + 1).map(({ folded }) => folded));
 	let best: { index: number; score: number } | null = null;
 	for (let index = Math.min(first + 2, last); index >= Math.max(0, first - REACH); index--) {
 		const { folded } = book.lines[index] as Line;
 		if (folded.length < 6 || folded.length > 60 || book.marks[index] || beside(index)) continue;
 		if (/[。>|]|原标题|^分享|\d{4}-\d/u.test(folded) || !/\p{L}{2}/u.test(folded)) continue;
-		const own = [...pairsOf(folded)];
-		const share = own.filter((pair) => pairs.has(pair)).length / Math.max(1, own.length);
+		const share = likeness(folded, pairs);
 		const dated = [1, 2, 3].some((step) => beside(index + step)) ? 0.3 : 0;
 		const again = book.lines.some((line, other) => other !== index && line.folded.includes(folded)) ? 0.3 : 0;
 		if (index >= first && dated + again === 0) continue;
@@ -166,9 +164,4 @@ function findTitle(
 		if (score >= TITLE_LEAST && (!best || score > best.score)) best = { index, score };
 	}
 	return best?.index ?? null;
-}
-
-function* pairsOf(text: string): Generator<string> {
-	const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
-	for (let at = 0; at + 2 <= bare.length; at++) yield bare.slice(at, at + 2);
 }

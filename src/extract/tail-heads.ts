@@ -6,11 +6,14 @@ const TAILS = TAIL_HEADS.map(({ name, match }) => ({
 	pattern: foldedPattern(match),
 }));
 
+const LEADING_MARKS = /^[■◆●►▶★☆▍▌◎※\s]+/u;
+
 /** A tail head is short. */
 const LONGEST = 120;
 
 /** The rule by which a line or block opens what stands behind an article, or null. */
 export function tailHead({ folded }: { readonly folded: string }): string | null {
 	if (folded.length > LONGEST) return null;
-	return TAILS.find(({ pattern }) => pattern.test(folded))?.rule ?? null;
+	const bare = folded.replace(LEADING_MARKS, '');
+	return TAILS.find(({ pattern }) => pattern.test(bare))?.rule ?? null;
 }

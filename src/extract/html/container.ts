@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { AROUND_COMPOUND, AROUND_NAMES, AROUND_TAGS } from './container-rules.ts';
+import { AROUND_COMPOUND, AROUND_NAMES, AROUND_TAGS, COMMENT_NAMES } from './container-rules.ts';
 import { around, type Element, elementsOf, namesOf } from './tree.ts';
 
 /** Share of an element's prose that a child must hold to be the container in its place. */
@@ -8,6 +8,8 @@ const HEIR_SHARE = 0.72;
 const AROUND_WEIGHT = 0.15;
 /** An element that holds more than this share of all prose is the article, whatever it is called. */
 const TOO_MUCH = 0.6;
+/** Characters of prose that the rest of a page must hold for its comments to be no article. */
+const REST_LEAST = 150;
 /** Longer blocks count no more than this many characters, so that one long block does not decide alone. */
 const BLOCK_CAP = 400;
 
@@ -48,8 +50,11 @@ export function findAround(blocks: readonly Block[]): ReadonlySet<Element> {
 			const names = namesOf(element);
 			const named =
 				AROUND_TAGS.has(element.tagName) || AROUND_NAMES.test(names) || AROUND_COMPOUND.test(names);
+			const own = prose.get(element) ?? 0;
 			const verdict =
-				named && !['body', 'html'].includes(element.tagName) && (prose.get(element) ?? 0) <= TOO_MUCH * all;
+				named &&
+				!['body', 'html'].includes(element.tagName) &&
+				(own <= TOO_MUCH * all || (COMMENT_NAMES.test(names) && all - own >= REST_LEAST));
 			verdicts.set(element, verdict);
 			if (verdict) found.add(element);
 		}

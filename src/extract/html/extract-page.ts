@@ -18,16 +18,15 @@ import { sectionByUrl } from '../rule-pack/section-by-url.ts';
 import { outletUse } from '../rule-pack/used-rules.ts';
 import { findSection } from '../section.ts';
 import { type Block, readBlocks } from './blocks.ts';
-import { findAround, findContainer, proseOf, withAllBelow } from './container.ts';
+import { proseOf } from './container.ts';
 import { gatherPageMeta, type PageBeside } from './page-beside.ts';
 import { readPageBody } from './page-body.ts';
 import { findAskedDate } from './page-date.ts';
 import { type PageHead, readPageHead } from './page-head.ts';
+import { findParts } from './page-parts.ts';
 import { SECTION_META, SOURCE_META } from './page-rules.ts';
-import { findPageTitle, firstShownTitle, titleKey } from './page-title.ts';
-import { weighPlaces } from './places.ts';
-import { isRunning } from './running.ts';
-import { around, type Element, type ParsedPage, parsePage } from './tree.ts';
+import { titleKey } from './page-title.ts';
+import { type Element, type ParsedPage, parsePage } from './tree.ts';
 import { dropBefore, dropEdges, dropLinks, dropTail } from './trim.ts';
 
 const LEDE_BLOCKS = 2;
@@ -37,11 +36,10 @@ const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 export function extractPage(source: RawSource, { outlets }: ExtractContext): ExtractResult {
 	const { head, url, found, blocks, book, picked } = openPage(source, outlets);
 	const outlet = found?.outlet ?? null;
-	const { inside, title } = findParts(book, blocks, head, picked);
+	const { inside, title, bodyAt } = findParts(book, blocks, head, picked);
 	const shown = cleanHeadline(title.text, outlet);
 	markTitle(book, blocks, title.text, title.block);
 	nameCleanup(book, title.text, shown);
-	const bodyAt = inside.find((index) => !book.marks[index] && isRunning(blocks[index] as Block)) ?? 0;
 	const byUrl = sectionByUrl(url, outlet);
 	const section = pageSection(book, blocks, head, title.block ?? bodyAt, bodyAt);
 	const beside = gatherPageMeta(book, blocks, inside, title.block);
@@ -124,20 +122,6 @@ function openPage(source: RawSource, outlets: ExtractContext['outlets']) {
 	return { head, url, found, blocks, book, picked };
 }
 
-/** Blocks of the text and its headline: as the outlet's selectors say, else by the generic rules. */
-function findParts(book: LineBook, all: readonly Block[], head: PageHead, picked: PickedFields) {
-	const blocks = all.filter(({ index }) => book.marks[index]?.fate !== 'dropped');
-	let inside = picked.body;
-	if (!inside) {
-		const aside = findAround(blocks);
-		const container = findContainer(blocks, aside, weighPlaces(all, firstShownTitle(head, blocks)));
-		inside = container ? insideOf(blocks, container, aside) : [];
-	}
-	const bodyAt = inside.find((index) => !book.marks[index] && isRunning(all[index] as Block)) ?? 0;
-	const title = picked.headline ?? findPageTitle(head, blocks, bodyAt);
-	return { inside, title };
-}
-
 /** Credits of the selected elements; where they name nobody of a kind, those beside and in the text. */
 function pageCredits(picked: PickedFields, beside: PageBeside, text: readonly Line[]): readonly Credit[] {
 	const ends = [...new Set([...text.slice(0, LEDE_BLOCKS), ...text.slice(-LEDE_BLOCKS)])];
@@ -197,14 +181,6 @@ function visibleBlocks(page: ParsedPage, apart?: ReadonlySet<Element>): Block[] 
 
 function lineOf({ text, folded, from }: Block, firstLine: number): Line {
 	return { number: firstLine + from - 1, text, folded, indent: 0 };
-}
-
-/** Indices of the blocks of the container that do not stand around the article. */
-function insideOf(blocks: readonly Block[], container: Element, aside: ReadonlySet<Element>): number[] {
-	const within = withAllBelow([container]);
-	const outer = new Set(around(container));
-	const apart = withAllBelow([...aside].filter((element) => !outer.has(element)));
-	return blocks.filter(({ element }) => within.has(element) && !apart.has(element)).map(({ index }) => index);
 }
 
 /** Marks the block that shows the headline, and others that say the same. */

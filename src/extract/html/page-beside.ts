@@ -76,6 +76,7 @@ export function gatherPageMeta(
 /** Whether a block begins what belongs to other articles: lists of links, comments. */
 function opensOthers(block: Block): boolean {
 	const rule = tailHead(block);
+	if (rule === 'html/tail-comments') return block.linked < 0.6 * block.folded.length;
 	if (rule !== null && rule !== 'html/tail-editor' && rule !== 'html/tail-keywords') return true;
 	return isLinked(block);
 }

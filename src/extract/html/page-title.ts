@@ -1,4 +1,5 @@
 import { foldAligned } from '../aligned-fold.ts';
+import { likeness, pairsOfText } from '../title-likeness.ts';
 import type { Block } from './blocks.ts';
 import type { PageHead } from './page-head.ts';
 import { SITE_NAME, TITLE_META, TITLE_NAMES } from './page-rules.ts';
@@ -9,7 +10,7 @@ export interface PageTitle {
 	readonly text: string;
 	/** Index of the block that shows it, or null when only the head holds it. */
 	readonly block: number | null;
-	/** Name of the rule: `html/title-heading`, `html/title-meta`, `html/title-head`. */
+	/** Name of the rule: `html/title-heading`, `html/title-meta`, `html/title-head`, `html/title-likeness`. */
 	readonly rule: string;
 }
 
@@ -27,28 +28,78 @@ export function titleKey(text: string): string {
  * The headline: the heading that the page's own title repeats, else what a meta element says, else the page's title
  * without the site's names, else the first heading before the text.
  * @param bodyAt index of the first block of the text
+ * @param text folded blocks of the running text
  */
-export function findPageTitle(head: PageHead, blocks: readonly Block[], bodyAt: number): PageTitle {
+export function findPageTitle(
+	head: PageHead,
+	blocks: readonly Block[],
+	bodyAt: number,
+	text: readonly string[],
+): PageTitle {
 	const declared = declaredTitles(head);
 	const headings = blocks.filter((block) => isHeading(block, bodyAt));
 	const repeated =
 		bestRepeated(headings, declared) ?? bestRepeated(plainCandidates(blocks, bodyAt), declared);
-	if (repeated) return { text: repeated.text, block: repeated.index, rule: 'html/title-heading' };
+	if (repeated) return shown(repeated, 'html/title-heading');
+	const pairs = pairsOfText(text);
 	const first = headings.filter(({ index }) => index < bodyAt);
+	const likely = likeliest(blocks, bodyAt, headings, pairs);
+	const isBetter = (other: string) =>
+		likely !== null && likely.likeness >= likeness(foldAligned(other), pairs) + MORE_LIKE;
 	const lone = first.filter(({ element }) => element.tagName === 'h1');
-	if (lone.length === 1 && lone[0])
-		return { text: lone[0].text, block: lone[0].index, rule: 'html/title-heading' };
+	if (lone.length === 1 && lone[0] && !isBetter(lone[0].text)) return shown(lone[0], 'html/title-heading');
 	for (const name of TITLE_META) {
 		const value = withoutSite(head.meta.get(name) ?? '');
-		if (value.length >= SHORTEST) return { text: value, block: null, rule: 'html/title-meta' };
+		if (value.length >= SHORTEST && !isBetter(value))
+			return { text: trimmed(value), block: null, rule: 'html/title-meta' };
 	}
 	const bare = withoutSite(head.title);
-	if (bare.length >= SHORTEST && !SITE_NAME.test(foldAligned(bare)))
-		return { text: bare, block: null, rule: 'html/title-head' };
+	if (bare.length >= SHORTEST && !SITE_NAME.test(foldAligned(bare)) && !isBetter(bare))
+		return { text: trimmed(bare), block: null, rule: 'html/title-head' };
+	if (likely) return shown(likely.block, 'html/title-likeness');
 	const last = first.at(-1);
 	return last
-		? { text: last.text, block: last.index, rule: 'html/title-heading' }
-		: { text: bare, block: null, rule: 'html/title-head' };
+		? shown(last, 'html/title-heading')
+		: { text: trimmed(bare), block: null, rule: 'html/title-head' };
+}
+
+function shown(block: Block, rule: string): PageTitle {
+	return { text: trimmed(block.text), block: block.index, rule };
+}
+
+/** A title without dashes, bars and characters of private use at its ends. */
+function trimmed(title: string): string {
+	return title.replace(/^[\s\p{Co}\p{Cf}|_]+|(?:[\s\p{Co}\p{Cf}|_]|(?<=\s|[?？!！”」])[-–—])+$/gu, '');
+}
+
+/** So many blocks before the text are looked at for a title that nothing declares. */
+const REACH = 12;
+/** Least likeness to the text of such a title, and by how much it must exceed that of what is declared. */
+const LIKE_LEAST = 0.3;
+const MORE_LIKE = 0.25;
+
+/** The block above the text that is most like a title of it, by what both speak of; null when none is. */
+function likeliest(
+	blocks: readonly Block[],
+	bodyAt: number,
+	headings: readonly Block[],
+	pairs: ReadonlySet<string>,
+): { readonly block: Block; readonly likeness: number } | null {
+	let best: { block: Block; likeness: number; score: number } | null = null;
+	for (const block of blocks) {
+		if (block.index >= bodyAt || block.index < bodyAt - REACH) continue;
+		const { folded, linked, index, text } = block;
+		if (text.length < SHORTEST || text.length > LONGEST || /[>»。]|:\d\d|\d{4}[-年]\d/u.test(folded))
+			continue;
+		const heading = headings.includes(block);
+		if (linked > 0.5 * text.length && !heading && index < bodyAt - 2) continue;
+		const like = likeness(folded, pairs);
+		if (like < LIKE_LEAST) continue;
+		const score =
+			like * Math.min(1, text.length / 10) + (heading ? 0.3 : 0) + (index >= bodyAt - 4 ? 0.1 : 0);
+		if (!best || score > best.score) best = { block, likeness: like, score };
+	}
+	return best;
 }
 
 /** Index of the first block that shows the page's declared title, before anything is known of the text; -1 if none. */

@@ -14,9 +14,23 @@ const STREWN_PROSE = 0.8;
 const STREWN_SHARE = 0.4;
 /** Share of prose that may be dropped before the headline. */
 const BEFORE_PROSE = 0.2;
+/** Characters of prose behind the headline from which on nothing before it is text. */
+const TEXT_LEAST = 100;
 /** So many blocks behind a tail head are looked at. */
 const STREWN_READ = 200;
 const EDITOR_RULE = 'html/tail-editor';
+/** Tail heads that are buttons, which pages also set in the middle of a text, and what may stand behind them. */
+const TOOL_RULES: ReadonlySet<string> = new Set([
+	'html/tail-more',
+	'html/tail-share',
+	'html/tail-follow',
+	'html/tail-apps',
+]);
+const TOOL_PROSE = 0.2;
+const COMMENTS_RULE = 'html/tail-comments';
+const COMMENTS_PROSE = 0.95;
+/** Characters of prose before a tail head from which on it can end a text. */
+const TEXT_BEFORE = 40;
 /** Share of linked characters from which a block without a full stop is a link and no text. */
 const LINK_SHARE = 0.6;
 
@@ -36,13 +50,21 @@ export function dropTail(book: LineBook, blocks: readonly Block[], inside: reado
 	for (const [place, index] of inside.entries()) {
 		const rule = tailRule(book, blocks[index] as Block);
 		const behind = inside.slice(place + 1, place + 1 + STREWN_READ).map((next) => blocks[next] as Block);
-		const most = rule && isStrewn(behind) ? STREWN_PROSE : rule === EDITOR_RULE ? EDITOR_PROSE : TAIL_PROSE;
-		if (rule && before > 0 && all - before <= most * all) {
+		const most = mostBehind(rule, behind);
+		if (rule && before >= TEXT_BEFORE && all - before <= most * all) {
 			for (const tail of inside.slice(place)) mark(book, tail, { fate: 'dropped', as: 'debris', rule });
 			return;
 		}
 		before += prose[place] ?? 0;
 	}
+}
+
+/** Share of the prose that may stand behind a tail head of a rule for it to be believed. */
+function mostBehind(rule: string | null, behind: readonly Block[]): number {
+	if (rule !== null && TOOL_RULES.has(rule)) return TOOL_PROSE;
+	if (rule === COMMENTS_RULE) return COMMENTS_PROSE;
+	if (isStrewn(behind)) return STREWN_PROSE;
+	return rule === EDITOR_RULE ? EDITOR_PROSE : TAIL_PROSE;
 }
 
 /** Whether blocks are lists and comments rather than text: many of them links, single words, or days. */
@@ -64,7 +86,8 @@ export function dropBefore(
 	const sum = (indices: readonly number[]) =>
 		indices.reduce((prose, index) => prose + (book.marks[index] ? 0 : proseOf(blocks[index] as Block)), 0);
 	const before = inside.filter((index) => index < titleAt);
-	if (sum(before) > BEFORE_PROSE * sum(inside)) return;
+	const behind = inside.filter((index) => index > titleAt);
+	if (sum(before) > BEFORE_PROSE * sum(inside) && sum(behind) < TEXT_LEAST) return;
 	for (const index of before)
 		mark(book, index, { fate: 'dropped', as: 'debris', rule: 'html/before-headline' });
 }

@@ -1,0 +1,23 @@
+/** Characters of a line or block from the beginning that are compared. */
+const READ = 2000;
+/** So many lines of a text are compared with its title. */
+const LINES = 60;
+
+/** All pairs of neighbouring letters and digits of a folded text. */
+export function* pairsOf(folded: string): Generator<string> {
+	const bare = folded.replace(/[^\p{L}\p{N}]/gu, '');
+	for (let at = 0; at + 2 <= bare.length; at++) yield bare.slice(at, at + 2);
+}
+
+/** The pairs that the first lines of a text hold. */
+export function pairsOfText(folded: readonly string[]): ReadonlySet<string> {
+	const pairs = new Set<string>();
+	for (const line of folded.slice(0, LINES)) for (const pair of pairsOf(line.slice(0, READ))) pairs.add(pair);
+	return pairs;
+}
+
+/** Share of the pairs of a line that the text holds, 0 to 1: titles speak of what their texts speak of. */
+export function likeness(folded: string, text: ReadonlySet<string>): number {
+	const own = [...pairsOf(folded)];
+	return own.length === 0 ? 0 : own.filter((pair) => text.has(pair)).length / own.length;
+}
