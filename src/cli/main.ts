@@ -5,6 +5,7 @@ import { type Command, UsageError } from './command.ts';
 /** Commands by name; each module is loaded only when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
 	build: () => import('./build.ts'),
+	mine: () => import('./mine.ts'),
 	inspect: () => import('./inspect.ts'),
 	convert: () => import('./convert.ts'),
 	search: () => import('./search.ts'),

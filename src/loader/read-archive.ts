@@ -1,21 +1,17 @@
-import { extract } from '../extract/extract.ts';
-import { readSources } from '../ingest/read-sources.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { LedgerEntry } from '../model/extraction.ts';
 import type { ScriptEngine } from '../script/convert.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
-import type { ExtractionCache, ReadRecord } from './extraction-cache.ts';
+import type { ExtractionCache } from './extraction-cache.ts';
 import { makeArticle } from './make-article.ts';
 import type { Outlets } from './outlets.ts';
 import type { ArchivePaths } from './paths.ts';
 import type { Progress } from './progress.ts';
+import { readRecords } from './read-records.ts';
 import type { OpenRegister } from './register-file.ts';
 import { scanSources } from './scan.ts';
 import { poolOf, type ScriptPools } from './script-pools.ts';
 import { RuleUse } from './unused-rules.ts';
-
-/** Largest file whose records are held together to be cached, in bytes; reading a larger one streams. */
-const LARGEST_CACHED = 4 * 1024 * 1024;
 
 /** What the first pass needs. */
 export interface ReadArchiveOptions {
@@ -76,8 +72,11 @@ function readNote({ sources, lines, known }: ReadSums): string {
 }
 
 async function readFile(file: SourceFile, options: ReadArchiveOptions, reading: Reading): Promise<void> {
-	const { register, writer, engine, pools } = options;
-	for await (const record of recordsOf(file, options, reading)) {
+	const { register, writer, engine, pools, cache, outlets } = options;
+	const records = readRecords(file, outlets.outlets, cache, () => {
+		reading.known++;
+	});
+	for await (const record of records) {
 		if ('problem' in record) {
 			writer.addProblem(record.problem);
 			continue;
@@ -93,28 +92,6 @@ async function readFile(file: SourceFile, options: ReadArchiveOptions, reading: 
 		pools.add(pool, article, nativeness);
 		writer.addArticle(article, seen, pool, record.source);
 	}
-}
-
-/** What a file gives, from the cache where it was read before. Large files are read record by record, and anew. */
-async function* recordsOf(
-	file: SourceFile,
-	{ outlets: { outlets }, cache }: ReadArchiveOptions,
-	reading: Reading,
-): AsyncGenerator<ReadRecord> {
-	const known = file.bytes <= LARGEST_CACHED ? cache.get(file) : null;
-	if (known) {
-		reading.known++;
-		yield* known;
-		return;
-	}
-	const fresh: ReadRecord[] = [];
-	for await (const read of readSources(file)) {
-		const record =
-			'problem' in read ? read : { source: read.source, result: extract(read.source, { outlets }) };
-		if (file.bytes <= LARGEST_CACHED) fresh.push(record);
-		yield record;
-	}
-	if (fresh.length > 0) cache.set(file, fresh);
 }
 
 function linesOf(ledger: readonly LedgerEntry[]): number {

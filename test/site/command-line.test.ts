@@ -3,7 +3,18 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Ran, runJiuwen } from '../kit/run-jiuwen.ts';
 
 const SEED = 'content/sources/000_0b6fbf31d9c9d4c7.txt';
-const COMMANDS = ['build', 'inspect', 'convert', 'search', 'verify', 'dupes', 'doubts', 'demo', 'bench'];
+const COMMANDS = [
+	'build',
+	'mine',
+	'inspect',
+	'convert',
+	'search',
+	'verify',
+	'dupes',
+	'doubts',
+	'demo',
+	'bench',
+];
 
 describe('jiuwen inspect', () => {
 	let inspected: Ran;
