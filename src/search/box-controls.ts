@@ -9,7 +9,11 @@ export interface Controls {
 	readonly sort: HTMLSelectElement;
 	readonly copies: HTMLInputElement;
 	readonly view: HTMLSelectElement;
+	/** Read out: the count, or that a search runs. */
 	readonly status: HTMLElement;
+	/** How far a slow search is; not read out. */
+	readonly progress: HTMLElement;
+	readonly chips: HTMLElement;
 	readonly notes: HTMLElement;
 	readonly facets: HTMLElement;
 	readonly results: HTMLElement;
@@ -79,9 +83,27 @@ export function buildControls(words: SearchWords, action: string): Controls {
 	const status = element('p', { class: 'search-status', role: 'status', 'aria-live': 'polite' });
 	const notes = element('ul', { class: 'search-notes' });
 	notes.hidden = true;
+	const progress = element('p', { class: 'search-progress' });
+	const chips = element('ul', { class: 'search-chips', 'aria-label': words.chosen });
+	chips.hidden = true;
 	const facets = element('div', { class: 'search-facets' });
 	const results = element('div', { class: 'search-found' });
 	const empty = element('div', { class: 'search-empty' });
-	const all = [form, tools, status, notes, facets, results, empty];
-	return { form, input, tools, sort, view, copies, status, notes, facets, results, empty, all };
+	const all = [form, tools, status, progress, chips, notes, facets, results, empty];
+	return {
+		form,
+		input,
+		tools,
+		sort,
+		view,
+		copies,
+		status,
+		progress,
+		chips,
+		notes,
+		facets,
+		results,
+		empty,
+		all,
+	};
 }

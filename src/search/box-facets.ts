@@ -1,102 +1,111 @@
+import type { Ask, Chosen } from './box-chips.ts';
 import { element } from './dom.ts';
-import { FACETS, type Facet, type FacetCounts, type FacetEntry, type Narrowing, UNDATED } from './narrow.ts';
+import { replaceKeepingFocus } from './keep-focus.ts';
+import { FACETS, type Facet, type FacetCounts, type FacetEntry, UNDATED } from './narrow.ts';
 import type { ResultSetting } from './render-result.ts';
 import { fill } from './words.ts';
 
 /** Values shown of a facet before the reader asks for the rest. */
 const SHOWN = 8;
+/** Where there is room beside the results, what they can be narrowed by is unfolded from the start; as in search.css. */
+const WIDE = '(min-width: 64rem)';
+/** A date field whose year is being typed holds the years 2, 20 and 202 on the way to 2023. */
+const WHOLE_YEAR = /^[1-9]\d{3}-/;
 
-/** Asks for a change of the narrowing. */
-type Ask = (change: Partial<Narrowing>) => void;
+/** What results can be narrowed by, as one foldable part: dates, then each facet that tells results apart. */
+export class FacetBox {
+	readonly element: HTMLDetailsElement;
+	private readonly setting: ResultSetting;
+	private readonly ask: Ask;
+	private readonly ends: Readonly<Record<'from' | 'to', HTMLInputElement>>;
+	private readonly lists = element('div', { class: 'search-facet-lists' });
+	/** Facets of which the reader asked for all values. */
+	private readonly whole = new Set<Facet>();
 
-function valueButton(facet: Facet, entry: FacetEntry, chosen: boolean, setting: ResultSetting, ask: Ask) {
-	const name =
-		entry.value === UNDATED ? setting.words.undated : (entry.name?.[setting.script] ?? entry.value);
-	const button = element(
-		'button',
-		{ type: 'button', class: 'search-value', 'aria-pressed': String(chosen) },
-		element('span', {}, name),
-		' ',
-		element('span', { class: 'search-number' }, String(entry.articles)),
-	);
-	button.addEventListener('click', () => ask({ [facet]: chosen ? null : entry.value }));
-	return element('li', {}, button);
-}
-
-function facetList(
-	facet: Facet,
-	entries: readonly FacetEntry[],
-	narrowing: Narrowing,
-	setting: ResultSetting,
-	ask: Ask,
-): HTMLElement {
-	const items = entries.map((entry) =>
-		valueButton(facet, entry, narrowing[facet] === entry.value, setting, ask),
-	);
-	const list = element('ul', {}, ...items.slice(0, SHOWN));
-	const group = element(
-		'div',
-		{ class: 'search-facet', role: 'group', 'aria-label': setting.words[facet] },
-		element('p', { class: 'search-facet-name', 'aria-hidden': 'true' }, setting.words[facet]),
-		list,
-	);
-	const rest = items.slice(SHOWN);
-	if (rest.length > 0) {
-		const more = element(
-			'button',
-			{ type: 'button', class: 'search-rest' },
-			fill(setting.words.moreValues, { n: rest.length }),
+	constructor(setting: ResultSetting, ask: Ask) {
+		this.setting = setting;
+		this.ask = ask;
+		this.ends = { from: this.dateField('from'), to: this.dateField('to') };
+		const { words } = setting;
+		this.element = element(
+			'details',
+			{ class: 'search-narrow' },
+			element('summary', {}, words.narrow),
+			element(
+				'div',
+				{ class: 'search-span' },
+				element('label', {}, element('span', {}, words.from), this.ends.from),
+				element('label', {}, element('span', {}, words.to), this.ends.to),
+			),
+			this.lists,
 		);
+		this.element.open = window.matchMedia(WIDE).matches;
+	}
+
+	/** Shows the counts of an answer. */
+	show(counts: FacetCounts, chosen: Chosen): void {
+		for (const end of ['from', 'to'] as const) {
+			if (document.activeElement !== this.ends[end]) this.ends[end].value = chosen[end] ?? '';
+		}
+		const facets = FACETS.filter((facet) => counts[facet].length > 1 || chosen[facet] !== null);
+		replaceKeepingFocus(
+			this.lists,
+			facets.map((facet) => this.facetList(facet, counts[facet], chosen)),
+		);
+	}
+
+	private dateField(end: 'from' | 'to'): HTMLInputElement {
+		const input = element('input', { type: 'date', class: `search-${end}` });
+		let asked = '';
+		const take = () => {
+			if (input.value === asked || (input.value !== '' && !WHOLE_YEAR.test(input.value))) return;
+			asked = input.value;
+			this.ask({ [end]: input.value === '' ? null : input.value });
+		};
+		input.addEventListener('focus', () => {
+			asked = input.value;
+		});
+		input.addEventListener('change', take);
+		return input;
+	}
+
+	private facetList(facet: Facet, entries: readonly FacetEntry[], chosen: Chosen): HTMLElement {
+		const { words } = this.setting;
+		const items = entries.map((entry) => this.valueItem(facet, entry, chosen[facet] === entry.value));
+		const shown = this.whole.has(facet) ? items : items.slice(0, SHOWN);
+		const list = element('ul', {}, ...shown);
+		const group = element(
+			'div',
+			{ class: 'search-facet', role: 'group', 'aria-label': words[facet] },
+			element('p', { class: 'search-facet-name', 'aria-hidden': 'true' }, words[facet]),
+			list,
+		);
+		const rest = items.slice(shown.length);
+		if (rest.length === 0) return group;
+		const phrase = fill(words.moreValues, { n: rest.length });
+		const more = element('button', { type: 'button', class: 'search-rest' }, phrase);
 		more.addEventListener('click', () => {
+			this.whole.add(facet);
 			list.append(...rest);
 			rest[0]?.querySelector('button')?.focus();
 			more.remove();
 		});
 		group.append(more);
+		return group;
 	}
-	return group;
-}
 
-function spanInputs(narrowing: Narrowing, { words }: ResultSetting, ask: Ask): HTMLElement {
-	const inputs = (['from', 'to'] as const).map((end) => {
-		const input = element('input', { type: 'date', class: `search-${end}`, value: narrowing[end] ?? '' });
-		input.addEventListener('change', () => ask({ [end]: input.value === '' ? null : input.value }));
-		return element('label', {}, `${words[end]} `, input);
-	});
-	return element('div', { class: 'search-span' }, ...inputs);
-}
-
-/**
- * What results can be narrowed by, as one foldable part: dates, then each facet that tells results apart.
- *
- * @param open whether it is unfolded
- */
-export function renderFacets(
-	counts: FacetCounts,
-	narrowing: Narrowing,
-	open: boolean,
-	setting: ResultSetting,
-	ask: Ask,
-): HTMLDetailsElement {
-	const { words } = setting;
-	const active = Object.values(narrowing).some((value) => value !== null);
-	const lists = FACETS.filter((facet) => counts[facet].length > 1 || narrowing[facet] !== null).map((facet) =>
-		facetList(facet, counts[facet], narrowing, setting, ask),
-	);
-	const box = element(
-		'details',
-		{ class: 'search-narrow' },
-		element('summary', {}, words.narrow),
-		spanInputs(narrowing, setting, ask),
-		...lists,
-	);
-	box.open = open || active;
-	if (active) {
-		const clear = element('button', { type: 'button', class: 'search-clear' }, words.clear);
-		clear.addEventListener('click', () =>
-			ask({ year: null, outlet: null, section: null, author: null, from: null, to: null }),
+	private valueItem(facet: Facet, entry: FacetEntry, pressed: boolean): HTMLLIElement {
+		const { words, script } = this.setting;
+		const name = entry.value === UNDATED ? words.undated : (entry.name?.[script] ?? entry.value);
+		const key = `${facet} ${entry.value}`;
+		const button = element(
+			'button',
+			{ type: 'button', class: 'search-value', 'aria-pressed': String(pressed), 'data-key': key },
+			element('span', {}, name),
+			' ',
+			element('span', { class: 'search-number' }, String(entry.articles)),
 		);
-		box.append(clear);
+		button.addEventListener('click', () => this.ask({ [facet]: pressed ? null : entry.value }));
+		return element('li', {}, button);
 	}
-	return box;
 }

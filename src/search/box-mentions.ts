@@ -1,110 +1,179 @@
+/**
+ * 逐條: every mention on a line of its own in order of time (KWIC), with the count for each stretch of time and a table
+ * to take away.
+ *
+ *     ol.search-bars > li > button.search-time-choice (span where nothing is to be chosen) > span.search-time,
+ *     span.search-bar (its length is --share, 0 to 1), span.search-number
+ *     div.search-take > p.search-counter[role=status], button.search-list-all, button.search-csv
+ *     ol.search-mentions > li.kwic > span.kwic-date, a > span.kwic-before + mark + span.kwic-after, span.kwic-outlet
+ *     button.search-more
+ */
 import { element } from './dom.ts';
-import { allMentions, countMentions, type Mention, mentionsCsv, mentionsOverTime } from './mentions.ts';
+import type { Mention } from './mentions.ts';
+import { mentionsCsv } from './mentions-csv.ts';
+import { MentionsReader } from './mentions-reader.ts';
 import type { SearchIndex } from './open-index.ts';
 import { soughtTerms } from './query.ts';
-import { rank } from './rank.ts';
 import { dateText, mentionHref, type ResultSetting } from './render-result.ts';
 import type { SearchAnswer } from './search.ts';
+import type { ArticleDetails } from './shard.ts';
+import type { Showing } from './showing.ts';
+import { timeBars } from './time-bars.ts';
 import { fill } from './words.ts';
 
 /** Mentions listed at first, and at each asking for more. */
-const PAGE = 50;
+const PAGE = 100;
+/** Mentions read between two signs of life. */
+const STEP = 500;
 
 function mentionLine(mention: Mention, typed: string, setting: ResultSetting): HTMLLIElement {
 	const { details, before, hit, after, headline } = mention;
-	const date = dateText(details, setting.words);
 	const link = element(
 		'a',
 		{ href: mentionHref(mention, typed, setting), title: headline },
-		element('span', { class: 'kwic-before' }, before),
+		element('span', { class: 'kwic-before' }, element('span', {}, before)),
 		element('mark', {}, hit),
 		element('span', { class: 'kwic-after' }, after),
 	);
-	const outlet = details.outletName?.[setting.script] ?? '';
 	return element(
 		'li',
 		{ class: 'kwic' },
-		element('span', { class: 'kwic-date' }, date),
+		element('span', { class: 'kwic-date' }, dateText(details, setting.words)),
 		link,
-		element('span', { class: 'kwic-outlet' }, outlet),
+		element('span', { class: 'kwic-outlet' }, details.outletName?.[setting.script] ?? ''),
 	);
 }
 
-/** One bar for each year or month; its length is the share of the longest, as `--share` from 0 to 1. */
-function timeBars(answer: SearchAnswer, { words }: ResultSetting): HTMLElement {
-	const times = mentionsOverTime(answer.results);
-	const most = Math.max(1, ...times.map(({ mentions }) => mentions));
-	const bars = times.map(({ time, mentions }) => {
-		const bar = element('span', { class: 'search-bar', 'aria-hidden': 'true' });
-		bar.style.setProperty('--share', String(mentions / most));
-		return element(
-			'li',
-			{},
-			element('span', { class: 'search-time' }, time),
-			' ',
-			bar,
-			' ',
-			element('span', { class: 'search-number' }, String(mentions)),
-		);
-	});
-	return element('ol', { class: 'search-bars', 'aria-label': words.overTime }, ...bars);
-}
-
 function download(name: string, text: string): void {
-	// The mark at the beginning tells spreadsheets that the file is UTF-8.
-	const url = URL.createObjectURL(new Blob([`\ufeff${text}`], { type: 'text/csv;charset=utf-8' }));
+	const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
 	element('a', { href: url, download: name }).click();
 	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Every mention on a line of its own, in order of time, with what there is for each year, and a table to take away. */
+/** The list of mentions of one answer, with what can be done with it. */
+class MentionList {
+	readonly elements: readonly HTMLElement[];
+	private readonly list = element('ol', { class: 'search-mentions' });
+	private readonly counter = element('p', { class: 'search-counter', role: 'status' });
+	private readonly more = element('button', { class: 'search-more', type: 'button' });
+	private readonly listAll: HTMLButtonElement;
+	private readonly csv: HTMLButtonElement;
+	private readonly answer: SearchAnswer;
+	private readonly showing: Showing;
+	private readonly reader: MentionsReader;
+	private readonly onShown: (articles: readonly ArticleDetails[]) => void;
+	private shown = 0;
+	/** Set while all is being read. */
+	private stopped: AbortController | null = null;
+
+	constructor(
+		index: SearchIndex,
+		answer: SearchAnswer,
+		showing: Showing,
+		onShown: (articles: readonly ArticleDetails[]) => void,
+	) {
+		const { words, script } = showing.setting;
+		this.answer = answer;
+		this.showing = showing;
+		this.onShown = onShown;
+		this.reader = new MentionsReader(index, answer.results, soughtTerms(answer.query), script);
+		this.listAll = element('button', { class: 'search-list-all', type: 'button' }, words.listAll);
+		this.csv = element('button', { class: 'search-csv', type: 'button' }, words.csv);
+		const take = element('div', { class: 'search-take' }, this.counter, this.listAll, this.csv);
+		this.elements = [timeBars(answer, showing), take, this.list, this.more];
+		this.more.addEventListener('click', () => void this.showMore());
+		this.listAll.addEventListener('click', () => void this.readAll(() => this.append(Infinity)));
+		this.csv.addEventListener('click', () => void this.readAll(() => this.save()));
+	}
+
+	/** Lists the next page of mentions. */
+	async next(): Promise<void> {
+		await this.reader.readTo(this.shown + PAGE, this.showing.signal);
+		this.append(PAGE);
+	}
+
+	private async showMore(): Promise<void> {
+		const from = this.shown;
+		this.more.disabled = true;
+		await this.next().catch(() => this.failed());
+		this.more.disabled = false;
+		this.list.children[from]?.querySelector('a')?.focus();
+	}
+
+	/** Reads every text, then does something with all mentions. Asked once more in the meantime, it stops. */
+	private async readAll(then: () => void): Promise<void> {
+		const { reader, showing, listAll } = this;
+		if (this.stopped) return this.stopped.abort();
+		this.stopped = new AbortController();
+		const signal = AbortSignal.any([showing.signal, this.stopped.signal]);
+		this.counter.setAttribute('aria-busy', 'true');
+		listAll.hidden = false;
+		listAll.textContent = showing.setting.words.stop;
+		try {
+			while (!reader.ended && !signal.aborted) {
+				await reader.readTo(reader.mentions.length + STEP, signal);
+				this.count();
+			}
+			if (reader.ended && !signal.aborted) then();
+			this.count();
+		} catch {
+			this.failed();
+		}
+		this.stopped = null;
+		this.counter.removeAttribute('aria-busy');
+		listAll.textContent = showing.setting.words.listAll;
+	}
+
+	private append(limit: number): void {
+		const { setting } = this.showing;
+		const next = this.reader.mentions.slice(this.shown, this.shown + limit);
+		const lines = document.createDocumentFragment();
+		for (const mention of next) lines.append(mentionLine(mention, this.answer.query.typed, setting));
+		this.list.append(lines);
+		this.shown += next.length;
+		this.list.classList.toggle('no-outlet', !this.reader.mentions.some(({ details }) => details.outletName));
+		this.count();
+		this.onShown([...new Set(this.reader.mentions.slice(0, this.shown).map(({ details }) => details))]);
+	}
+
+	private count(): void {
+		const { words } = this.showing.setting;
+		const { reader, answer } = this;
+		const unsure = answer.incomplete.length > 0 && !reader.ended;
+		const phrase = unsure ? words.mentionsAtLeast : words.mentions;
+		const read = this.stopped
+			? [fill(words.readArticles, { done: reader.articles, of: answer.results.length })]
+			: [];
+		const once = answer.results.length < answer.articles ? [words.storiesOnce] : [];
+		const counted = fill(phrase, { n: this.shown, total: reader.total });
+		this.counter.textContent = [counted, ...read, ...once].join(' · ');
+		const left = reader.total - this.shown;
+		const all = reader.ended && this.shown === reader.mentions.length;
+		this.more.hidden = all;
+		this.listAll.hidden = all && !this.stopped;
+		this.more.textContent = fill(words.more, { n: Math.max(1, Math.min(PAGE, left)) });
+	}
+
+	private failed(): void {
+		this.counter.textContent = this.showing.setting.words.failed;
+	}
+
+	private save(): void {
+		const { setting } = this.showing;
+		const address = (mention: Mention) => new URL(mentionHref(mention, '', setting), location.href).href;
+		const name = this.answer.query.typed.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+		download(`${name || 'mentions'}.csv`, mentionsCsv(this.reader.mentions, address, setting.script));
+	}
+}
+
+/** Makes the list, its first page filled. */
 export async function mentionList(
 	index: SearchIndex,
 	answer: SearchAnswer,
-	setting: ResultSetting,
+	showing: Showing,
+	onShown: (articles: readonly ArticleDetails[]) => void,
 ): Promise<readonly HTMLElement[]> {
-	const { words, script } = setting;
-	const { typed } = answer.query;
-	const articles = rank(answer.results, 'oldest');
-	const source = allMentions(index, articles, soughtTerms(answer.query), script);
-	const listed: Mention[] = [];
-	const list = element('ol', { class: 'search-mentions' });
-	const counter = element('p', { class: 'search-counter', role: 'status' });
-	const more = element('button', { class: 'search-more', type: 'button' });
-	const csv = element('button', { class: 'search-csv', type: 'button' }, words.csv);
-	let ended = false;
-	const showNext = async (limit: number) => {
-		const until = listed.length + limit;
-		while (listed.length < until && !ended) {
-			const { value, done } = await source.next();
-			ended = done === true;
-			if (value) list.append(mentionLine(value, typed, setting));
-			if (value) listed.push(value);
-		}
-		const total = ended ? listed.length : Math.max(countMentions(articles), listed.length);
-		counter.textContent = fill(words.mentions, { n: listed.length, total });
-		more.hidden = ended || listed.length >= total;
-		more.textContent = fill(words.more, { n: Math.min(PAGE, total - listed.length) });
-	};
-	const failing = (button: HTMLButtonElement, work: () => Promise<void>) => async () => {
-		button.disabled = true;
-		await work().catch(() => {
-			counter.textContent = words.failed;
-		});
-		button.disabled = false;
-	};
-	more.addEventListener(
-		'click',
-		failing(more, () => showNext(PAGE)),
-	);
-	csv.addEventListener(
-		'click',
-		failing(csv, async () => {
-			await showNext(Number.POSITIVE_INFINITY);
-			const address = (mention: Mention) => new URL(mentionHref(mention, '', setting), location.href).href;
-			download(`${typed.replace(/[^\p{L}\p{N}]+/gu, '-')}.csv`, mentionsCsv(listed, address, script));
-		}),
-	);
-	await showNext(PAGE);
-	return [timeBars(answer, setting), element('div', { class: 'search-take' }, counter, csv), list, more];
+	const list = new MentionList(index, answer, showing, onShown);
+	await list.next();
+	return list.elements;
 }

@@ -11,6 +11,8 @@ export interface BoxState {
 	readonly everyCopy: boolean;
 	readonly view: ResultView;
 	readonly narrowing: Narrowing;
+	/** Only where it is written so (松 without 鬆); null for all ways of writing. */
+	readonly form: string | null;
 }
 
 const ORDERS: readonly Order[] = ['relevance', 'newest', 'oldest'];
@@ -30,17 +32,18 @@ export function readState(addressSearch: string): BoxState {
 		everyCopy: said.get('copies') === 'all',
 		view: said.get('view') === 'mentions' ? 'mentions' : 'articles',
 		narrowing,
+		form: said.get('form') || null,
 	};
 }
 
 /** The part of an address from `?` on; empty for the state that is there at first. */
-export function writeState({ query, order, everyCopy, view, narrowing }: BoxState): string {
+export function writeState({ query, order, everyCopy, view, narrowing, form }: BoxState): string {
 	const say = new URLSearchParams();
 	if (query !== '') say.set('q', query);
 	if (order !== 'relevance') say.set('sort', order);
 	if (everyCopy) say.set('copies', 'all');
 	if (view !== 'articles') say.set('view', view);
-	for (const [key, value] of Object.entries(narrowing)) if (value !== null) say.set(key, value);
+	for (const [key, value] of Object.entries({ ...narrowing, form })) if (value !== null) say.set(key, value);
 	const written = say.toString();
 	return written === '' ? '' : `?${written}`;
 }

@@ -1,7 +1,7 @@
 import type { Script } from '../model/script.ts';
 import { createUrls } from '../view/urls.ts';
 import { element } from './dom.ts';
-import { type Excerpt, markText, type Segment } from './excerpt.ts';
+import { type Excerpt, type MarkedText, markText, type Segment } from './excerpt.ts';
 import type { Mention } from './mentions.ts';
 import { unpackText } from './pack-text.ts';
 import type { Term } from './query.ts';
@@ -77,6 +77,15 @@ function factsRow(details: ArticleDetails, copies: number, { script, words }: Re
 	return row;
 }
 
+/** The way to the hits in the article, where more of them stand there than the excerpts show. */
+function inPage({ hits, excerpts, headline }: MarkedText, href: string, words: SearchWords): HTMLElement[] {
+	const shown = [...headline, ...excerpts.flatMap(({ segments }) => segments)].filter(
+		({ mark }) => mark !== null,
+	);
+	if (hits <= shown.length) return [];
+	return [element('p', { class: 'search-in-page' }, element('a', { href }, fill(words.inPage, { n: hits })))];
+}
+
 /**
  * One result as a list item.
  *
@@ -103,5 +112,6 @@ export function renderResult(
 		),
 		factsRow(details, copies, setting),
 		...text.excerpts.map((excerpt) => excerptLine(excerpt, href(excerpt.line), setting.words)),
+		...inPage(text, href(text.firstLine), setting.words),
 	);
 }

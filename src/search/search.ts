@@ -10,6 +10,8 @@ export interface SearchOptions {
 	/** True to list every article, false (the default) to list each story once. */
 	readonly everyCopy?: boolean;
 	readonly narrowing?: Narrowing;
+	/** Told how many of the shards that must be asked have answered. */
+	readonly onShard?: (answered: number, of: number) => void;
 }
 
 /** The answer to a query: exact and final counts, and all results in order. */
@@ -46,11 +48,13 @@ export async function search(
 		return query.all.length > 0 && mayHold(entry, narrowing) ? [number] : [];
 	});
 	const incomplete = new Map<string, Term>();
+	let answered = 0;
 	const perShard = await Promise.all(
 		shards.map(async (number) => {
 			const shard = await index.shard(number);
 			const answer = await matchShard(shard, query);
 			for (const term of answer.incomplete) incomplete.set(term.typed, term);
+			options.onShard?.(++answered, shards.length);
 			return answer.matches.map((match) => ({
 				...match,
 				shard: number,

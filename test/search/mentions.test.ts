@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allMentions, countMentions, mentionsCsv, mentionsOverTime } from '../../src/search/mentions.ts';
+import { countMentions } from '../../src/search/mentions.ts';
+import { mentionsCsv } from '../../src/search/mentions-csv.ts';
+import { mentionsOverTime } from '../../src/search/mentions-over-time.ts';
+import { MentionsReader } from '../../src/search/mentions-reader.ts';
 import { openSite } from '../../src/search/open-site.ts';
 import { soughtTerms } from '../../src/search/query.ts';
 import { rank } from '../../src/search/rank.ts';
@@ -17,10 +20,11 @@ async function mentionsOf(query: string) {
 		const index = await openSite(site);
 		const answer = await search(index, query);
 		const found = rank(answer.results, 'oldest');
-		const mentions = [];
-		for await (const mention of allMentions(index, found, soughtTerms(answer.query), 'zh-Hant'))
-			mentions.push(mention);
-		return { found, mentions };
+		const reader = new MentionsReader(index, found, soughtTerms(answer.query), 'zh-Hant');
+		const promised = reader.total;
+		await reader.readTo(Number.POSITIVE_INFINITY);
+		expect([reader.ended, reader.total]).toEqual([true, promised]);
+		return { found, mentions: reader.mentions };
 	});
 }
 
@@ -47,10 +51,49 @@ describe('the mentions of a query', () => {
 	it('are as many as the index counts, without a text being read', async () => {
 		const { found, mentions } = await mentionsOf('六穩');
 		expect(countMentions(found)).toBe(mentions.length);
-		expect(mentionsOverTime(found)).toEqual([
-			{ time: '2020-07', mentions: 2 },
-			{ time: '2021-03', mentions: 3 },
+	});
+
+	it('are counted for each month from the first to the last, and add up', async () => {
+		const { found } = await mentionsOf('六穩');
+		const times = mentionsOverTime(found);
+		expect(times.map(({ time, mentions }) => `${time} ${mentions}`)).toEqual([
+			...['2020-07 2', '2020-08 0', '2020-09 0', '2020-10 0', '2020-11 0'],
+			...['2020-12 0', '2021-01 0', '2021-02 0', '2021-03 3'],
 		]);
+		expect(times.reduce((sum, { mentions }) => sum + mentions, 0)).toBe(countMentions(found));
+	});
+
+	it('are counted for each year where they lie further apart, with what is known less precisely behind', () => {
+		const found = ['1999-05-01', '2002', null, '2002-03-01'].map((date, number) => {
+			const terms = [{ count: number + 1, inHeadline: false, unbroken: true }];
+			return { article: number, number, shard: 0, date, terms };
+		});
+		const years = mentionsOverTime(found).map(({ time, mentions }) => `${time} ${mentions}`);
+		expect(years).toEqual(['1999 1', '2000 0', '2001 0', '2002 6', 'none 3']);
+		const months = mentionsOverTime(found.slice(1));
+		expect(months.map(({ time, monthless }) => [time, monthless])).toEqual([
+			['2002', true],
+			['2002-03', false],
+			['none', false],
+		]);
+	});
+
+	it('are read again from where reading failed', async () => {
+		await withIndex(documents, async (site) => {
+			const index = await openSite(site);
+			const { results, query } = await search(index, '六穩');
+			const shard = await index.shard(0);
+			const { details } = shard;
+			let broken = true;
+			shard.details = (article) =>
+				broken ? Promise.reject(new Error('no network')) : details.call(shard, article);
+			const reader = new MentionsReader(index, results, soughtTerms(query), 'zh-Hans');
+			await expect(reader.readTo(1)).rejects.toThrow('no network');
+			expect([reader.mentions.length, reader.total, reader.ended]).toEqual([0, 5, false]);
+			broken = false;
+			await reader.readTo(Number.POSITIVE_INFINITY);
+			expect([reader.mentions.length, reader.total, reader.ended]).toEqual([5, 5, true]);
+		});
 	});
 
 	it('make a table in which no cell is a formula', async () => {
@@ -58,8 +101,8 @@ describe('the mentions of a query', () => {
 		const lines = mentionsCsv(mentions, ({ details }) => `/a/${details.fragment.id}/`, 'zh-Hant').split(
 			'\r\n',
 		);
-		expect(lines[0]).toBe('date,outlet,headline,before,hit,after,id,url');
-		expect(lines[2]).toBe(`2020-07-21,日報,標題,"'=SUM(""",六穩,""")",old,/a/old/`);
+		expect(lines[0]).toBe('\ufeffdate,precision,outlet,headline,left,hit,right,url,id');
+		expect(lines[2]).toBe(`2020-07-21,day,日報,標題,"'=SUM(""",六穩,""")",/a/old/,old`);
 		expect(lines.at(-1)).toBe('');
 	});
 

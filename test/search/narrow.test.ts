@@ -79,6 +79,7 @@ describe('the address of a search', () => {
 			everyCopy: true,
 			view: 'mentions',
 			narrowing,
+			form: '鬆',
 		} as const;
 		expect(readState(writeState(state))).toEqual(state);
 	});

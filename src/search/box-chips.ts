@@ -1,0 +1,61 @@
+import { element } from './dom.ts';
+import { replaceKeepingFocus } from './keep-focus.ts';
+import { FACETS, type FacetCounts, type Narrowing, UNDATED } from './narrow.ts';
+import type { ResultSetting } from './render-result.ts';
+import { fill } from './words.ts';
+
+/** What results are narrowed by at present. */
+export type Chosen = Narrowing & { readonly form: string | null };
+
+/** Asks for another narrowing. */
+export type Ask = (change: Partial<Chosen>) => void;
+
+const KEYS = [...FACETS, 'from', 'to', 'form'] as const;
+
+/** True where anything is narrowed by. */
+export function isNarrowed(chosen: Chosen): boolean {
+	return KEYS.some((key) => chosen[key] !== null);
+}
+
+/**
+ * One button for each thing that results are narrowed by, which takes it away.
+ *
+ * @param counts where known, for the names of outlets, sections and authors
+ */
+export function showChips(
+	list: HTMLElement,
+	chosen: Chosen,
+	counts: FacetCounts | null,
+	{ words, script }: ResultSetting,
+	ask: Ask,
+): void {
+	const nameOf = (key: (typeof KEYS)[number], value: string) => {
+		if (value === UNDATED) return words.undated;
+		const entries = key === 'from' || key === 'to' || key === 'form' ? [] : (counts?.[key] ?? []);
+		return entries.find((entry) => entry.value === value)?.name?.[script] ?? value;
+	};
+	const chips = KEYS.flatMap((key) => {
+		const value = chosen[key];
+		if (value === null) return [];
+		const what = fill(words.chip, { name: words[key], value: nameOf(key, value) });
+		const button = element(
+			'button',
+			{ type: 'button', class: 'search-chip', 'data-key': key, 'aria-label': fill(words.remove, { what }) },
+			what,
+			element('span', { 'aria-hidden': 'true' }, ' ×'),
+		);
+		button.addEventListener('click', () => ask({ [key]: null }));
+		return [element('li', {}, button)];
+	});
+	if (chips.length > 1) {
+		const clear = element(
+			'button',
+			{ type: 'button', class: 'search-clear', 'data-key': 'clear' },
+			words.clear,
+		);
+		clear.addEventListener('click', () => ask(Object.fromEntries(KEYS.map((key) => [key, null]))));
+		chips.push(element('li', {}, clear));
+	}
+	replaceKeepingFocus(list, chips);
+	list.hidden = chips.length === 0;
+}
