@@ -5,7 +5,9 @@ import type { MetaDate } from './date.ts';
 import { findDates } from './date-patterns.ts';
 import type { Line } from './lines.ts';
 import { readMetaLine } from './meta-line.ts';
-import { DATE_LABEL, SOURCE_END } from './meta-rules.ts';
+import { CLOCK_LINE, DATE_LABEL, SOURCE_END } from './meta-rules.ts';
+import { hasSurname, isName } from './names.ts';
+import { cleanSource } from './source-name.ts';
 
 /** What one line beside the text says; all may be empty. */
 export interface BesideLine {
@@ -28,11 +30,12 @@ const LABELLED = foldedPattern(
 	'(?<=^|[\\s|(·,])(?:作者|记者|撰文|编辑|责编|责任编辑|通讯员|编译)|(?:作者|记者|撰文|文|编辑|责编|责任编辑|通讯员|编译)[: ]*[:/]',
 	'ug',
 );
+const CLOCK = foldedPattern(CLOCK_LINE, 'u');
 const LABEL_BEFORE = foldedPattern(`${DATE_LABEL}[: ]*$`, 'u');
 
 /** Reads a line beside the text: wholly where it can be, else by the labels in it. */
 export function readBesideLine(line: Line): BesideLine | null {
-	if (line.folded.length > LONGEST) return null;
+	if (line.folded.length > LONGEST || CLOCK.test(line.folded)) return null;
 	const whole = readMetaLine(line.text, line.folded);
 	if (whole) return { ...whole, dates: whole.dates.map((date) => ({ ...date, line })), whole: true };
 	const dates = findDates(line.folded)
@@ -40,15 +43,22 @@ export function readBesideLine(line: Line): BesideLine | null {
 		.map((date) => ({ ...date, labelled: LABEL_BEFORE.test(line.folded.slice(0, date.at)), line }));
 	const value = SOURCE.exec(line.folded);
 	const at = value ? value.index + value[0].length - (value.groups?.value?.length ?? 0) : 0;
-	const source = value?.groups?.value ? line.text.slice(at, at + value.groups.value.length).trim() : null;
+	const source = value?.groups?.value
+		? cleanSource(line.text.slice(at, at + value.groups.value.length))
+		: null;
 	const credits = [...line.folded.matchAll(LABELLED)].flatMap(
 		({ index }) => readCreditsAt(line.text, line.folded, index)?.credits ?? [],
 	);
+	const bracketed = dates.length > 0 ? BRACKETED_NAME.exec(line.folded)?.groups?.name : undefined;
+	if (bracketed && hasSurname(bracketed) && isName(bracketed))
+		credits.push({ name: bracketed, role: 'author', affiliation: null });
 	const named = source ?? (dates.length > 0 ? unlabelledSource(line) : null);
 	if (dates.length + credits.length === 0 && !named) return null;
 	return { dates, credits, source: named, section: null, whole: false };
 }
 
+/** A name in brackets between date and source: 2004年7月16日08:19 [ 张三 ] 来源. */
+const BRACKETED_NAME = foldedPattern('\\[ ?(?<name>\\p{Script=Han}{2,3}) ?\\] ?(?=来源)', 'u');
 const OUTLET_NAME = foldedPattern(`^${ORGANISATION}$`);
 const BETWEEN = /[\s|·•()【】[\]<>,:/-]+/u;
 

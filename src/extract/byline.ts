@@ -19,6 +19,26 @@ export function creditsInText(line: Line): NamedCredit[] {
 	return [...atBeginning(line), ...atEnd(line)];
 }
 
+const NAMED = /记者|报[道导]|通讯员/u;
+const BRACKETS = /[(【〔[](?<inside>[^()【】〔〕[\]。]{3,60})[)】〕\]]/gu;
+
+/**
+ * Reporters in brackets anywhere in a paragraph: …送醫不治。（王小明／台中報導）. Only what says that it is a byline
+ * counts there; names alone do not.
+ */
+export function reportersInText(line: Line): NamedCredit[] {
+	if (!NAMED.test(line.folded)) return [];
+	return [...line.folded.matchAll(BRACKETS)].flatMap((match) => {
+		const inside = match.groups?.inside ?? '';
+		const from = match.index + 1;
+		return NAMED.test(inside)
+			? readPart(line, from, from + inside.length).filter(({ role }) => WRITERS.has(role))
+			: [];
+	});
+}
+
+const WRITERS: ReadonlySet<string> = new Set(['reporter', 'correspondent', 'intern']);
+
 function readPart(line: Line, from: number, to: number): readonly NamedCredit[] {
 	return readMetaLine(line.text.slice(from, to), line.folded.slice(from, to))?.credits ?? [];
 }
@@ -49,7 +69,8 @@ function atEnd(line: Line): readonly NamedCredit[] {
 
 /** Local papers sign with the names alone in brackets behind the last full stop: …。(张三 李四) */
 function bareNames(line: Line, from: number, to: number): readonly NamedCredit[] {
-	if (!/[。!?”"]$/u.test(line.folded.slice(0, from - 1).trimEnd())) return [];
+	const before = line.folded.slice(0, from - 1).trimEnd();
+	if (before !== '' && !/[。!?”"]$/u.test(before)) return [];
 	const taken = /(?:摄影|摄|图)$/u.exec(line.folded.slice(from, to))?.[0] ?? '';
 	const names = splitNames(line.text.slice(from, to - taken.length));
 	const role = taken === '' ? 'author' : 'photographer';
@@ -57,7 +78,13 @@ function bareNames(line: Line, from: number, to: number): readonly NamedCredit[]
 	return names && sure ? names.map((name) => ({ name, role, affiliation: null })) : [];
 }
 
-/** Credits with the line they stand on. */
+/** Names alone in brackets on a line of their own, as local papers sign: （张三 李四）. Empty for any other line. */
+export function signedNames(line: Line): readonly NamedCredit[] {
+	const inside = /^[(【](?<inside>[^()【】]{2,20})[)】]$/u.exec(line.folded)?.groups?.inside;
+	return inside ? bareNames(line, 1, 1 + inside.length) : [];
+}
+
+/** Credits with the line they stand on, each once. */
 export function placed(credits: readonly NamedCredit[], line: Line): Credit[] {
 	return credits.map((credit) => ({ ...credit, lines: [line.number, line.number] }));
 }

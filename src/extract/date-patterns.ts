@@ -25,6 +25,9 @@ const DIGITS: Readonly<Record<string, number>> = {
 
 const EN_MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
 const HAN_DIGIT = '[零〇○一二三四五六七八九]';
+/** Numbers from 1 to 199 as the years of the Republic are written: 九十八, 一百零九, 一〇九. */
+const HAN_NUMBER =
+	'(?:一?百?[零〇○一二三四五六七八九]?[一二三四五六七八九]?十?[一二三四五六七八九]?(?<=[百十零〇○一二三四五六七八九]{2}))';
 const HAN_SMALL = '[一二三四五六七八九十廿卅]';
 
 /**
@@ -38,8 +41,22 @@ const WRITTEN: readonly RegExp[] = [
 		`(?<year>[一二]${HAN_DIGIT}{3})年(?<month>${HAN_SMALL}{1,2})月(?:(?<day>${HAN_SMALL}{1,3})[日号])?`,
 		'u',
 	),
+	new RegExp(
+		`(?:中华)?民国 ?(?<roc>${HAN_NUMBER}) ?年(?:(?<month>${HAN_SMALL}{1,2})月(?:(?<day>${HAN_SMALL}{1,3})[日号])?)?`,
+		'u',
+	),
 	/(?:民国|中华民国) ?(?<roc>\d{2,3}) ?年(?: ?(?<month>\d{1,2}) ?月(?: ?(?<day>\d{1,2}) ?[日号])?)?/u,
-	new RegExp(`(?<month>${EN_MONTH})[a-z]{0,6}\\.? (?<day>\\d{1,2}),? (?<year>(?:19|20)\\d\\d)(?!\\d)`, 'u'),
+	new RegExp(
+		`(?<month>${EN_MONTH})[a-z]{0,6}\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`,
+		'u',
+	),
+	new RegExp(
+		`(?<month>${HAN_SMALL}{1,2}|\\d{1,2})月 ?(?<day>\\d{1,2})(?:st|nd|rd|th)?, ?(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+		'u',
+	),
+	/(?<![\d/])(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>(?:19|20)\d\d)(?= \d{1,2}:\d\d(?::\d\d)? ?[ap]m)/u,
+	/(?<![\d/.])(?<day>1[3-9]|2\d|3[01])(?<slash>[/.])(?<month>\d{1,2})\k<slash>(?<year>(?:19|20)\d\d)(?!\d)/u,
+	/(?<![\d/])(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>(?:19|20)\d\d)(?!\d)/u,
 	new RegExp(
 		`(?<![\\d/])(?<day>\\d{1,2}) (?<month>${EN_MONTH})[a-z]{0,6}\\.?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`,
 		'u',
@@ -80,13 +97,22 @@ export function dateAt(folded: string, at: number): WrittenDate | null {
 		if (!match) continue;
 		const { year, roc, month, day } = match.groups ?? {};
 		const date = {
-			year: roc ? 1911 + Number(roc) : year ? number(year) : null,
+			year: roc ? 1911 + rocYear(roc) : year ? number(year) : null,
 			month: month ? number(month) : null,
 			day: day ? number(day) : null,
 		};
 		if (isPossible(date)) return { ...date, at, length: match[0].length };
 	}
 	return null;
+}
+
+/** Year of the Republic from digits, from Han digits in a row (一〇九), or from a Han number (一百零九). */
+function rocYear(written: string): number {
+	if (/^\d+$/.test(written)) return Number(written);
+	if (!/[百十]/u.test(written)) return Number([...written].map((char) => DIGITS[char] ?? 0).join(''));
+	const [hundreds, rest] = written.includes('百') ? written.split('百') : ['零', written];
+	const below = (rest ?? '').replace(/^[零〇○]/u, '');
+	return (hundreds === '' ? 1 : (DIGITS[hundreds ?? ''] ?? 0)) * 100 + (below === '' ? 0 : number(below));
 }
 
 function number(written: string): number {

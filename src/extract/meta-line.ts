@@ -3,6 +3,7 @@ import type { NamedCredit } from './credits.ts';
 import { readCreditsAt } from './credits.ts';
 import { dateAt, type WrittenDate } from './date-patterns.ts';
 import { DATE_LABEL, META_RULES } from './meta-rules.ts';
+import { cleanSource } from './source-name.ts';
 
 /** What a line that stands beside the text says. */
 export interface MetaReading {
@@ -52,7 +53,7 @@ export function readMetaLine(text: string, folded: string): MetaReading | null {
 			const shown = value
 				? text.slice(folded.indexOf(value, at), folded.indexOf(value, at) + value.length).trim()
 				: null;
-			if (rule.entry.kind === 'source') source ??= shown;
+			if (rule.entry.kind === 'source') source ??= shown && cleanSource(shown);
 			else if (rule.entry.kind === 'section') section ??= shown;
 			else tools = true;
 			at += rule.match[0].length;

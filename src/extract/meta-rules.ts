@@ -13,9 +13,13 @@ export interface MetaRule {
 export const DATE_LABEL =
 	'(?:(?:发布|发表|发稿|刊登|出版|上传|录入|创建|建立|更新|最后更新|修改|编辑|来源|新闻|文章|公布)?(?:时间|日期)|发布于|发表于|更新于|最[后新]更新|最后修改|更新|发布|发表|published|updated|posted|date)';
 
+/** Lines that tell the day of the visit, not of the article. */
+export const CLOCK_LINE =
+	'今天是|今日是|现在是|现在时间|当前时间|京港台时间|(?:农历|星期.{0,12})[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|欢迎您?[,! ]';
+
 /** End of a value: two spaces, a bar, a bracket, or the next label. */
 export const SOURCE_END =
-	'(?=$| {2}|[|()【】\\[\\]]| ?(?:作者|记者|责任编辑|编辑|责编|时间|日期|发布|点击|浏览|阅读|评论|字号|字体|来源|栏目|20\\d\\d|打印|分享|我要|\\d{1,2}:\\d\\d|订阅|举报|关注|大 |【))';
+	'(?=$| {2}|[|()【】\\[\\]]| ?(?:作者|记者|责任编辑|编辑|责编|时间|日期|发布|点击|浏览|阅读|评论|字号|字体|来源|栏目|20\\d\\d|打印|分享|我要|\\d{1,2}:\\d\\d|订阅|举报|关注|大 |【|参与|网友|我有话|我要|进入|查看|复制|手机|字号|【))';
 
 /**
  * Pieces of lines that stand around an article: source, section, counters, tools. Dates and credits have files of

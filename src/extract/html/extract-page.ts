@@ -1,6 +1,6 @@
 import type { Credit } from '../../model/extraction.ts';
 import type { RawSource } from '../../model/source.ts';
-import { authorsOf, creditsInText, editorsOf, placed } from '../byline.ts';
+import { authorsOf, creditsInText, editorsOf, placed, reportersInText } from '../byline.ts';
 import { findDateline } from '../dateline.ts';
 import { dropDebris } from '../debris.ts';
 import { findDoubts } from '../doubts.ts';
@@ -51,6 +51,7 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Ext
 	dropOutside(book, inside);
 	mergeSecondCopy(book);
 	const paragraphs = readPageBody(book, blocks, source.firstLine);
+
 	const ledger = projectLedger(source.text, source.firstLine, book, blocks);
 
 	const problems = findDoubts(source, shown.text, paragraphs.length);
@@ -64,7 +65,7 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Ext
 	const dateline = findDateline(text.slice(0, LEDE_BLOCKS));
 	const capturedAt = source.hints.capturedAt ?? null;
 	const timeZone = outlet?.timeZone ?? DEFAULT_TIME_ZONE;
-	const dates = { visible: beside.dates, head, url, dateline, capturedAt, timeZone };
+	const dates = { visible: beside.dates, above: beside.above, head, url, dateline, capturedAt, timeZone };
 	const named = [...(outlet?.dates.trust ?? []), ...(outlet?.dates.distrust ?? [])];
 	const dated = dateByRules(
 		outlet,
@@ -125,13 +126,18 @@ function openPage(source: RawSource, outlets: ExtractContext['outlets']) {
 /** Credits of the selected elements; where they name nobody of a kind, those beside and in the text. */
 function pageCredits(picked: PickedFields, beside: PageBeside, text: readonly Line[]): readonly Credit[] {
 	const ends = [...new Set([...text.slice(0, LEDE_BLOCKS), ...text.slice(-LEDE_BLOCKS)])];
-	const generic = [...beside.credits, ...ends.flatMap((line) => placed(creditsInText(line), line))];
+	const generic = [
+		...beside.credits,
+		...ends.flatMap((line) => placed(creditsInText(line), line)),
+		...text.flatMap((line) => placed(reportersInText(line), line)),
+	];
+	const once = new Map(generic.map((credit) => [`${credit.role} ${credit.name} ${credit.lines[0]}`, credit]));
 	const isEditor = ({ role }: Credit) => role === 'editor';
 	const [editors, others] = [picked.credits.filter(isEditor), picked.credits.filter((one) => !isEditor(one))];
 	return [
 		...others,
 		...editors,
-		...generic.filter((credit) => (isEditor(credit) ? editors : others).length === 0),
+		...[...once.values()].filter((credit) => (isEditor(credit) ? editors : others).length === 0),
 	];
 }
 

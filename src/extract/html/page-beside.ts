@@ -1,16 +1,19 @@
 import type { Credit } from '../../model/extraction.ts';
 import { type BesideLine, readBesideLine } from '../beside-line.ts';
-import { placed, roleOfMeta } from '../byline.ts';
+import { placed, roleOfMeta, signedNames } from '../byline.ts';
 import type { MetaDate } from '../date.ts';
 import type { Line } from '../lines.ts';
 import { type LineBook, mark } from '../marks.ts';
 import { tailHead } from '../tail-heads.ts';
+import { nameOfAuthor } from './author-element.ts';
 import type { Block } from './blocks.ts';
 import { isRunning, ORIGINAL_TITLE } from './running.ts';
 
 /** What the blocks around the text say together. */
 export interface PageBeside {
 	readonly dates: readonly MetaDate[];
+	/** Days above the headline that nothing labels: mostly those of the issue, or of the visit. */
+	readonly above: readonly MetaDate[];
 	readonly credits: readonly Credit[];
 	readonly source: string | null;
 	readonly section: string | null;
@@ -19,6 +22,10 @@ export interface PageBeside {
 /** Where a block stands: between headline and text, in the text, behind it, above the headline. */
 type Part = 'head' | 'text' | 'tail' | 'above';
 
+/** A time of day behind a day. */
+const CLOCK = /^[\s()]*\d{1,2}:\d{2}/u;
+/** Names of authors stand before so many blocks of the text at most. */
+const LEDE = 2;
 /** So many blocks before the headline and behind the text are read as beside it. */
 const REACH = 8;
 
@@ -35,8 +42,10 @@ export function gatherPageMeta(
 	const prose = inside.filter((index) => !book.marks[index] && isRunning(blocks[index] as Block));
 	const first = prose[0] ?? 0;
 	const last = prose.at(-1) ?? -1;
+	const lede = prose[LEDE] ?? last;
 	const start = titleAt !== null && titleAt < first ? titleAt : Math.max(0, first - REACH);
 	const dates: MetaDate[] = [];
+	const above: MetaDate[] = [];
 	const credits: Credit[] = [];
 	let source: string | null = null;
 	let section: string | null = null;
@@ -44,7 +53,11 @@ export function gatherPageMeta(
 		const line = book.lines[index] as Line;
 		const role = roleOfMeta({ ...meta, toolsOnly: false });
 		const trusted = part === 'head' || whole;
-		if (part !== 'text') dates.push(...meta.dates.filter(({ labelled }) => trusted || labelled));
+		for (const date of part === 'text' ? [] : meta.dates) {
+			const timed = CLOCK.test(line.folded.slice(date.at + date.length));
+			if (date.labelled || (part === 'above' ? timed : trusted)) dates.push(date);
+			else if (part === 'above') above.push(date);
+		}
 		credits.push(...placed(meta.credits, line));
 		if (part !== 'text') source ??= meta.source;
 		section ??= meta.section;
@@ -60,6 +73,12 @@ export function gatherPageMeta(
 		if (!line || book.marks[index]) return;
 		if (part === 'head' && ORIGINAL_TITLE.test(line.folded))
 			mark(book, index, { fate: 'kept', as: 'headline', rule: 'html/original-title' });
+		const named = standingNames(blocks[index] as Block, line, index <= lede);
+		if (part !== 'above' && named.credits.length > 0) {
+			credits.push(...placed(named.credits, line));
+			mark(book, index, { fate: 'kept', as: 'byline', rule: named.rule });
+			return;
+		}
 		const meta = readBesideLine(line);
 		if (meta && (meta.whole || part !== 'text')) take(index, meta, part);
 	};
@@ -70,7 +89,18 @@ export function gatherPageMeta(
 		if (opensOthers(block)) break;
 	}
 	for (let index = start - 1; index >= Math.max(0, start - REACH); index--) read(index, 'above');
-	return { dates, credits, source, section };
+	return { dates, above, credits, source, section };
+}
+
+/** Names without a role: of an author's element near the beginning, or in brackets on a line of their own. */
+function standingNames(block: Block, line: Line, isEarly: boolean) {
+	const author = isEarly ? nameOfAuthor(block) : null;
+	if (author !== null)
+		return {
+			credits: [{ name: author, role: 'author' as const, affiliation: null }],
+			rule: 'html/author-element',
+		};
+	return { credits: isEarly ? [] : signedNames(line), rule: 'meta/byline' };
 }
 
 /** Whether a block begins what belongs to other articles: lists of links, comments. */

@@ -9,6 +9,8 @@ import { DATE_META } from './page-rules.ts';
 export interface PageDateSources {
 	/** Dates on blocks beside the text, the most telling first. */
 	readonly visible: readonly MetaDate[];
+	/** Days above the headline that nothing labels; they count where nothing else does. */
+	readonly above: readonly MetaDate[];
 	readonly head: PageHead;
 	readonly url: string | null;
 	readonly dateline: DatelineFinding | null;
@@ -22,19 +24,25 @@ export interface PageDateSources {
  */
 export function findPageDate({
 	visible,
+	above,
 	head,
 	url,
 	dateline,
 	capturedAt,
 	timeZone,
 }: PageDateSources): DateFinding {
-	const withDay = visible.filter(({ day }) => day !== null);
+	const none = { meta: [], url: null, dateline: null, lede: [], capturedAt: null, timeZone };
+	const fromLines = (dates: readonly MetaDate[]) => {
+		const meta = dates.filter(({ day }) => day !== null);
+		return meta.length > 0 ? findDate({ ...none, meta }) : null;
+	};
+	const beside = findDate({ ...none, url, dateline });
 	return (
-		(withDay.length > 0
-			? findDate({ meta: withDay, url: null, dateline: null, lede: [], capturedAt: null, timeZone })
-			: null) ??
+		fromLines(visible) ??
 		declared(head, timeZone) ??
-		findDate({ meta: [], url, dateline, lede: [], capturedAt, timeZone })
+		(beside.value === null ? null : beside) ??
+		fromLines(above) ??
+		findDate({ ...none, capturedAt })
 	);
 }
 
@@ -43,12 +51,13 @@ export function findPageDate({
  * @param names fields that the outlet file names: of a meta element that sites at large do not date pages with, it says so
  */
 export function findAskedDate(
-	{ visible, head, url, dateline, capturedAt, timeZone }: PageDateSources,
+	{ visible, above, head, url, dateline, capturedAt, timeZone }: PageDateSources,
 	asked: (field: string) => boolean,
 	names: readonly string[],
 ): DateFinding {
 	const found = findPageDate({
 		visible: asked('line') ? visible : [],
+		above: asked('line') ? above : [],
 		head: {
 			...head,
 			meta: new Map([...head.meta].filter(([name]) => asked(`meta:${name}`))),

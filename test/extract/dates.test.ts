@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { foldAligned } from '../../src/extract/aligned-fold.ts';
+import { findDates } from '../../src/extract/date-patterns.ts';
+import { extract } from '../../src/extract/extract.ts';
+import { memorySource, rawText, readAll } from '../kit/memory-source.ts';
+
+const iso = (text: string) =>
+	findDates(foldAligned(text)).map(({ year, month, day }) =>
+		[year ?? '?', month ?? '?', day ?? '?'].map((part) => String(part).padStart(2, '0')).join('-'),
+	);
+
+describe('findDates', () => {
+	it.each([
+		['2020年7月21日', '2020-07-21'],
+		['２０２０年７月２１日', '2020-07-21'],
+		['二〇二〇年七月二十一日', '2020-07-21'],
+		['二○二○年十二月三十一日', '2020-12-31'],
+		['民國109年7月21日', '2020-07-21'],
+		['中華民國一百零九年七月二十一日', '2020-07-21'],
+		['民國一〇九年七月廿一日', '2020-07-21'],
+		['民國九十八年十月十日', '2009-10-10'],
+		['15:312018/09/16', '2018-09-16'],
+		['September 10th, 2005', '2005-09-10'],
+		['十一月 6th, 2009', '2009-11-06'],
+		['八月 26, 2016', '2016-08-26'],
+		['7/5/2005 9:23:57 PM', '2005-07-05'],
+		['23/09/2014', '2014-09-23'],
+		['09/23/2014', '2014-09-23'],
+	])('reads %s', (text, date) => expect(iso(text)).toEqual([date]));
+
+	it.each(['06/02/2022', '2020年13月1日', '112年2月16日', '3月32日'])('reads no full date in %s', (text) =>
+		expect(iso(text).filter((date) => /^\d{4}-\d\d-\d\d$/.test(date))).toEqual([]),
+	);
+});
+
+const TEXT =
+	'<p>市长昨日上午到达河边，视察了防汛工作，并且慰问了在场的群众，要求各部门做好准备。</p><p>会议同时指出，今年的雨量比往年都要大，各地要做好抢险准备工作，确保群众生命财产安全。</p>';
+
+async function dateOf(html: string): Promise<string | null> {
+	const { sources } = await readAll(memorySource('a.html', html));
+	return sources[0] ? (extract(sources[0], { outlets: [] }).extraction?.date.value ?? null) : null;
+}
+
+describe('the date of a page', () => {
+	const page = (above: string, below: string, behind = '') =>
+		`<html><head><title>市长今日视察防汛工作</title></head><body>${above}<h1>市长今日视察防汛工作</h1>${below}<div>${TEXT}</div>${behind}</body></html>`;
+
+	it('is not the day of the visit', async () => {
+		expect(await dateOf(page('<p>今天是 2023年5月6日 星期六</p>', ''))).toBeNull();
+		expect(await dateOf(page('<p>2006年12月27日（京港台时间）</p>', '<p>2005年9月10日 10:56</p>'))).toBe(
+			'2005-09-10',
+		);
+	});
+
+	it('is not that of a copyright, a comment or another article', async () => {
+		const behind =
+			'<h3>相关新闻</h3><ul><li><a href="/1">我省新增两处国家级湿地公园</a> 2018-03-01</li></ul><h3>网友评论</h3><p>网友 2021-01-12 12:30</p><p>支持一下。</p><p>Copyright © 2005-2022 某某网 版权所有</p>';
+		expect(await dateOf(page('', '', behind))).toBeNull();
+	});
+
+	it('is that of the issue above the headline where nothing else tells one', async () => {
+		expect(await dateOf(page('<p>2022年02月12日</p>', ''))).toBe('2022-02-12');
+		expect(await dateOf(page('<p>2022年02月12日</p>', '<p>发布时间：2022-02-10</p>'))).toBe('2022-02-10');
+	});
+});
+
+describe('the date of a text', () => {
+	it('with an inferred year is marked as such', () => {
+		const { extraction } = extract(
+			rawText('标题在这里是一行\n7月21日，我市举行2020年第二季度观摩活动，市委书记参加了活动。'),
+			{
+				outlets: [],
+			},
+		);
+		expect(extraction?.date).toMatchObject({ edtf: '2020-07-21?', inferred: true });
+	});
+});
