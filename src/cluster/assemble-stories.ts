@@ -52,11 +52,15 @@ function storyOf(
 	chosen: ReadonlyMap<string, string>,
 ): Story {
 	const { groups, pages } = assembly;
+	const [only] = numbers;
+	const copies = only === undefined ? [] : (groups[only]?.copies ?? []);
+	const [fact] = copies;
+	if (fact && numbers.length === 1 && copies.length === 1) return storyOfOne(fact, chosen);
 	const drafts = numbers.flatMap((group) => {
 		const isPart = (linksOf.get(group) ?? []).some(({ link, a }) => link.part === (a === group ? 'a' : 'b'));
 		// Copies have one body; only texts that differ are compared by their length.
-		const length = groups[group]?.ownLength ?? 0;
 		const copies = groups[group]?.copies ?? [];
+		const length = numbers.length > 1 ? (groups[group]?.ownLength() ?? 0) : 0;
 		return copies.map(
 			(fact): Draft => ({ fact: numbers.length > 1 ? { ...fact, length } : fact, group, isPart }),
 		);
@@ -77,9 +81,25 @@ function storyOf(
 		reason:
 			decision === undefined
 				? preferenceReason(wholes.map(({ fact }) => fact).sort(byPreference))
-				: `The keeper chose it. ${decision}`.trim(),
+				: chosenReason(decision),
 		members: orderMembers(members, drafts, canonical),
 	};
+}
+
+/** What most articles are: a text that stands once. */
+function storyOfOne(fact: ClusterFact, chosen: ReadonlyMap<string, string>): Story {
+	const { id } = fact;
+	const decision = chosen.get(id);
+	return {
+		id: id as string as StoryId,
+		canonical: id,
+		reason: decision === undefined ? preferenceReason([fact]) : chosenReason(decision),
+		members: [{ id, relation: null, to: null, page: id, evidence: SHOWN }],
+	};
+}
+
+function chosenReason(decision: string): string {
+	return `The keeper chose it. ${decision}`.trim();
 }
 
 /** The one that the keeper chose, or the first by preference among those that are no excerpts. */

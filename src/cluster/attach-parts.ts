@@ -43,7 +43,7 @@ export function attachParts(
 	}
 	const compilations = compilationsAmong(chosen, groups, stories);
 	for (const { part, whole, link } of chosen) {
-		const sameHeadline = groups[part]?.headline === groups[whole]?.headline;
+		const sameHeadline = groups[part]?.headline() === groups[whole]?.headline();
 		if (compilations.has(whole) && !sameHeadline) reasons.set(link, 'story/compilation');
 		else stories.join(part, whole, link.mostFound);
 	}
@@ -58,7 +58,7 @@ function compilationsAmong(
 ): ReadonlySet<number> {
 	const partsOf = new Map<number, Set<number>>();
 	for (const { part, whole } of chosen) {
-		if (groups[part]?.headline === groups[whole]?.headline) continue;
+		if (groups[part]?.headline() === groups[whole]?.headline()) continue;
 		const sets = partsOf.get(whole) ?? new Set();
 		partsOf.set(whole, sets.add(stories.setOf(part)));
 	}
@@ -71,7 +71,7 @@ type Rank = readonly [found: number, headline: number, days: number];
 function rankOf(link: Link, part: CopyGroup | undefined, whole: CopyGroup | undefined): Rank {
 	const [date, other] = [part?.copies[0]?.date, whole?.copies[0]?.date];
 	const days = Math.abs(Date.parse(date ?? '') - Date.parse(other ?? '')) / 86_400_000;
-	return [-link.mostFound, part?.headline === whole?.headline ? 0 : 1, Number.isNaN(days) ? 1e6 : days];
+	return [-link.mostFound, part?.headline() === whole?.headline() ? 0 : 1, Number.isNaN(days) ? 1e6 : days];
 }
 
 function compareRanks(a: Rank, b: Rank): number {

@@ -9,10 +9,10 @@ import { closeness, type Link } from './link.ts';
 /** A set of copies and what is known of them; the first stands for the others. */
 export interface CopyGroup {
 	readonly copies: readonly ClusterFact[];
-	/** Headline in the form in which texts are compared. */
-	readonly headline: string;
+	/** Headline in the form in which texts are compared. Asked only where a group has links, as `ownLength` is. */
+	headline(): string;
 	/** Characters in pieces of text that are not common property, to tell which text is the most complete. */
-	readonly ownLength: number;
+	ownLength(): number;
 }
 
 /** What stories are built from. */

@@ -70,6 +70,24 @@ export function compareUnits(unitsA: readonly Unit[], unitsB: readonly Unit[]): 
 	};
 }
 
+/** By code of a token: how many more of it one side has. All zero between two calls. */
+const surplus = new Int32Array(0x1_8000);
+
+/** A number of edits that no script can do without: the tokens that one side has more of than the other, wherever they stand. */
+function fewestEdits(first: Int32Array, second: Int32Array): number {
+	// Numbers beyond the end of the table are not counted, which leaves the result too small at most.
+	for (const code of first) surplus[code] = (surplus[code] as number) + 1;
+	for (const code of second) surplus[code] = (surplus[code] as number) - 1;
+	let edits = 0;
+	for (const side of [first, second]) {
+		for (const code of side) {
+			edits += Math.abs(surplus[code] ?? 0);
+			surplus[code] = 0;
+		}
+	}
+	return edits;
+}
+
 /** Share of the pairs of neighbours in the first sequence that the second has too: what an alignment is worth trying for. */
 function pairsInCommon(first: Int32Array, second: Int32Array): number {
 	const pairs = new Set<number>();
@@ -96,11 +114,13 @@ function align(a: readonly string[], b: readonly string[]): Alignment {
 	const swap = compareTexts(a, b) > 0;
 	const first = coder.encode(swap ? b : a);
 	const second = coder.encode(swap ? a : b);
-	const limit = Math.floor(first.length + second.length - 2 * LEAST_IN_COMMON * first.length);
-	const stretches =
-		pairsInCommon(first, second) < LEAST_PAIRS_IN_COMMON
-			? null
-			: editScript(first, second, Math.min(MOST_EDITS, limit), LEAST_EQUAL_ON_THE_WAY);
+	const limit = Math.min(
+		MOST_EDITS,
+		Math.floor(first.length + second.length - 2 * LEAST_IN_COMMON * first.length),
+	);
+	const isHopeless =
+		fewestEdits(first, second) > limit || pairsInCommon(first, second) < LEAST_PAIRS_IN_COMMON;
+	const stretches = isHopeless ? null : editScript(first, second, limit, LEAST_EQUAL_ON_THE_WAY);
 	if (!stretches) return { equal: 0, changes: 0, substitutions: [], aligned: false };
 	const merged = mergeShortRuns(stretches, first);
 	return {

@@ -58,9 +58,8 @@ function matchesBetween(
 	const limit = Math.min(maxEdits, endA - head + endB - head);
 	const middle = limit + 1;
 	const furthest = new Int32Array(2 * limit + 3).fill(head);
-	const trace: Int32Array[] = [];
 	for (let edits = 0; edits <= limit; edits++) {
-		trace.push(furthest.slice(middle - edits - 1, middle + edits + 2));
+		keepRow(furthest, middle, edits);
 		let reach = 0;
 		for (let k = -edits; k <= edits; k += 2) {
 			const left = furthest[middle + k - 1] as number;
@@ -72,7 +71,7 @@ function matchesBetween(
 				y++;
 			}
 			furthest[middle + k] = x;
-			if (x >= endA && y >= endB) return backtrack(trace, edits, endA, endB, head);
+			if (x >= endA && y >= endB) return backtrack(edits, endA, endB, head);
 			if (x <= endA && y <= endB && x + y > reach) reach = x + y;
 		}
 		const read = reach - 2 * head;
@@ -81,27 +80,42 @@ function matchesBetween(
 	return null;
 }
 
-function backtrack(
-	trace: readonly Int32Array[],
-	edits: number,
-	endA: number,
-	endB: number,
-	head: number,
-): [number, number, number][] {
+/**
+ * Rows of the table, one after the other: how far each diagonal got before each edit. Row `n` holds the diagonals from
+ * -n - 1 to n + 1. Used again by the next call.
+ */
+let trace = new Int32Array(1 << 12);
+
+function rowStart(edits: number): number {
+	return edits * (edits + 2);
+}
+
+function keepRow(furthest: Int32Array, middle: number, edits: number): void {
+	const start = rowStart(edits);
+	const width = 2 * edits + 3;
+	if (start + width > trace.length) {
+		const wider = new Int32Array(2 * (start + width));
+		wider.set(trace);
+		trace = wider;
+	}
+	const from = middle - edits - 1;
+	for (let at = 0; at < width; at++) trace[start + at] = furthest[from + at] as number;
+}
+
+function backtrack(edits: number, endA: number, endB: number, head: number): [number, number, number][] {
 	const runs: [number, number, number][] = [];
 	let x = endA;
 	let y = endB;
 	for (let left = edits; left >= 0; left--) {
-		const before = trace[left] as Int32Array;
-		const middle = left + 1;
+		const middle = rowStart(left) + left + 1;
 		const k = x - y;
 		if (left === 0) {
 			if (x > head) runs.push([head, head, x - head]);
 			break;
 		}
-		const down = k === -left || (k !== left && at(before, middle + k - 1) < at(before, middle + k + 1));
+		const down = k === -left || (k !== left && at(trace, middle + k - 1) < at(trace, middle + k + 1));
 		const lastK = down ? k + 1 : k - 1;
-		const lastX = at(before, middle + lastK);
+		const lastX = at(trace, middle + lastK);
 		const start = down ? lastX : lastX + 1;
 		if (x > start) runs.push([start, start - k, x - start]);
 		x = lastX;

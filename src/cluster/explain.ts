@@ -33,8 +33,8 @@ export function explainPair(a: ComparableArticle, b: ComparableArticle): Explana
 	const { comparison, ...finding } = judge(a, b);
 	const inB = new Map(b.units.map(({ hash, text }) => [hash, text]));
 	const clauses = new Set(a.units.filter(({ hash }) => inB.has(hash)).map(({ text }) => text));
-	const piecesOfB = new Set(fingerprintsOf(b.units).map(({ hash }) => hash));
-	const shared = fingerprintsOf(a.units).filter(({ hash }) => piecesOfB.has(hash));
+	const piecesOfB = new Set(fingerprintsOf(b.paragraphs).map(({ hash }) => hash));
+	const shared = fingerprintsOf(a.paragraphs).filter(({ hash }) => piecesOfB.has(hash));
 	return {
 		finding,
 		sameKey: a.fact.bodyKey === b.fact.bodyKey,

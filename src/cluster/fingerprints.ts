@@ -1,4 +1,5 @@
-import { hashOf, type Unit } from './units.ts';
+import { readClauses } from './clauses.ts';
+import { hashOf } from './hash.ts';
 
 /** A piece of a text by which articles that share it find one another. */
 export interface Fingerprint {
@@ -7,36 +8,65 @@ export interface Fingerprint {
 	readonly length: number;
 }
 
+/**
+ * Pieces of one body as they come, in long arrays that belong to this module and are used again by the next call of
+ * {@link readPieces}. A piece may come more than once.
+ */
+export interface Pieces {
+	readonly hashes: Float64Array;
+	readonly lengths: Int32Array;
+	readonly count: number;
+}
+
 /** Shorter pieces are left out: they are phrases that everybody uses. */
 const SHORTEST = 6;
 
 /** A clause is not parted before this many characters. */
 const PART_FROM = 8;
 
+let hashes = new Float64Array(1 << 11);
+let lengths = new Int32Array(1 << 11);
+
 /**
- * The distinct pieces of a body, in order: its clauses, long ones parted after pairs of characters that one pair in four
- * is like. Where to part depends on the text alone, so that a clause that was cut or misprinted keeps pieces in common
- * with its original.
+ * The pieces of a body, in order: its clauses, long ones parted after pairs of characters that one pair in four is like.
+ * Where to part depends on the text alone, so that a clause that was cut or misprinted keeps pieces in common with its
+ * original.
  */
-export function fingerprintsOf(units: readonly Unit[]): Fingerprint[] {
-	const lengths = new Map<number, number>();
-	for (const { hash, text } of units) {
-		if (text.length < SHORTEST) continue;
-		if (text.length < 2 * PART_FROM) lengths.set(hash, text.length);
-		else for (const piece of piecesOf(text)) lengths.set(hashOf(piece), piece.length);
+export function readPieces(paragraphs: readonly string[]): Pieces {
+	const { codes, ends, count: clauses } = readClauses(paragraphs);
+	const most = clauses === 0 ? 0 : Math.ceil((ends[clauses - 1] as number) / SHORTEST);
+	if (hashes.length < most) {
+		hashes = new Float64Array(2 * most);
+		lengths = new Int32Array(2 * most);
 	}
-	return [...lengths].map(([hash, length]) => ({ hash, length }));
+	let count = 0;
+	let from = 0;
+	for (let clause = 0; clause < clauses; clause++) {
+		const end = ends[clause] as number;
+		if (end - from >= 2 * PART_FROM) {
+			for (let at = from + PART_FROM - 1; at < end - SHORTEST; at++) {
+				const pair = Math.imul((codes[at - 1] as number) * 0x1_0000 + (codes[at] as number), 0x9e3779b1);
+				if (pair >>> 30 !== 0) continue;
+				hashes[count] = hashOf(codes, from, at + 1);
+				lengths[count++] = at + 1 - from;
+				from = at + 1;
+				// The next piece is as long at least.
+				at += PART_FROM - 1;
+			}
+		}
+		if (end - from >= SHORTEST) {
+			hashes[count] = hashOf(codes, from, end);
+			lengths[count++] = end - from;
+		}
+		from = end;
+	}
+	return { hashes, lengths, count };
 }
 
-function piecesOf(clause: string): string[] {
-	const pieces: string[] = [];
-	let from = 0;
-	for (let at = PART_FROM - 1; at < clause.length - SHORTEST; at++) {
-		const pair = Math.imul(clause.charCodeAt(at - 1) * 0x1_0000 + clause.charCodeAt(at), 0x9e3779b1);
-		if (pair >>> 30 !== 0 || at + 1 - from < PART_FROM) continue;
-		pieces.push(clause.slice(from, at + 1));
-		from = at + 1;
-	}
-	pieces.push(clause.slice(from));
-	return pieces;
+/** The distinct pieces of a body, in order. */
+export function fingerprintsOf(paragraphs: readonly string[]): Fingerprint[] {
+	const { hashes: all, lengths: sizes, count } = readPieces(paragraphs);
+	const distinct = new Map<number, number>();
+	for (let piece = 0; piece < count; piece++) distinct.set(all[piece] as number, sizes[piece] as number);
+	return [...distinct].map(([hash, length]) => ({ hash, length }));
 }

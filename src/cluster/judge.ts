@@ -8,6 +8,7 @@ import { type Unit, unitsOf } from './units.ts';
 /** An article made ready for being compared. */
 export interface ComparableArticle {
 	readonly fact: ClusterFact;
+	readonly paragraphs: readonly string[];
 	readonly units: readonly Unit[];
 	readonly headline: string;
 	readonly numbers: ReadonlySet<string>;
@@ -53,6 +54,7 @@ export function comparable(fact: ClusterFact, paragraphs: readonly string[]): Co
 	const units = unitsOf(paragraphs);
 	return {
 		fact,
+		paragraphs,
 		units,
 		headline: headlineKey(fact.headline),
 		numbers: numbersOf(units.map(({ text }) => text).join(' ')),

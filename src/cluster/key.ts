@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { normalise } from './normalise.ts';
 
 /**
@@ -7,10 +7,8 @@ import { normalise } from './normalise.ts';
  */
 export function bodyKey(paragraphs: readonly string[]): string {
 	// Joined before normalising: signs at the seam of two paragraphs must not count as signs inside a number.
-	return createHash('sha256')
-		.update(normalise(paragraphs.join('\n')))
-		.digest('hex');
+	return hash('sha256', normalise(paragraphs.join('\n')), 'hex');
 }
 
 /** Key of a body without a single letter or digit. It says nothing: articles that share it are not copies. */
-export const EMPTY_BODY_KEY = createHash('sha256').update('').digest('hex');
+export const EMPTY_BODY_KEY = hash('sha256', '', 'hex');

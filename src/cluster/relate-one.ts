@@ -3,7 +3,6 @@ import { type Fingerprint, fingerprintsOf } from './fingerprints.ts';
 import type { ClusterFact } from './group.ts';
 import { comparable, judge } from './judge.ts';
 import { type Link, linkOf } from './link.ts';
-import { unitsOf } from './units.ts';
 
 /** Where the fingerprints of an archive lie, on disk or in memory, so that one more article can be related to it. */
 export interface FingerprintStore {
@@ -22,7 +21,7 @@ export interface FingerprintStore {
  * whole archive would compare, so the cost depends on the article and on its relatives, not on the size of the archive.
  */
 export function relateOne(fact: ClusterFact, paragraphs: readonly string[], store: FingerprintStore): Link[] {
-	const fingerprints = fingerprintsOf(unitsOf(paragraphs));
+	const fingerprints = fingerprintsOf(paragraphs);
 	const length = fingerprints.reduce((sum, piece) => sum + piece.length, 0);
 	const own = comparable(fact, paragraphs);
 	return [...sharedWith(fact.id, fingerprints, store)]

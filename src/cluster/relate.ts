@@ -3,11 +3,10 @@ import { type BuiltStories, buildStories, type CopyGroup } from './build-stories
 import { byPreference } from './canonical.ts';
 import { type Decisions, NO_DECISIONS, pairsOf } from './decisions.ts';
 import { FingerprintIndex } from './fingerprint-index.ts';
-import { fingerprintsOf } from './fingerprints.ts';
+import { readPieces } from './fingerprints.ts';
 import { type ClusterFact, groupCopies } from './group.ts';
 import { headlineKey, judge } from './judge.ts';
 import { type Link, linkOf } from './link.ts';
-import { unitsOf } from './units.ts';
 
 /**
  * Relates all articles of an archive: equal bodies at once, others by the pieces of text that they share. The result
@@ -27,7 +26,7 @@ export function relateArticles(
 		.sort(([a], [b]) => ((a?.id ?? '') < (b?.id ?? '') ? -1 : 1));
 	const firsts = copies.map(([first]) => first as ClusterFact);
 	const index = new FingerprintIndex();
-	for (const { id } of firsts) index.add(fingerprintsOf(unitsOf(bodies.paragraphs(id))));
+	for (const { id } of firsts) index.add(readPieces(bodies.paragraphs(id)));
 	const cache = new ComparableCache(bodies);
 	const links: Link[] = [];
 	for (const pair of index.pairs()) {
@@ -38,8 +37,8 @@ export function relateArticles(
 	const groups = copies.map(
 		(group, number): CopyGroup => ({
 			copies: group,
-			headline: headlineKey(firsts[number]?.headline),
-			ownLength: index.ownLength(number),
+			headline: () => headlineKey(firsts[number]?.headline),
+			ownLength: () => index.ownLength(number),
 		}),
 	);
 	return buildStories({ groups, links, decisions });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyKey, EMPTY_BODY_KEY } from '../../src/cluster/key.ts';
 import { normalise } from '../../src/cluster/normalise.ts';
+import { fold } from '../../src/script/fold.ts';
 
 describe('the key of a body', () => {
 	it('is a SHA-256 in hexadecimal digits', () => {
@@ -38,6 +39,28 @@ describe('the key of a body', () => {
 				expect(normalise(normalise(text))).toBe(normalise(text));
 			}),
 			{ numRuns: 300 },
+		);
+	});
+});
+
+describe('normalising', () => {
+	/** By regular expressions, as the documentation says it. */
+	function slow(text: string): string {
+		return fold(text)
+			.replace(/(?<=\p{Nd})[:/\-‐-―~∼〜−](?=\p{Nd})/gu, '-')
+			.replace(/(?!(?<=\p{Nd})[.-](?=\p{Nd}))[^\p{L}\p{M}\p{N}%‰]/gu, '');
+	}
+
+	it('gives what plain regular expressions give', () => {
+		const char = fc.oneof(
+			fc.constantFrom(...'的資訊1２3.：:-–/~、，。「」% ‰…㎡①٣\n', '𠮷', '😀', '\ud840'),
+			fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
+		);
+		fc.assert(
+			fc.property(fc.array(char), (chars) => {
+				expect(normalise(chars.join(''))).toBe(slow(chars.join('')));
+			}),
+			{ numRuns: 2000 },
 		);
 	});
 });

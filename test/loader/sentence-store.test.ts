@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { fingerprintsOf } from '../../src/cluster/fingerprints.ts';
 import { relateArticles } from '../../src/cluster/relate.ts';
 import { relateOne } from '../../src/cluster/relate-one.ts';
-import { unitsOf } from '../../src/cluster/units.ts';
 import { SentenceStore } from '../../src/loader/sentence-store.ts';
 import { archiveOf, bulletins, type ClusterArticle, factOf, reports } from '../kit/cluster-archive.ts';
 import { EDIT_KINDS, edited } from '../kit/edits.ts';
@@ -16,7 +15,7 @@ function storeOf(articles: readonly ClusterArticle[]): SentenceStore {
 		fact: (id) => factOf(get(id)),
 		paragraphs: (id) => get(id).paragraphs,
 	});
-	for (const { id, paragraphs } of articles) store.add(id, fingerprintsOf(unitsOf(paragraphs)));
+	for (const { id, paragraphs } of articles) store.add(id, fingerprintsOf(paragraphs));
 	return store;
 }
 
