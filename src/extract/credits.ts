@@ -15,7 +15,7 @@ const WORDS = CREDIT_WORDS.map(({ role, words }) => ({
 
 /** `半月谈记者`: any short name of an organisation before 记者, told only by the mark and the surname after it. */
 const ANY_ORG = foldedPattern(
-	'(?<org>[《]?[\\p{L}·]{2,10}?[》]?)(?<rank>(?:首席|特派|资深|见习|实习|专栏|职工|本报)?(?:记者|通讯员|实习生|评论员))(?<mark>[ :/]*)',
+	'(?<org>[《]?[\\p{L}·]{2,10}?[》]?) ?(?<rank>(?:首席|特派|资深|见习|实习|专栏|职工|本报)?(?:记者|通讯员|实习生|评论员))(?<mark>[ :/]*)',
 	'uy',
 );
 /** Labels that stand before a role of their own: 采写:南都记者 张三; 文/观察者网专栏作者 王文. */

@@ -1,0 +1,216 @@
+import { readBesideLine } from './beside-line.ts';
+import { COMMENTS, heaviestStretch, weighLine, withoutComments } from './dump-weights.ts';
+import type { Line } from './lines.ts';
+import type { LineBook } from './marks.ts';
+import { tailHead } from './tail-heads.ts';
+import { likeness, pairsOfText } from './title-likeness.ts';
+
+/** First and last index of the lines that are the text. */
+export interface Region {
+	readonly first: number;
+	readonly last: number;
+	/** Index of the line with date and source above the text, or null. */
+	readonly dated: number | null;
+}
+
+/** Weight of sentences from which on a tail head behind them ends the text. */
+const TEXT_LEAST = 50;
+/** So many titles, or single words, in a row are a list or a table beside the text. */
+const LIST = { titles: 9, words: 30 } as const;
+/** The text begins so many lines below its date at most. */
+const BELOW_DATE = 30;
+/** A date with more than so many others within so many lines stands in a list. */
+const CROWD = { lines: 5, dates: 2 } as const;
+/** Tail heads that close an article: what stands before them belongs to it. */
+const CLOSING: ReadonlySet<string> = new Set([
+	'html/tail-editor',
+	'html/tail-statement',
+	'html/tail-opinion',
+	'html/tail-keywords',
+]);
+/** Tail heads that dumps of pages hold between headline and text as well. */
+const BUTTONS: ReadonlySet<string> = new Set([
+	'html/tail-more',
+	'html/tail-share',
+	'html/tail-follow',
+	'html/tail-apps',
+]);
+/** How much heavier a stretch elsewhere must be than the text below a date to be the text. */
+const HEAVIER = 3;
+
+/**
+ * Where the text of a dumped page stands: below the line with its date, up to the first head of lists, comments or
+ * statements behind it; without such a line the stretch in which sentences outweigh short lines most.
+ * @param beside whether the line of an index holds date, credits or source and is no running text
+ */
+export function findRegion(book: LineBook, beside: (index: number) => boolean): Region | null {
+	const weights = book.lines.map((line, index) =>
+		weighLine(line, book.marks[index] !== undefined, beside(index)),
+	);
+	const below = bestBelowDate(book, weights);
+	const commented = withoutComments(book, weights);
+	const stretch = heaviestStretch(commented);
+	if (!stretch) return below;
+	const [first, last] = stretch;
+	const alone = { first, last: cutAtTail(book, weights, first, last), dated: null };
+	if (!below) return alone;
+	const overlap = first <= below.last + 1 && last >= below.first;
+	if (overlap) return below;
+	if (commented[below.first] !== weights[below.first] && commented[first] === weights[first]) return alone;
+	return sumOf(weights, alone) > HEAVIER * sumOf(weights, below) && first > below.last && !below.closed
+		? alone
+		: below;
+}
+
+const sumOf = (weights: readonly number[], { first, last }: Region) =>
+	weights.slice(first, last + 1).reduce((sum, weight) => sum + Math.max(0, weight), 0);
+
+/** The heaviest text below a line with a date; null when there is none. */
+function bestBelowDate(book: LineBook, weights: readonly number[]): (Region & { closed: boolean }) | null {
+	const dated = datedIndices(book);
+	let best: (Region & { closed: boolean }) | null = null;
+	let greatest = 0;
+	/** Where texts below earlier dates end. */
+	const ends: number[] = [];
+	for (const index of dated) {
+		const crowd = dated.filter((other) => Math.abs(other - index) <= CROWD.lines).length;
+		if (crowd > CROWD.dates) continue;
+		const region = textBelow(book, weights, index);
+		if (!region) continue;
+		const after = ends.some((end) => end < index) ? TRUST.afterText : 1;
+		if (region.closed && sumOf(weights, region) >= COMMENTS.before) ends.push(region.last);
+		const score = Math.min(sumOf(weights, region), ENOUGH) * trust(book, region, index) * after;
+		if (score > greatest) {
+			greatest = score;
+			best = region;
+		}
+	}
+	return best;
+}
+
+/** Weight of a text from which on more does not speak for it. */
+const ENOUGH = 600;
+/** What makes a line the date of the text below it, as factors. */
+const TRUST = { clock: 1.5, titled: 2.5, distant: 0.06, behindHead: 0.25, afterText: 0.35 } as const;
+/** A headline stands within so many lines above the date, or below it. */
+const HEADLINE = { above: 5, below: 3, like: 0.3 } as const;
+
+/** How much a dated line is believed to be that of the text below it, about 0.1 to 4. */
+function trust(book: LineBook, { first, last }: Region, dated: number): number {
+	const pairs = pairsOfText(book.lines.slice(first, last + 1).map(({ folded }) => folded));
+	const near = book.lines.slice(Math.max(0, dated - HEADLINE.above), dated + HEADLINE.below + 1);
+	const titled = near.some(
+		({ folded }) =>
+			folded.length >= 8 &&
+			folded.length <= 60 &&
+			!folded.includes('。') &&
+			likeness(folded, pairs) >= HEADLINE.like,
+	);
+	const folded = book.lines[dated]?.folded ?? '';
+	const behindHead = book.lines
+		.slice(Math.max(0, dated - HEADLINE.above), dated)
+		.some((line) => OTHERS.has(tailHead(line) ?? ''));
+	return (
+		((TELLS.test(folded) ? TRUST.clock : 1) *
+			(titled ? TRUST.titled : 1) *
+			(behindHead ? TRUST.behindHead : 1)) /
+		(1 + TRUST.distant * (first - dated))
+	);
+}
+
+/** Tail heads behind which lists of other articles or comments begin. */
+const OTHERS: ReadonlySet<string> = new Set(['html/tail-related', 'html/tail-comments']);
+
+const LONGEST_DATE = 100;
+const DAY = /\d{4} ?[-年/.] ?\d{1,2} ?[-月/.] ?\d{1,2}/u;
+const TELLS = /\d:\d\d|来源|作者|记者|发布|时间|日期|[报网社]/u;
+
+/** Indices of short lines that hold a day with a clock, a label or a source. */
+function datedIndices(book: LineBook): number[] {
+	return book.lines.flatMap((line, index) => {
+		const { folded } = line;
+		if (folded.length > LONGEST_DATE || folded.includes('。') || !DAY.test(folded)) return [];
+		if (folded.length > 16 && !TELLS.test(folded)) return [];
+		return readBesideLine(line)?.dates.some(({ day }) => day !== null) ? [index] : [];
+	});
+}
+
+/** The text that begins below a line: up to a tail head, or a long list, behind enough of it. */
+function textBelow(
+	book: LineBook,
+	weights: readonly number[],
+	dated: number,
+): (Region & { closed: boolean }) | null {
+	let first = -1;
+	let last = -1;
+	let sum = 0;
+	let titles = 0;
+	let words = 0;
+	let closed = false;
+	let closing = false;
+	let end = -1;
+	for (let index = dated + 1; index < book.lines.length; index++) {
+		const line = book.lines[index] as Line;
+		if (line.folded === '') continue;
+		const rule = tailHead(line);
+		if (rule !== null && !BUTTONS.has(rule) && sum >= TEXT_LEAST) {
+			closed = true;
+			closing = CLOSING.has(rule);
+			end = index - 1;
+			break;
+		}
+		const weight = weights[index] ?? 0;
+		if (weight > 0) {
+			if (first < 0) first = index;
+			last = index;
+			sum += weight;
+			titles = 0;
+			words = 0;
+			continue;
+		}
+		if (first < 0 && index - dated > BELOW_DATE) return null;
+		if (line.folded.length >= 8) titles++;
+		else words++;
+		if (sum > 0 && (titles > LIST.titles || words > LIST.words)) break;
+	}
+	if (sum < TEXT_LEAST) return null;
+	return { first, last: lastLine(book, weights, { first, last, end: closing ? end : last }), dated, closed };
+}
+
+/** Share of the lines of a text that hold a full stop from which on its last line does. */
+const STOPPED = 0.4;
+
+/** So many lines without a full stop behind the last sentence belong to it: signatures, notes. */
+const NOTES = 2;
+/** So many short lines before a closing tail head belong to a text that is made of such lines. */
+const SHORT_LINES = 12;
+
+/**
+ * Index of the last line of a text. Where most lines hold a full stop, it is the last that does; a text of short
+ * lines goes on to the tail head that closes it.
+ */
+function lastLine(
+	book: LineBook,
+	weights: readonly number[],
+	{ first, last, end }: { readonly first: number; readonly last: number; readonly end: number },
+): number {
+	const text = book.lines.slice(first, last + 1);
+	const sentences = text.filter((_, place) => (weights[first + place] ?? 0) > 0).length;
+	const stopped = text.filter(({ folded }) => folded.includes('。')).length;
+	if (stopped < STOPPED * sentences) return end - last <= SHORT_LINES ? end : last;
+	const stop = first + text.findLastIndex(({ folded }) => folded.includes('。'));
+	return end - stop <= NOTES ? end : stop;
+}
+
+/** Index of the last line before the first tail head behind which less stands than before it. */
+function cutAtTail(book: LineBook, weights: readonly number[], first: number, last: number): number {
+	const all = sumOf(weights, { first, last, dated: null });
+	let before = 0;
+	for (let index = first; index <= last; index++) {
+		const rule = tailHead(book.lines[index] as Line);
+		if (rule !== null && (before > 0.4 * all || (rule === 'html/tail-comments' && before > TEXT_LEAST)))
+			return index - 1;
+		before += Math.max(0, weights[index] ?? 0);
+	}
+	return last;
+}
