@@ -1,6 +1,8 @@
 import type { Problem } from '../model/problem.ts';
 import type { Encoding } from '../model/source.ts';
 import { commonShare } from './common-characters.ts';
+import { readHkscs } from './hkscs.ts';
+import { isMistakenUtf8 } from './mistaken-utf8.ts';
 
 /** What the decoder has to say about bytes; the caller adds the file. */
 export type DecodeDoubt = Omit<Problem, 'file'>;
@@ -36,14 +38,16 @@ export function decode(bytes: Uint8Array): Decoded {
 	const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
 	if (marked) return accept(read(bytes.subarray(marked.mark.length), marked.encoding), marked.encoding);
 	const strict = readStrictly(bytes);
-	if (strict !== null && !strict.includes('\0')) return { text: strict, encoding: 'utf-8', doubt: null };
+	if (strict !== null && !strict.includes('\0') && !isMistakenUtf8(bytes, strict))
+		return { text: strict, encoding: 'utf-8', doubt: null };
 	const best = bestReading(bytes);
 	if (best.share < LEAST_SHARE) return refuse(bytes);
 	return accept(best.text, best.encoding);
 }
 
 function read(bytes: Uint8Array, encoding: Encoding): string {
-	return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+	const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+	return encoding === 'big5' ? readHkscs(text) : text;
 }
 
 function readStrictly(bytes: Uint8Array): string | null {
@@ -80,6 +84,7 @@ function accept(text: string, encoding: Encoding): Decoded {
 	}
 	const bad = text.indexOf('\ufffd');
 	if (bad < 0) return { text, encoding, doubt: null };
+	const count = text.match(/\ufffd+/gu)?.length ?? 1;
 	return {
 		text,
 		encoding,
@@ -87,7 +92,7 @@ function accept(text: string, encoding: Encoding): Decoded {
 			code: 'source-bad-bytes',
 			severity: 'warning',
 			line: lineAt(text, bad),
-			what: `Some bytes cannot be read as ${encoding}; they stand as U+FFFD in the text.`,
+			what: `Bytes at ${count === 1 ? 'one place' : `${count} places`} cannot be read as ${encoding}; they stand as U+FFFD in the text.`,
 			fix: 'Copy the file again from where it came; it may have been cut or edited in another encoding.',
 		},
 	};

@@ -1,3 +1,5 @@
+import { readHkscs } from '../../src/ingest/hkscs.ts';
+
 /** Tables from characters to bytes of a two-byte encoding, made by decoding every pair. */
 const tables = new Map<string, Map<string, readonly number[]>>();
 
@@ -9,7 +11,8 @@ function tableOf(encoding: 'gb18030' | 'big5'): Map<string, readonly number[]> {
 	for (let lead = 0x81; lead <= 0xfe; lead++)
 		for (let trail = 0x40; trail <= 0xfe; trail++) {
 			try {
-				const char = decoder.decode(Uint8Array.of(lead, trail));
+				const read = decoder.decode(Uint8Array.of(lead, trail));
+				const char = encoding === 'big5' ? readHkscs(read) : read;
 				if ([...char].length === 1 && !table.has(char)) table.set(char, [lead, trail]);
 			} catch {
 				// Not every pair is a character.
