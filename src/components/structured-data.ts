@@ -8,7 +8,7 @@ export function articleJsonLd(stored: StoredArticle, v: Script): object {
 	const { id, ref } = stored.article;
 	return newsArticle(stored, v, {
 		url: urls.absolute(urls.article(v, id)),
-		raw: urls.absolute(urls.raw(id, ref.path)),
+		raw: urls.absolute(urls.raw(id, ref)),
 		archive: settings.title[v],
 		archiveUrl: urls.absolute(urls.home(v)),
 		authorUrl: (slug) => urls.absolute(urls.author(v, slug)),

@@ -1,9 +1,10 @@
-import type { Credit, Extraction, LedgerEntry } from '../model/extraction.ts';
+import type { ByteSegment, Credit, Extraction, LedgerEntry } from '../model/extraction.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RawSource } from '../model/source.ts';
 import { findBody, readBody } from './body.ts';
 import { authorsOf, creditsInText, editorsOf, placed } from './byline.ts';
+import { withBytes } from './byte-ledger.ts';
 import { findDate } from './date.ts';
 import { findDateline } from './dateline.ts';
 import { dropDebris } from './debris.ts';
@@ -12,7 +13,7 @@ import { findDoubts } from './doubts.ts';
 import { findHeadline } from './headline.ts';
 import { extractPage } from './html/extract-page.ts';
 import { writeLedger } from './ledger.ts';
-import { openBook } from './marks.ts';
+import { openBook, setAside } from './marks.ts';
 import { datedLines, gatherMeta, readMetaLines } from './meta.ts';
 import { recogniseOutlet } from './outlet.ts';
 import { dropAroundText, isPageDump } from './page-dump.ts';
@@ -30,10 +31,17 @@ export interface ExtractContext {
 	readonly outlets: readonly Outlet[];
 }
 
-/** What became of a source: the article, or none; in both cases every line is accounted for. */
-export interface ExtractResult {
-	/** Null when the source holds no article; a Problem says so. */
+/** What became of a source: the article, or none; in both cases every byte is accounted for. */
+export interface ExtractResult extends LineResult {
 	readonly extraction: Extraction | null;
+	/** The ledger to the byte. */
+	readonly bytes: readonly ByteSegment[];
+}
+
+/** What became of the lines of a source. */
+export interface LineResult {
+	/** Null when the source holds no article; a Problem says so. */
+	readonly extraction: Omit<Extraction, 'bytes'> | null;
 	readonly ledger: readonly LedgerEntry[];
 	readonly problems: readonly Problem[];
 	/** The outlet whose rules were applied, and which of them had something to do; null for none. */
@@ -50,7 +58,7 @@ const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
  * Problems: `no-article`, `headline-missing`, `body-missing`.
  */
 export function extract(source: RawSource, context: ExtractContext): ExtractResult {
-	return isMarkup(source) ? extractPage(source, context) : extractLines(source, context);
+	return withBytes(source, isMarkup(source) ? extractPage(source, context) : extractLines(source, context));
 }
 
 const PAGE_BEGINS =
@@ -63,9 +71,10 @@ function isMarkup({ ref, text, hints }: RawSource): boolean {
 	return PAGE_BEGINS.test(text.slice(0, 1000));
 }
 
-function extractLines(source: RawSource, { outlets }: ExtractContext): ExtractResult {
+function extractLines(source: RawSource, { outlets }: ExtractContext): LineResult {
 	const { lines, spans, headline } = sourceLines(source);
 	const book = openBook(lines);
+	setAside(book, source);
 	const found = recogniseOutlet(source, lines, outlets);
 	const timeZone = found?.outlet.timeZone ?? DEFAULT_TIME_ZONE;
 	const declared = readDeclared(source, timeZone);

@@ -1,4 +1,5 @@
 import type { Fate, LineRange, LineRole } from '../model/extraction.ts';
+import type { RawSource } from '../model/source.ts';
 import type { Line } from './lines.ts';
 
 /** What a step decided about one line. */
@@ -32,4 +33,11 @@ export function openLines(book: LineBook): number[] {
 	const open: number[] = [];
 	for (let index = 0; index < book.lines.length; index++) if (!book.marks[index]) open.push(index);
 	return open;
+}
+
+/** Decides about the lines that hold no text of the article by the way the file was cut. */
+export function setAside(book: LineBook, source: RawSource): void {
+	for (const { lines, rule } of source.setAside ?? [])
+		for (let index = lines[0]; index <= lines[1] && index < book.lines.length; index++)
+			mark(book, index, { fate: 'dropped', as: book.lines[index]?.text === '' ? 'blank' : 'debris', rule });
 }

@@ -34,49 +34,66 @@ const dateField = z
 	.transform((field) => (field.startsWith('meta:') ? field.toLowerCase() : field));
 
 /** What an outlet file may hold; `name` and `region` are required. */
-export const outletSchema = z.strictObject({
-	/** Name as readers know it. */
-	name: z.string().min(1),
-	/** Other names, in either script. */
-	aliases: z.array(z.string().min(1)).default([]),
-	/** Where it is published; decides the house style of conversion. */
-	region: z.enum(['TW', 'HK', 'CN']),
-	/** IANA time zone of its dates. */
-	timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as Asia/Shanghai').optional(),
-	/** Hosts of its pages, without `https://`. */
-	hosts: z.array(z.string().regex(/^[a-z0-9.-]+$/i, 'is a host name such as example.com')).default([]),
-	/** Globs over paths in the sources folder. */
-	sources: z.array(z.string().min(1)).default([]),
-	/** Regular expressions over folded lines that only this outlet prints. */
-	signs: z.array(pattern).default([]),
-	/** Lines it prints on every page; they are dropped under their name. */
-	boilerplate: z.array(z.strictObject({ name: ruleName, match: pattern })).default([]),
-	/** CSS selectors of the parts of its pages. */
-	selectors: z
-		.strictObject({
-			body: selectors,
-			headline: selectors,
-			kicker: selectors,
-			subhead: selectors,
-			section: selectors,
-			byline: selectors,
-			editor: selectors,
-			date: selectors,
-			source: selectors,
-			remove: selectors,
-		})
-		.prefault({}),
-	/** What it adds behind its headlines. */
-	titleSuffixes: z.array(z.string().min(1)).default([]),
-	/** What is cut out of its headlines. */
-	headline: z.array(z.strictObject({ name: ruleName, cut: pattern })).default([]),
-	/** Which statements of a date are asked first, and which never. */
-	dates: z
-		.strictObject({ trust: z.array(dateField).default([]), distrust: z.array(dateField).default([]) })
-		.prefault({}),
-	/** Sections by the address of the page. */
-	sections: z.array(z.strictObject({ match: pattern, name: z.string().min(1) })).default([]),
-});
+export const outletSchema = z
+	.strictObject({
+		/** Name as readers know it. */
+		name: z.string().min(1),
+		/** Other names, in either script. */
+		aliases: z.array(z.string().min(1)).default([]),
+		/** Where it is published; decides the house style of conversion. */
+		region: z.enum(['TW', 'HK', 'CN']),
+		/** IANA time zone of its dates. */
+		timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone such as Asia/Shanghai').optional(),
+		/** Hosts of its pages, without `https://`. */
+		hosts: z.array(z.string().regex(/^[a-z0-9.-]+$/i, 'is a host name such as example.com')).default([]),
+		/** Globs over paths in the sources folder. */
+		sources: z.array(z.string().min(1)).default([]),
+		/** Regular expressions over folded lines that only this outlet prints. */
+		signs: z.array(pattern).default([]),
+		/** Lines it prints on every page; they are dropped under their name. */
+		boilerplate: z.array(z.strictObject({ name: ruleName, match: pattern })).default([]),
+		/** CSS selectors of the parts of its pages. */
+		selectors: z
+			.strictObject({
+				body: selectors,
+				headline: selectors,
+				kicker: selectors,
+				subhead: selectors,
+				section: selectors,
+				byline: selectors,
+				editor: selectors,
+				date: selectors,
+				source: selectors,
+				remove: selectors,
+			})
+			.prefault({}),
+		/** What it adds behind its headlines. */
+		titleSuffixes: z.array(z.string().min(1)).default([]),
+		/** What is cut out of its headlines. */
+		headline: z.array(z.strictObject({ name: ruleName, cut: pattern })).default([]),
+		/** Which statements of a date are asked first, and which never. */
+		dates: z
+			.strictObject({ trust: z.array(dateField).default([]), distrust: z.array(dateField).default([]) })
+			.prefault({}),
+		/** Sections by the address of the page. */
+		sections: z.array(z.strictObject({ match: pattern, name: z.string().min(1) })).default([]),
+		/** How its text files of many articles are cut. */
+		split: z
+			.strictObject({ before: pattern.optional(), between: pattern.optional() })
+			.refine(({ before, between }) => before !== undefined || between !== undefined, {
+				message: 'needs "before" or "between"',
+				when: ({ issues }) => issues.length === 0,
+			})
+			.optional(),
+	})
+	.superRefine(({ split, sources }, context) => {
+		if (split && sources.length === 0)
+			context.addIssue({
+				code: 'custom',
+				path: ['split'],
+				message: 'needs "sources", since a text is cut before anything else in it is read',
+			});
+	});
 
 /** Keys that may stand at a place of an outlet file; the place is named by its keys, numbers left out. */
 export function keysAt(place: string): readonly string[] {
@@ -100,6 +117,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 	headline: ['name', 'cut'],
 	dates: ['trust', 'distrust'],
 	sections: ['match', 'name'],
+	split: ['before', 'between'],
 };
 
 function compiles(source: string): boolean {

@@ -71,7 +71,7 @@ function bySign(lines: readonly Line[], outlets: readonly Outlet[]): OutletFindi
 }
 
 /** `**` any folders, `*` anything within a name, `?` one character. */
-function globPattern(glob: string): RegExp {
+export function globPattern(glob: string): RegExp {
 	const source = glob.replace(/\*\*\/?|[*?]|[.+^${}()|[\]\\]/g, (part) => {
 		if (part === '**/') return '(?:.*/)?';
 		if (part === '**') return '.*';

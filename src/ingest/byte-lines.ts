@@ -1,3 +1,5 @@
+import { joinBytes } from './whole-file.ts';
+
 /** A line of bytes, with its line end, and where it begins. */
 export interface ByteLine {
 	readonly bytes: Uint8Array;
@@ -5,38 +7,44 @@ export interface ByteLine {
 	readonly from: number;
 }
 
+const LF: readonly number[] = [0x0a];
+
 /**
- * Cuts a stream of bytes behind every LF, holding no more than one line. Right for every encoding in which the byte
- * 0x0A is always a line feed: UTF-8, GB 18030, Big5. Joined, the lines are the stream.
+ * Cuts a stream of bytes behind every line feed, holding no more than one line. Joined, the lines are the stream.
+ * @param end bytes of a line feed: one, right for UTF-8, GB 18030 and Big5, or the two of UTF-16
  */
-export async function* byteLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ByteLine> {
+export async function* byteLines(
+	stream: AsyncIterable<Uint8Array>,
+	end: readonly number[] = LF,
+): AsyncGenerator<ByteLine> {
+	const width = end.length;
 	let parts: Uint8Array[] = [];
-	let held = 0;
+	let carry = new Uint8Array(0);
 	let from = 0;
-	const take = (last: Uint8Array): ByteLine => {
-		const bytes = new Uint8Array(held + last.length);
-		let at = 0;
-		for (const part of [...parts, last]) {
-			bytes.set(part, at);
-			at += part.length;
-		}
-		const line = { bytes, from };
-		from += bytes.length;
-		parts = [];
-		held = 0;
-		return line;
-	};
-	for await (const chunk of stream) {
+	for await (const next of stream) {
+		const joined = carry.length > 0 ? joinBytes([carry, next]) : next;
+		// Half a code unit of UTF-16 waits for its other half.
+		const usable = joined.length - (joined.length % width);
+		const chunk = joined.subarray(0, usable);
+		carry = joined.slice(usable);
 		let begin = 0;
-		for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, begin)) {
-			yield take(chunk.subarray(begin, end + 1));
-			begin = end + 1;
+		for (let at = indexOfEnd(chunk, end, 0); at >= 0; at = indexOfEnd(chunk, end, begin)) {
+			const bytes = joinBytes([...parts, chunk.subarray(begin, at + width)]);
+			yield { bytes, from };
+			from += bytes.length;
+			parts = [];
+			begin = at + width;
 		}
-		if (begin < chunk.length) {
-			const rest = chunk.slice(begin);
-			parts.push(rest);
-			held += rest.length;
-		}
+		if (begin < usable) parts.push(chunk.slice(begin));
 	}
-	if (held > 0) yield take(new Uint8Array(0));
+	const rest = joinBytes([...parts, carry]);
+	if (rest.length > 0) yield { bytes: rest, from };
+}
+
+/** Offset of a line feed from a code unit on, or -1. */
+function indexOfEnd(bytes: Uint8Array, [first, second]: readonly number[], from: number): number {
+	if (second === undefined) return bytes.indexOf(first ?? 0, from);
+	for (let at = from; at + 1 < bytes.length; at += 2)
+		if (bytes[at] === first && bytes[at + 1] === second) return at;
+	return -1;
 }

@@ -55,7 +55,7 @@ export type ColumnMap = Readonly<Partial<Record<Field, string>>>;
 
 /** Guesses what the columns mean by their names; without a name for the body, the longest text is it. */
 export function guessColumns(row: Readonly<Record<string, string>>): ColumnMap {
-	const byKey = new Map(Object.keys(row).map((name) => [name.toLowerCase().replace(/[\s_.-]+/gu, ''), name]));
+	const byKey = new Map(Object.keys(row).map((name) => [plainName(name), name]));
 	const map: Partial<Record<Field, string>> = {};
 	for (const [field, names] of Object.entries(COLUMN_NAMES) as [Field, readonly string[]][]) {
 		const name = names.find((entry) => byKey.has(entry));
@@ -69,6 +69,11 @@ export function guessColumns(row: Readonly<Record<string, string>>): ColumnMap {
 		if (longest) map.body = longest[0];
 	}
 	return map;
+}
+
+/** A name of a column without case, marks and spaces. */
+export function plainName(name: string): string {
+	return name.toLowerCase().replace(/[\s_.-]+/gu, '');
 }
 
 /** A row as hints: what its columns say of the article. */

@@ -43,35 +43,47 @@ export async function* splitRows(stream: AsyncIterable<Uint8Array>): AsyncGenera
 	if (parts.length > 0) yield join();
 }
 
+/** A cell of a row, and where what is in it stands: within its quotes where nothing follows them. */
+export interface Cell {
+	readonly value: string;
+	/** Offsets in code units of the row. */
+	readonly from: number;
+	readonly to: number;
+}
+
 /** The cells of a row. Quotes around a cell go, doubled quotes in it are one. */
-export function parseRow(row: string, mark: string): string[] {
-	const cells: string[] = [];
+export function parseCells(row: string, mark: string): Cell[] {
+	const cells: Cell[] = [];
 	const text = row.replace(/\r?\n$/, '');
 	for (let at = 0; at <= text.length; ) {
-		if (text[at] === '"') {
-			let cell = '';
-			let end = at + 1;
-			for (;;) {
-				const quote = text.indexOf('"', end);
-				if (quote < 0) {
-					cell += text.slice(end);
-					end = text.length;
-					break;
-				}
-				cell += text.slice(end, quote);
-				end = quote + 1;
-				if (text[end] !== '"') break;
-				cell += '"';
-				end++;
-			}
-			const next = text.indexOf(mark, end);
-			cells.push(cell + text.slice(end, next < 0 ? text.length : next));
-			at = next < 0 ? text.length + 1 : next + 1;
-		} else {
+		if (text[at] !== '"') {
 			const next = text.indexOf(mark, at);
-			cells.push(text.slice(at, next < 0 ? text.length : next));
+			const to = next < 0 ? text.length : next;
+			cells.push({ value: text.slice(at, to), from: at, to });
 			at = next < 0 ? text.length + 1 : next + 1;
+			continue;
 		}
+		const { value, end } = parseQuoted(text, at);
+		const next = text.indexOf(mark, end);
+		const to = next < 0 ? text.length : next;
+		const closed = to === end && end > at + 1 && text[end - 1] === '"';
+		cells.push({ value: value + text.slice(end, to), from: at + 1, to: closed ? to - 1 : to });
+		at = next < 0 ? text.length + 1 : next + 1;
 	}
 	return cells;
+}
+
+/** The text within the quotes that open at `at`, and the offset behind them. */
+function parseQuoted(text: string, at: number): { value: string; end: number } {
+	let value = '';
+	let from = at + 1;
+	for (;;) {
+		const quote = text.indexOf('"', from);
+		if (quote < 0) return { value: value + text.slice(from), end: text.length };
+		value += text.slice(from, quote);
+		from = quote + 1;
+		if (text[from] !== '"') return { value, end: from };
+		value += '"';
+		from++;
+	}
 }

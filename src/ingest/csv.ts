@@ -1,60 +1,127 @@
-import { guessColumns, hintsOf, tellColumns } from './column-map.ts';
-import { parseRow, splitRows } from './csv-split.ts';
-import { decode } from './decode.ts';
-import type { Reader } from './reader.ts';
-import { columnsGuessed, damagedRecord, makeRecord } from './record.ts';
+import { ColumnBook } from './column-book.ts';
+import { hintsOf } from './column-map.ts';
+import { columnParts, type ValuePlace } from './column-parts.ts';
+import { type Cell, parseCells, splitRows, type TableRow } from './csv-split.ts';
+import { type Decoded, decode } from './decode.ts';
+import { markLength } from './line-lengths.ts';
+import type { Reader, ReadItem } from './reader.ts';
+import { damagedRecord, makeRecord, passedBytes } from './record.ts';
+import type { SourceFile } from './source-file.ts';
+import { joinBytes } from './whole-file.ts';
+
+/** The first row: what the columns are called. */
+interface Head {
+	readonly names: readonly string[];
+	readonly mark: string;
+	readonly bytes: Uint8Array;
+	readonly text: string;
+	/** Where it begins in the file, and where it ends. */
+	readonly from: number;
+	readonly end: number;
+	readonly firstLine: number;
+}
 
 /**
- * Tables with a first row of column names: comma or tab between cells, cells in quotes where they need them (RFC 4180).
- * A row is an article. The row of names belongs to the first article.
+ * Tables with a first row of column names: comma, semicolon or tab between cells, cells in quotes where they need them
+ * (RFC 4180). A row is an article. The row of names belongs to the first article.
  */
 export const csvReader: Reader = {
 	format: 'csv',
 	endings: ['.csv', '.tsv'],
-	async *read(file) {
-		let names: readonly string[] | null = null;
-		let mark = ',';
+	async *read(file, rules) {
+		const book = new ColumnBook(file, rules.columns(file.path));
+		let head: Head | null = null;
 		let number = 0;
-		let headLength = 0;
-		let headText = '';
-		for await (const { bytes, from, firstLine } of splitRows(file.stream())) {
-			const decoded = decode(bytes);
-			if (decoded.text === null) {
-				yield { problem: damagedRecord(file, firstLine, decoded.doubt.what) };
+		let followed = false;
+		for await (const row of splitRows(file.stream())) {
+			const decoded = decode(row.bytes);
+			if (decoded.doubt && decoded.text !== null)
+				yield { problem: { ...decoded.doubt, file: file.path, line: row.firstLine } };
+			if (head === null && decoded.text !== null && decoded.text.trim() !== '') {
+				head = readHead(row, decoded.text);
 				continue;
 			}
-			if (!names) {
-				mark = decoded.text.includes('\t') ? '\t' : ',';
-				names = parseRow(decoded.text, mark).map((name) => name.trim());
-				headLength = bytes.length;
-				headText = decoded.text;
-				continue;
-			}
-			if (decoded.text.trim() === '') continue;
-			number++;
-			const cells = parseRow(decoded.text, mark);
-			if (cells.length !== names.length) {
-				const what = `Row ${number} has ${cells.length} cells, but there are ${names.length} columns.`;
-				yield { problem: damagedRecord(file, firstLine, what) };
-				continue;
-			}
-			const row = Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']));
-			const map = guessColumns(row);
-			const first = headLength > 0;
-			if (first) yield { problem: columnsGuessed(file, tellColumns(map)) };
-			yield {
-				source: makeRecord(file, {
-					encoding: decoded.encoding,
-					format: 'csv',
-					record: `row ${number}`,
-					text: first ? headText + decoded.text : decoded.text,
-					from: first ? from - headLength : from,
-					length: first ? headLength + bytes.length : bytes.length,
-					firstLine: first ? 1 : firstLine,
-					hints: hintsOf(row, map),
-				}),
-			};
-			headLength = 0;
+			followed ||= head !== null;
+			if (decoded.text !== null && decoded.text.trim() !== '') number++;
+			yield* readRow(file, row, decoded, { head, number, book });
 		}
+		if (head && number === 0)
+			yield { problem: damagedRecord(file, head.firstLine, 'The table has names of columns but no row.') };
+		if (head && !followed) yield* passedBytes(file, head.from, head.end, 'container/column-names');
+		yield* book.findings();
 	},
 };
+
+function readHead({ bytes, from, firstLine }: TableRow, text: string): Head {
+	const count = (mark: string) => text.split(mark).length;
+	const mark = ['\t', ';', ','].reduce((best, one) => (count(one) > count(best) ? one : best), ',');
+	const names = parseCells(text, mark).map(({ value }) => value.trim());
+	return { names, mark, bytes, text, from, end: from + bytes.length, firstLine };
+}
+
+interface RowContext {
+	readonly head: Head | null;
+	readonly number: number;
+	readonly book: ColumnBook;
+}
+
+function* readRow(
+	file: SourceFile,
+	{ bytes, from, firstLine }: TableRow,
+	decoded: Decoded,
+	{ head, number, book }: RowContext,
+): Generator<ReadItem> {
+	const end = from + bytes.length;
+	const { text } = decoded;
+	const first = head !== null && from === head.end;
+	const passed = function* (rule: string): Generator<ReadItem> {
+		if (first) yield* passedBytes(file, head.from, from, 'container/column-names');
+		yield* passedBytes(file, from, end, rule);
+	};
+	if (text?.trim() === '') {
+		yield* passed('container/blank');
+		return;
+	}
+	const cells = head && text !== null ? parseCells(text, head.mark) : [];
+	if (!head || text === null || cells.length !== head.names.length) {
+		const counts = `Row ${number} has ${cells.length} cells, but there are ${head?.names.length ?? 0} columns.`;
+		yield { problem: damagedRecord(file, firstLine, decoded.text === null ? decoded.doubt.what : counts) };
+		yield* passed('container/damaged');
+		return;
+	}
+	const row = Object.fromEntries(head.names.map((name, at) => [name, cells[at]?.value ?? '']));
+	const map = book.mapOf(row);
+	const { encoding } = decoded;
+	const headBytes = first ? head.bytes : bytes.subarray(0, 0);
+	const whole = first ? joinBytes([head.bytes, bytes]) : bytes;
+	const named = first ? encoding === decode(head.bytes).encoding : true;
+	yield {
+		source: makeRecord(file, {
+			encoding,
+			format: 'csv',
+			record: `row ${number}`,
+			text: first ? head.text + text : text,
+			from: first ? head.from : from,
+			length: whole.length,
+			firstLine: first ? head.firstLine : firstLine,
+			hints: hintsOf(row, map),
+			bytes: whole,
+			parts: named
+				? columnParts(
+						(first ? head.text : '') + text,
+						placesOf(head, cells, first ? head.text.length : 0),
+						map,
+						{
+							at: markLength(headBytes),
+							encoding,
+							marks: 'container/csv',
+						},
+					)
+				: [],
+		}),
+	};
+}
+
+function placesOf({ names }: Head, cells: readonly Cell[], at: number): ValuePlace[] {
+	return cells.map(({ from, to }, index) => ({ column: names[index] ?? '', from: at + from, to: at + to }));
+}

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Encoding } from '../model/source.ts';
 import { commonShare } from './common-characters.ts';
-import { readHkscs } from './hkscs.ts';
+import { readAs } from './decode-as.ts';
 import { isMistakenUtf8 } from './mistaken-utf8.ts';
 
 /** What the decoder has to say about bytes; the caller adds the file. */
@@ -36,18 +36,13 @@ const TEXT_PER_NUL = 1000;
  */
 export function decode(bytes: Uint8Array): Decoded {
 	const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
-	if (marked) return accept(read(bytes.subarray(marked.mark.length), marked.encoding), marked.encoding);
+	if (marked) return accept(readAs(bytes.subarray(marked.mark.length), marked.encoding), marked.encoding);
 	const strict = readStrictly(bytes);
 	if (strict !== null && !strict.includes('\0') && !isMistakenUtf8(bytes, strict))
 		return { text: strict, encoding: 'utf-8', doubt: null };
 	const best = bestReading(bytes);
 	if (best.share < LEAST_SHARE) return refuse(bytes);
 	return accept(best.text, best.encoding);
-}
-
-function read(bytes: Uint8Array, encoding: Encoding): string {
-	const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-	return encoding === 'big5' ? readHkscs(text) : text;
 }
 
 function readStrictly(bytes: Uint8Array): string | null {
@@ -60,9 +55,9 @@ function readStrictly(bytes: Uint8Array): string | null {
 
 function bestReading(bytes: Uint8Array): { text: string; encoding: Encoding; share: number } {
 	const sample = bytes.subarray(0, 400_000);
-	const ranked = CANDIDATES.map((encoding) => ({ encoding, share: commonShare(read(sample, encoding)) }));
+	const ranked = CANDIDATES.map((encoding) => ({ encoding, share: commonShare(readAs(sample, encoding)) }));
 	const best = ranked.reduce((a, b) => (b.share > a.share ? b : a));
-	return { ...best, text: read(bytes, best.encoding) };
+	return { ...best, text: readAs(bytes, best.encoding) };
 }
 
 function accept(text: string, encoding: Encoding): Decoded {
@@ -101,8 +96,8 @@ function accept(text: string, encoding: Encoding): Decoded {
 function refuse(bytes: Uint8Array): Decoded {
 	const nul = bytes.indexOf(0);
 	if (nul >= 0) return binary(lineOfByte(bytes, nul));
-	const bad = read(bytes, 'utf-8').indexOf('\ufffd');
-	const line = bad < 0 ? 1 : lineAt(read(bytes, 'utf-8'), bad);
+	const bad = readAs(bytes, 'utf-8').indexOf('\ufffd');
+	const line = bad < 0 ? 1 : lineAt(readAs(bytes, 'utf-8'), bad);
 	return {
 		text: null,
 		encoding: null,

@@ -1,12 +1,16 @@
+import { sortMembers } from './archive-members.ts';
+import { compressedReader } from './compressed.ts';
 import { csvReader } from './csv.ts';
-import { gzipReader } from './gzip.ts';
 import { htmlReader } from './html.ts';
 import { jsonReader } from './json.ts';
 import { jsonlReader } from './jsonl.ts';
 import { markdownReader } from './markdown.ts';
+import { readItems } from './read-sources.ts';
 import type { Reader } from './reader.ts';
 import { textReader } from './text.ts';
+import { waczReader } from './wacz.ts';
 import { warcReader } from './warc.ts';
+import { zipReader } from './zip.ts';
 
 /** Every format there is. A new format is a file and a row here; of two that know an ending the earlier reads. */
 export const READERS: readonly Reader[] = [
@@ -17,7 +21,9 @@ export const READERS: readonly Reader[] = [
 	csvReader,
 	markdownReader,
 	warcReader,
-	gzipReader(readerFor),
+	waczReader(readItems),
+	zipReader(readItems, sortMembers),
+	compressedReader(readerFor),
 ];
 
 /** The reader for a file name, or null when no format has its ending. */

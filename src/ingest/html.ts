@@ -1,5 +1,8 @@
 import { decode } from './decode.ts';
+import { markupParts } from './markup-parts.ts';
 import type { Reader } from './reader.ts';
+import { makeRecord, passedBytes } from './record.ts';
+import { tooLarge, wholeBytes } from './whole-file.ts';
 
 /**
  * A saved web page: one file, one record. The text is the markup; the declared charset is not asked, since the
@@ -10,25 +13,32 @@ export const htmlReader: Reader = {
 	format: 'html',
 	endings: ['.html', '.htm', '.shtml', '.xhtml'],
 	async *read(file) {
-		const decoded = decode(await file.slice(0, file.bytes));
+		const bytes = await wholeBytes(file);
+		if (!bytes) {
+			yield { problem: tooLarge(file, 'Split the file; a page is never that large.') };
+			yield* passedBytes(file, 0, file.bytes, 'container/too-large');
+			return;
+		}
+		const decoded = decode(bytes);
 		if (decoded.doubt) yield { problem: { ...decoded.doubt, file: file.path } };
-		if (decoded.text === null) return;
+		if (decoded.text === null) {
+			yield* passedBytes(file, 0, bytes.length, 'container/damaged');
+			return;
+		}
 		const url = savedFrom(decoded.text);
 		yield {
-			source: {
-				ref: {
-					path: file.path,
-					sha256: file.sha256,
-					bytes: file.bytes,
-					encoding: decoded.encoding,
-					format: 'html',
-					record: null,
-				},
+			source: makeRecord(file, {
+				encoding: decoded.encoding,
+				format: 'html',
+				record: null,
 				text: decoded.text,
-				span: { from: 0, length: file.bytes },
+				from: 0,
+				length: bytes.length,
 				firstLine: 1,
 				hints: url ? { url } : {},
-			},
+				bytes,
+				parts: markupParts(bytes, decoded.encoding),
+			}),
 		};
 	},
 };

@@ -1,4 +1,12 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import {
+	brotliDecompressSync,
+	gunzipSync,
+	inflateRawSync,
+	inflateSync,
+	type ZlibOptions,
+	zstdDecompressSync,
+} from 'node:zlib';
+import type { BytePart } from '../model/source.ts';
 
 /** An answer of a web server as an archive keeps it. */
 export interface HttpAnswer {
@@ -7,6 +15,10 @@ export interface HttpAnswer {
 	readonly type: string;
 	/** Content without chunks and compression. */
 	readonly body: Uint8Array;
+	/** Offset of the content behind the headers. */
+	readonly at: number;
+	/** Whether the content stands in the answer as it is, neither in chunks nor compressed. */
+	readonly plain: boolean;
 }
 
 /** Most bytes that a compressed answer may unpack to. */
@@ -28,7 +40,13 @@ export function readHttpAnswer(bytes: Uint8Array): HttpAnswer | null {
 		? joinChunks(whole)
 		: whole;
 	const body = unpack(joined, headers.get('content-encoding')?.toLowerCase() ?? '');
-	return { status: Number(status), type: headers.get('content-type') ?? '', body };
+	return {
+		status: Number(status),
+		type: headers.get('content-type') ?? '',
+		body,
+		at: end,
+		plain: body === whole,
+	};
 }
 
 /** Offset behind the blank line that ends the headers. */
@@ -61,15 +79,60 @@ function joinChunks(bytes: Uint8Array): Uint8Array {
 	return new Uint8Array(Buffer.concat(parts));
 }
 
+/** The coding `deflate` with its head, as it is defined, or without, as many servers send it. */
+function inflateAny(bytes: Uint8Array, options: ZlibOptions): Uint8Array {
+	try {
+		return inflateSync(bytes, options);
+	} catch {
+		return inflateRawSync(bytes, options);
+	}
+}
+
 /** Unpacks content; what says it is compressed and is not stays as it is. */
 function unpack(bytes: Uint8Array, encoding: string): Uint8Array {
 	const options = { maxOutputLength: LARGEST };
 	try {
 		if (encoding === 'gzip' || encoding === 'x-gzip') return gunzipSync(bytes, options);
-		if (encoding === 'deflate') return inflateSync(bytes, options);
+		if (encoding === 'deflate') return inflateAny(bytes, options);
+		if (encoding === 'zstd') return zstdDecompressSync(bytes, options);
 		if (encoding === 'br') return brotliDecompressSync(bytes, options);
 	} catch {
 		return bytes;
 	}
 	return bytes;
+}
+
+/**
+ * What the bytes around a captured page are, for the account of the record.
+ * @param blockAt offset of the answer in the record
+ * @param bodyAt offset of the content in the record
+ * @param end bytes of the record
+ */
+export function httpParts(
+	blockAt: number,
+	bodyAt: number,
+	{ body, plain }: Pick<HttpAnswer, 'body' | 'plain'>,
+	end: number,
+): BytePart[] {
+	const parts: BytePart[] = [
+		{ from: 0, to: blockAt, as: 'container', fate: 'dropped', rule: 'container/warc-headers' },
+	];
+	if (bodyAt > blockAt)
+		parts.push({
+			from: blockAt,
+			to: bodyAt,
+			as: 'container',
+			fate: 'dropped',
+			rule: 'container/http-headers',
+		});
+	if (!plain) parts.push({ from: bodyAt, to: end, as: 'body', fate: 'kept', rule: 'container/http-packed' });
+	else if (bodyAt + body.length < end)
+		parts.push({
+			from: bodyAt + body.length,
+			to: end,
+			as: 'container',
+			fate: 'dropped',
+			rule: 'container/between',
+		});
+	return parts;
 }

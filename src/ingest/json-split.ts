@@ -1,9 +1,14 @@
+import { markLength } from './line-lengths.ts';
+import { joinBytes } from './whole-file.ts';
+
 /** One object of a JSON file with the bytes and lines it takes. */
 export interface JsonPiece {
 	/** The object itself. */
 	readonly json: string;
 	/** The object with what stands around it, so that all pieces joined are the file. */
 	readonly text: string;
+	/** What `text` was decoded from. */
+	readonly bytes: Uint8Array;
 	readonly from: number;
 	readonly length: number;
 	readonly firstLine: number;
@@ -41,7 +46,12 @@ export async function* splitJson(stream: AsyncIterable<Uint8Array>): AsyncGenera
 		if (last) yield last;
 		last = rest.json === '' ? null : rest;
 	} else if (rest && last) {
-		last = { ...last, text: last.text + rest.text, length: last.length + rest.length };
+		last = {
+			...last,
+			text: last.text + rest.text,
+			bytes: joinBytes([last.bytes, rest.bytes]),
+			length: last.length + rest.length,
+		};
 	}
 	if (last) yield last;
 }
@@ -96,12 +106,14 @@ class JsonCutter {
 	}
 
 	private cut(): JsonPiece {
-		const decoder = new TextDecoder();
-		const bytes = this.held.subarray(0, this.size);
+		const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+		const bytes = this.held.slice(0, this.size);
+		const mark = this.from === 0 ? markLength(bytes) : 0;
 		const end = this.end < 0 ? this.size : this.end;
 		const piece = {
 			json: this.begin < 0 ? '' : decoder.decode(bytes.subarray(this.begin, end)),
-			text: decoder.decode(bytes),
+			text: decoder.decode(bytes.subarray(mark)),
+			bytes,
 			from: this.from,
 			length: this.size,
 			firstLine: this.line,

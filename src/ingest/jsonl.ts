@@ -1,45 +1,54 @@
 import { byteLines } from './byte-lines.ts';
-import { guessColumns, hintsOf, tellColumns } from './column-map.ts';
+import { ColumnBook } from './column-book.ts';
+import { hintsOf } from './column-map.ts';
+import { columnParts } from './column-parts.ts';
 import { decode } from './decode.ts';
+import { jsonPlaces } from './json-places.ts';
 import { flatten } from './json-row.ts';
+import { markLength } from './line-lengths.ts';
 import type { Reader } from './reader.ts';
-import { columnsGuessed, damagedRecord, makeRecord } from './record.ts';
+import { damagedRecord, makeRecord, passedBytes } from './record.ts';
 
-/** JSON Lines: an object a line, an article an object. Lines that hold none are told; blank lines join the record before. */
+/** JSON Lines: an object a line, an article an object. Lines that hold none are told; blank lines are passed over. */
 export const jsonlReader: Reader = {
 	format: 'jsonl',
 	endings: ['.jsonl', '.ndjson', '.jl'],
-	async *read(file) {
+	async *read(file, rules) {
+		const book = new ColumnBook(file, rules.columns(file.path));
 		let number = 0;
-		let told = '';
 		for await (const { bytes, from } of byteLines(file.stream())) {
 			number++;
 			const decoded = decode(bytes);
-			if (decoded.text === null || decoded.text.trim() === '') {
-				if (decoded.text === null) yield { problem: damagedRecord(file, number, decoded.doubt.what) };
+			const blank = decoded.text?.trim() === '';
+			const row = decoded.text === null || blank ? null : flatten(decoded.text);
+			if (!row || decoded.text === null) {
+				const what = decoded.text === null ? decoded.doubt.what : 'The line is not a JSON object.';
+				if (!blank) yield { problem: damagedRecord(file, number, what) };
+				yield* passedBytes(file, from, from + bytes.length, blank ? 'container/blank' : 'container/damaged');
 				continue;
 			}
-			const row = flatten(decoded.text);
-			if (!row) {
-				yield { problem: damagedRecord(file, number, 'The line is not a JSON object.') };
-				continue;
-			}
-			const map = guessColumns(row);
-			const sentence = tellColumns(map);
-			if (told === '') yield { problem: columnsGuessed(file, sentence) };
-			told = sentence;
+			if (decoded.doubt) yield { problem: { ...decoded.doubt, file: file.path, line: number } };
+			const { text, encoding } = decoded;
+			const map = book.mapOf(row);
 			yield {
 				source: makeRecord(file, {
-					encoding: decoded.encoding,
+					encoding,
 					format: 'jsonl',
 					record: `line ${number}`,
-					text: decoded.text,
+					text,
 					from,
 					length: bytes.length,
 					firstLine: number,
 					hints: hintsOf(row, map),
+					bytes,
+					parts: columnParts(text, jsonPlaces(text), map, {
+						at: markLength(bytes),
+						encoding,
+						marks: 'container/json',
+					}),
 				}),
 			};
 		}
+		yield* book.findings();
 	},
 };

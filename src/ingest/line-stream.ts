@@ -52,6 +52,21 @@ export class LineStream {
 		return count - left;
 	}
 
+	/** The next characters, without passing over them; fewer at the end of the stream. */
+	async peek(count: number): Promise<string> {
+		while (this.held.length < count && (await this.more()));
+		return latin1(this.held.subarray(0, count));
+	}
+
+	/** Takes back bytes that were read last, to read them again. */
+	giveBack(bytes: Uint8Array): void {
+		const joined = new Uint8Array(bytes.length + this.held.length);
+		joined.set(bytes);
+		joined.set(this.held, bytes.length);
+		this.held = joined;
+		this.offset -= bytes.length;
+	}
+
 	private take(count: number): Uint8Array {
 		const part = this.held.slice(0, count);
 		this.held = this.held.subarray(count);

@@ -1,8 +1,13 @@
 import type { Encoding } from '../model/source.ts';
 import { decode } from './decode.ts';
+import { readAs } from './decode-as.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { Reader } from './reader.ts';
-import { makeRecord } from './record.ts';
+import { markLength } from './line-lengths.ts';
+import { encodingOf, type TextLine, textLines } from './piece-stream.ts';
+import type { Reader, ReadItem } from './reader.ts';
+import { makeRecord, passedBytes } from './record.ts';
+import type { SourceFile } from './source-file.ts';
+import { joinBytes, LARGEST_HELD, tooLarge, wholeBytes } from './whole-file.ts';
 
 /** A heading of an item in a file that holds the news of a day. */
 const ITEM = /^### +\S/;
@@ -13,69 +18,126 @@ const LINK = /\]\((?<url>https?:\/\/[^\s)]+)\)\s*$/;
 /**
  * Markdown: one article with or without front matter, or the many `###` items of a day. In a day file each item is a
  * record; what stands before the first belongs to the first. The day is read from the file's name or its first
- * heading, the address of an item from a line that is a link.
+ * heading, the address of an item from a line that is a link. One item is held at a time.
  */
 export const markdownReader: Reader = {
 	format: 'markdown',
 	endings: ['.md', '.markdown', '.mdown'],
 	async *read(file) {
-		const bytes = await file.slice(0, file.bytes);
-		const decoded = decode(bytes);
-		if (decoded.doubt) yield { problem: { ...decoded.doubt, file: file.path } };
-		if (decoded.text === null) return;
-		const lines = decoded.text.split(/(?<=\n)/);
-		const items = lines.flatMap((line, index) => (ITEM.test(line) ? [index] : []));
-		const { encoding } = decoded;
-		const matter = readFrontMatter(decoded.text);
-		if (items.length < ITEMS_LEAST) {
-			yield {
-				source: makeRecord(file, {
-					encoding,
-					format: 'markdown',
-					record: null,
-					text: decoded.text,
-					from: 0,
-					length: file.bytes,
-					firstLine: 1,
-					hints: matter,
-				}),
-			};
-			return;
-		}
-		const date = matter.fields?.date ?? dayOf(file.path, lines.slice(0, items[0]).join(''));
-		const starts = lineStarts(bytes, encoding);
-		for (const [place, begin] of items.entries()) {
-			const own = lines.slice(begin, items[place + 1]);
-			const text = place === 0 ? lines.slice(0, items[1]).join('') : own.join('');
-			const from = place === 0 ? 0 : (starts[begin] ?? 0);
-			const end = starts[items[place + 1] ?? -1] ?? file.bytes;
-			const url = own.map((line) => LINK.exec(line)?.groups?.url).find((entry) => entry !== undefined);
-			const headline = (own[0] ?? '').replace(/^### +/, '').trim();
-			yield {
-				source: makeRecord(file, {
-					encoding,
-					format: 'markdown',
-					record: `item ${place + 1}`,
-					text,
-					from,
-					length: end - from,
-					firstLine: place === 0 ? 1 : begin + 1,
-					hints: { ...(url ? { url } : {}), fields: { headline, ...(date ? { date } : {}) } },
-				}),
-			};
-		}
+		const encoding = await encodingOf(file);
+		const many = encoding !== null && (await holdsItems(file, encoding));
+		yield* many ? readItems(file, encoding) : readOne(file);
 	},
 };
 
-/** Byte offset at which each line begins. */
-function lineStarts(bytes: Uint8Array, encoding: Encoding): number[] {
-	const wide = encoding.startsWith('utf-16');
-	const low = encoding === 'utf-16le' ? 0 : 1;
-	const starts = [0];
-	for (let at = 0; at < bytes.length; at += wide ? 2 : 1)
-		if (wide ? bytes[at + low] === 10 && bytes[at + 1 - low] === 0 : bytes[at] === 10)
-			starts.push(at + (wide ? 2 : 1));
-	return starts;
+async function holdsItems(file: SourceFile, encoding: Encoding): Promise<boolean> {
+	let items = 0;
+	for await (const { text } of textLines(file, encoding))
+		if (ITEM.test(text) && ++items >= ITEMS_LEAST) return true;
+	return false;
+}
+
+async function* readOne(file: SourceFile): AsyncGenerator<ReadItem> {
+	const bytes = await wholeBytes(file);
+	if (!bytes) {
+		yield {
+			problem: tooLarge(file, 'Split the file, or mark its articles with headings that begin with "### ".'),
+		};
+		yield* passedBytes(file, 0, file.bytes, 'container/too-large');
+		return;
+	}
+	const decoded = decode(bytes);
+	if (decoded.doubt) yield { problem: { ...decoded.doubt, file: file.path } };
+	if (decoded.text === null) {
+		yield* passedBytes(file, 0, bytes.length, 'container/damaged');
+		return;
+	}
+	yield {
+		source: makeRecord(file, {
+			encoding: decoded.encoding,
+			format: 'markdown',
+			record: null,
+			text: decoded.text,
+			from: 0,
+			length: bytes.length,
+			firstLine: 1,
+			hints: readFrontMatter(decoded.text),
+			bytes,
+		}),
+	};
+}
+
+async function* readItems(file: SourceFile, encoding: Encoding): AsyncGenerator<ReadItem> {
+	let date: string | null = null;
+	let held: TextLine[] = [];
+	/** Index of the item's heading among the lines that are held; -1 before the first. */
+	let heading = -1;
+	let number = 0;
+	let size = 0;
+	for await (const line of textLines(file, encoding)) {
+		if (ITEM.test(line.text)) {
+			if (heading >= 0) {
+				yield* writeItem(file, encoding, { lines: held, heading, date, number: ++number });
+				held = [];
+				size = 0;
+			} else {
+				const head = held.map(({ text }) => text).join('\n');
+				date = readFrontMatter(`${head}\n`).fields?.date ?? dayOf(file.path, head);
+			}
+			heading = held.length;
+		}
+		held.push(line);
+		size += line.bytes.length;
+		if (size > LARGEST_HELD) {
+			yield { problem: tooLarge(file, `Split the file at line ${held[0]?.number}; no item is that large.`) };
+			const from = held[0]?.from ?? 0;
+			yield* passedBytes(file, from, from + size, 'container/too-large');
+			held = [];
+			size = 0;
+			heading = 0;
+		}
+	}
+	if (held.length > 0) yield* writeItem(file, encoding, { lines: held, heading, date, number: ++number });
+}
+
+interface DayItem {
+	readonly lines: readonly TextLine[];
+	readonly heading: number;
+	readonly date: string | null;
+	readonly number: number;
+}
+
+function* writeItem(
+	file: SourceFile,
+	encoding: Encoding,
+	{ lines, heading, date, number }: DayItem,
+): Generator<ReadItem> {
+	const from = lines[0]?.from ?? 0;
+	const firstLine = lines[0]?.number ?? 1;
+	const bytes = joinBytes(lines.map((line) => line.bytes));
+	const text = readAs(bytes.subarray(from === 0 ? markLength(bytes) : 0), encoding);
+	const bad = text.indexOf('\ufffd');
+	if (bad >= 0) {
+		const { doubt } = decode(bytes);
+		const line = firstLine + text.slice(0, bad).split('\n').length - 1;
+		if (doubt) yield { problem: { ...doubt, file: file.path, line } };
+	}
+	const own = lines.slice(Math.max(0, heading)).map((line) => line.text);
+	const url = own.map((line) => LINK.exec(line)?.groups?.url).find((entry) => entry !== undefined);
+	const headline = (own[0] ?? '').replace(/^### +/, '').trim();
+	yield {
+		source: makeRecord(file, {
+			encoding,
+			format: 'markdown',
+			record: `item ${number}`,
+			text,
+			from,
+			length: bytes.length,
+			firstLine,
+			hints: { ...(url ? { url } : {}), fields: { headline, ...(date ? { date } : {}) } },
+			bytes,
+		}),
+	};
 }
 
 /** The day in a file's name (`20230304.md`, `2023-03-04.md`) or in its first lines. */

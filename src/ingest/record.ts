@@ -1,5 +1,7 @@
 import type { Problem } from '../model/problem.ts';
-import type { Encoding, RawSource, SourceFormat, SourceHints } from '../model/source.ts';
+import type { BytePart, Encoding, RawSource, SetAside, SourceFormat, SourceHints } from '../model/source.ts';
+import { lineLengths, markLength } from './line-lengths.ts';
+import type { ReadItem } from './reader.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Where a record of a file stands and what it holds. */
@@ -12,18 +14,57 @@ export interface RecordPlace {
 	readonly length: number;
 	readonly firstLine: number;
 	readonly hints: SourceHints;
+	/** The bytes that `text` was decoded from, where they stand in the record as they are. */
+	readonly bytes?: Uint8Array;
+	/** Offset of `bytes` in the record. */
+	readonly bytesAt?: number;
+	readonly parts?: readonly BytePart[];
+	readonly setAside?: readonly SetAside[];
 }
 
 /** A record of a file as a source. */
 export function makeRecord(file: SourceFile, place: RecordPlace): RawSource {
-	const { encoding, format, record, text, from, length, firstLine, hints } = place;
+	const { encoding, format, text, from, length, firstLine, hints, bytes, bytesAt = 0, parts = [] } = place;
+	const { packed, sha256 } = file;
+	const record = [packed?.record, place.record].filter((name) => name != null).join('!') || null;
+	const path = packed?.path ?? file.path;
+	const mark = bytes ? markLength(bytes) : 0;
+	const all: BytePart[] =
+		mark === 0
+			? [...parts]
+			: [
+					{ from: bytesAt, to: bytesAt + mark, as: 'container', fate: 'dropped', rule: 'container/mark' },
+					...parts,
+				];
 	return {
-		ref: { path: file.path, sha256: file.sha256, bytes: file.bytes, encoding, format, record },
+		ref: {
+			path,
+			sha256,
+			bytes: file.bytes,
+			encoding,
+			format,
+			record,
+			...(packed ? { inside: packed.inside } : {}),
+		},
 		text,
 		span: { from, length },
 		firstLine,
 		hints,
+		...(bytes ? { textAt: bytesAt + mark, lineBytes: lineLengths(bytes.subarray(mark), encoding) } : {}),
+		...(all.length > 0 ? { parts: all } : {}),
+		...(place.setAside && place.setAside.length > 0 ? { setAside: place.setAside } : {}),
 	};
+}
+
+/** Bytes that belong to no record, for the account of the file; none where the stretch is empty. */
+export function* passedBytes(
+	file: SourceFile,
+	from: number,
+	to: number,
+	rule: string,
+	fate: 'kept' | 'dropped' = 'dropped',
+): Generator<ReadItem> {
+	if (to > from) yield { passed: { inside: file.packed?.inside ?? [], from, to, fate, rule } };
 }
 
 /** The Problem for a record that cannot be read; the rest of the file is. */
@@ -46,6 +87,6 @@ export function columnsGuessed(file: SourceFile, what: string): Problem {
 		file: file.path,
 		line: null,
 		what,
-		fix: 'If this is wrong, rename the columns to headline, body, date, url, source, author, section.',
+		fix: 'If this is wrong, say what the columns are in content/columns.yaml; docs/sources.md tells how.',
 	};
 }

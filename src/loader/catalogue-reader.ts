@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { ClusterFact } from '../cluster/group.ts';
 import { cutLines } from '../extract/lines.ts';
+import type { ColumnFinding } from '../ingest/reader.ts';
 import type { Article } from '../model/article.ts';
 import type { ConversionDoubt, ConversionSums } from '../model/conversion.ts';
 import type { ArticleId } from '../model/ids.ts';
@@ -14,7 +15,9 @@ import type {
 } from '../model/listing.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DoubtfulPair, Story, StorySums } from '../model/story.ts';
+import { type Capture, readCaptures } from './capture-table.ts';
 import { clusterFact, FACT_COLUMNS } from './cluster-fact.ts';
+import { readColumnFindings } from './column-table.ts';
 import { readConversionDoubts, readConversionSums } from './doubt-table.ts';
 import { listConditions } from './list-conditions.ts';
 import { Statements } from './statements.ts';
@@ -68,18 +71,13 @@ export class CatalogueReader implements Catalogue {
 	}
 
 	/** Every article's capture: the stretch of bytes of its source. */
-	*captures(): Generator<{ id: ArticleId; path: string; bytes: number; from: number; length: number }> {
-		const sql =
-			'SELECT id, path, bytes, span_from, span_length FROM captures JOIN articles USING (id) ORDER BY path, id';
-		for (const row of this.#sql.iterate(sql)) {
-			yield {
-				id: row.id as ArticleId,
-				path: row.path as string,
-				bytes: Number(row.bytes),
-				from: Number(row.span_from),
-				length: Number(row.span_length),
-			};
-		}
+	captures(): Generator<Capture> {
+		return readCaptures(this.#sql);
+	}
+
+	/** What the columns of every file of records were taken for. */
+	columnMaps(limit: number): readonly ColumnFinding[] {
+		return readColumnFindings(this.#sql, limit);
 	}
 
 	/** All articles in the order of their ids, one at a time. */

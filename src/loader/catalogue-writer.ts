@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { ClusterFact } from '../cluster/group.ts';
+import type { ColumnFinding } from '../ingest/reader.ts';
 import type { Article } from '../model/article.ts';
 import type { LedgerEntry } from '../model/extraction.ts';
 import type { ArticleId, StoryId } from '../model/ids.ts';
@@ -12,7 +13,9 @@ import type { DoubtfulPair, MemberCounts, Story, StorySums } from '../model/stor
 import type { ArticleVariant } from '../model/variant.ts';
 import { type ArchiveCounts, archiveCounts } from './archive-counts.ts';
 import type { ArticleDoubt } from './article-doubts.ts';
+import { addCapture } from './capture-table.ts';
 import { clusterFact, FACT_COLUMNS } from './cluster-fact.ts';
+import { addColumnFindings } from './column-table.ts';
 import { addConversionDoubts } from './doubt-table.ts';
 import { SCHEMA } from './schema.ts';
 import { Statements } from './statements.ts';
@@ -65,14 +68,7 @@ export class CatalogueWriter {
 			JSON.stringify(article.date),
 		);
 		this.#sql.run('INSERT INTO bodies (id, article) VALUES (?, ?)', article.id, JSON.stringify(article));
-		this.#sql.run(
-			'INSERT INTO captures VALUES (?, ?, ?, ?, ?)',
-			article.id,
-			source.text,
-			source.firstLine,
-			source.span.from,
-			source.span.length,
-		);
+		addCapture(this.#sql, article.id, source);
 	}
 
 	/** Counts the lines of a ledger into the sums of the report. */
@@ -91,6 +87,11 @@ export class CatalogueWriter {
 			problem.severity,
 			JSON.stringify(problem),
 		);
+	}
+
+	/** Tells the report what the columns of a file were taken for. */
+	addColumns(columns: readonly ColumnFinding[]): void {
+		addColumnFindings(this.#sql, columns);
 	}
 
 	/** Articles in the order they were added, fetched in batches so that they may be changed meanwhile. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Problem } from '../model/problem.ts';
@@ -11,8 +11,8 @@ import { rawName } from '../view/urls.ts';
 const ARTICLES = 'data/articles.jsonl';
 
 /**
- * Holds every article's ledger against its published capture: the ledger's lines follow each other without gap or
- * overlap, there are as many as the capture has, and the capture is the file whose digest the article states.
+ * Holds every article's ledger against its published capture: the ledger's lines and bytes follow each other without
+ * gap or overlap, there are as many as the capture has, and the capture is the file whose digest the article states.
  */
 export async function checkLedgers(dir: string): Promise<{ problems: Problem[]; articles: number }> {
 	const problems: Problem[] = [];
@@ -42,8 +42,9 @@ async function ledgerFault(article: ArticleRecord, dir: string): Promise<string 
 			return `Article ${id}: the ledger has a gap or an overlap at line ${entry.lines[0]}.`;
 		}
 	}
-	if (source.record !== null) return null;
-	const capture = join(dir, 'raw', rawName(id, source.path));
+	const capture = join(dir, 'raw', rawName(id, source));
+	const wrong = byteFault(article, (await stat(capture)).size);
+	if (wrong || source.record !== null) return wrong;
 	const bytes = await readFile(capture);
 	if (hash('sha256', bytes, 'hex') !== source.sha256)
 		return `Article ${id}: its capture is not the file it states.`;
@@ -55,6 +56,20 @@ async function ledgerFault(article: ArticleRecord, dir: string): Promise<string 
 		return `Article ${id}: the ledger accounts for ${sum} lines, the capture has ${lines}.`;
 	}
 	return null;
+}
+
+/** The account of bytes has no gap and no overlap, and as many bytes as the capture. */
+function byteFault({ id, bytes }: ArticleRecord, size: number): string | null {
+	const begin = bytes[0]?.from ?? 0;
+	let end = begin;
+	for (const { from, to } of bytes) {
+		if (from !== end || to <= from)
+			return `Article ${id}: the account of bytes has a gap or an overlap at byte ${from}.`;
+		end = to;
+	}
+	return end - begin === size
+		? null
+		: `Article ${id}: the account holds ${end - begin} bytes, the capture has ${size}.`;
 }
 
 function fault(line: number, what: string): Problem {

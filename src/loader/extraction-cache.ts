@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ExtractResult } from '../extract/extract.ts';
+import type { ColumnFinding } from '../ingest/reader.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RawSource, SourceRef } from '../model/source.ts';
@@ -10,6 +11,7 @@ import { type CacheLayout, openVersioned } from './versioned-database.ts';
 /** What reading one record of a file gave. */
 export type ReadRecord =
 	| { readonly problem: Problem }
+	| { readonly columns: readonly ColumnFinding[] }
 	| { readonly source: RawSource; readonly result: ExtractResult };
 
 /** Files read between two commits: what a broken-off build has to read again at most. */

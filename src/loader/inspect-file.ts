@@ -13,10 +13,11 @@ import { type ArticleRecord, articleRecord } from '../view/article-record.ts';
 import { createUrls } from '../view/urls.ts';
 import { readGlossary } from './glossary-files.ts';
 import { makeArticle } from './make-article.ts';
+import { openSource, unreadable } from './open-source.ts';
 import { readOutlets } from './outlets.ts';
 import { archivePaths } from './paths.ts';
+import { readRulesOf } from './read-rules.ts';
 import { openRegister } from './register-file.ts';
-import { openSource, unreadable } from './scan.ts';
 
 /** One record of an inspected file. */
 export interface Inspected {
@@ -54,7 +55,11 @@ export async function* inspectFile(file: string, options: InspectOptions): Async
 	const glossary = await readGlossary(paths.glossary);
 	const engine = createScriptEngine({ region: options.settings.region, glossary: glossary.rows });
 	const urls = createUrls(options.base, options.site);
-	for await (const read of readSources(source)) {
+	const readRules = await readRulesOf(paths, outlets);
+	if (readRules.problems.length > 0)
+		yield { record: null, ledger: [], lines: [], firstLine: 1, problems: readRules.problems };
+	for await (const read of readSources(source, readRules.rules)) {
+		if ('columns' in read) continue;
 		if ('problem' in read) {
 			yield { record: null, ledger: [], lines: [], firstLine: 1, problems: [read.problem] };
 			continue;

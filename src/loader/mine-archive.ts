@@ -9,6 +9,7 @@ import { readOutlets } from './outlets.ts';
 import { archivePaths } from './paths.ts';
 import type { Progress } from './progress.ts';
 import { readRecords } from './read-records.ts';
+import { readRulesOf } from './read-rules.ts';
 import { rulesVersion } from './rules-version.ts';
 import { scanSources } from './scan.ts';
 
@@ -62,7 +63,8 @@ export async function mineArchive(
 	const { settings, root, progress } = options;
 	const paths = archivePaths(settings, root);
 	const { outlets } = await readOutlets(paths.outlets);
-	const cache = new ExtractionCache(paths.extractions, rulesVersion(), outlets);
+	const { rules: readRules, digest } = await readRulesOf(paths, outlets);
+	const cache = new ExtractionCache(paths.extractions, rulesVersion() + digest, outlets);
 	const tally = new LineTally();
 	const seen = new SeenArticles();
 	const groups = new Map<string, GroupName & { articles: number }>();
@@ -72,7 +74,7 @@ export async function mineArchive(
 		for await (const scanned of scanSources(paths.sources)) {
 			if ('problem' in scanned) continue;
 			progress.step('reading sources', ++sources);
-			for await (const record of readRecords(scanned.file, outlets, cache)) {
+			for await (const record of readRecords(scanned.file, { outlets, cache, readRules })) {
 				const extraction = 'result' in record ? record.result.extraction : null;
 				if (!extraction) continue;
 				articles++;

@@ -31,7 +31,7 @@ export class OutletStamps {
 	/** What to keep beside the records of a file. */
 	stamp(path: string, records: readonly ReadRecord[]): string {
 		const stamps = records.map((record): Stamp | null => {
-			if ('problem' in record) return null;
+			if (!('source' in record)) return null;
 			const { extraction, outlet } = record.result;
 			if (!extraction) return { url: null, id: null, rules: this.#all };
 			const url = extraction.capturedUrl;

@@ -7,6 +7,8 @@ export interface ArchivePaths {
 	readonly content: string;
 	readonly sources: string;
 	readonly outlets: string;
+	/** What columns of tables mean, where the guess is wrong. */
+	readonly columns: string;
 	readonly glossary: string;
 	readonly stories: string;
 	readonly pages: string;
@@ -29,6 +31,7 @@ export function archivePaths(settings: Pick<Settings, 'content' | 'cache'>, root
 		content,
 		sources: join(content, 'sources'),
 		outlets: join(content, 'outlets'),
+		columns: join(content, 'columns.yaml'),
 		glossary: join(content, 'glossary'),
 		stories: join(content, 'stories'),
 		pages: join(content, 'pages'),

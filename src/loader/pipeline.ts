@@ -11,6 +11,7 @@ import { readOutlets } from './outlets.ts';
 import { archivePaths } from './paths.ts';
 import type { Progress } from './progress.ts';
 import { readArchive } from './read-archive.ts';
+import { readRulesOf } from './read-rules.ts';
 import { openRegister } from './register-file.ts';
 import { readDecisions, relate } from './relate.ts';
 import { conversionVersion, rulesVersion } from './rules-version.ts';
@@ -50,6 +51,7 @@ export async function prepareArchive({
 	const writer = new CatalogueWriter(unfinished);
 	try {
 		const outlets = await readOutlets(paths.outlets);
+		const reading = await readRulesOf(paths, outlets.outlets);
 		const glossary = await readGlossary(paths.glossary);
 		const stories = await readDecisions(paths.stories);
 		const register = await openRegister(paths.register, paths.sources);
@@ -58,13 +60,14 @@ export async function prepareArchive({
 			...glossary.problems,
 			...stories.problems,
 			...register.problems,
+			...reading.problems,
 		])
 			writer.addProblem(problem);
 
 		const { region, regionalStyles, punctuation } = settings;
 		const engine = createScriptEngine({ region, glossary: glossary.rows, bothStyles: regionalStyles });
 		const pools = new ScriptPools();
-		const cache = new ExtractionCache(paths.extractions, rulesVersion(), outlets.outlets);
+		const cache = new ExtractionCache(paths.extractions, rulesVersion() + reading.digest, outlets.outlets);
 		const { sources, lines } = await readArchive({
 			paths,
 			outlets,
@@ -74,6 +77,7 @@ export async function prepareArchive({
 			pools,
 			writer,
 			progress,
+			readRules: reading.rules,
 		}).finally(() => cache.close());
 		if (sources === 0) throw emptySources(paths.sources);
 		settleScripts(writer, pools, engine, progress);

@@ -1,3 +1,4 @@
+import type { ReadRules } from '../ingest/reader.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { LedgerEntry } from '../model/extraction.ts';
 import type { ScriptEngine } from '../script/convert.ts';
@@ -6,6 +7,7 @@ import type { ExtractionCache } from './extraction-cache.ts';
 import { makeArticle } from './make-article.ts';
 import type { Outlets } from './outlets.ts';
 import type { ArchivePaths } from './paths.ts';
+import { ProblemGroups } from './problem-groups.ts';
 import type { Progress } from './progress.ts';
 import { readRecords } from './read-records.ts';
 import type { OpenRegister } from './register-file.ts';
@@ -23,6 +25,8 @@ export interface ReadArchiveOptions {
 	readonly pools: ScriptPools;
 	readonly writer: CatalogueWriter;
 	readonly progress: Progress;
+	/** What the keeper has said of how files are read. */
+	readonly readRules: ReadRules;
 }
 
 /** What the first pass saw. */
@@ -40,6 +44,7 @@ interface Reading {
 	lines: number;
 	known: number;
 	readonly rules: RuleUse;
+	readonly problems: ProblemGroups;
 }
 
 /**
@@ -47,7 +52,13 @@ interface Reading {
  */
 export async function readArchive(options: ReadArchiveOptions): Promise<ReadSums> {
 	const { paths, writer, progress } = options;
-	const reading: Reading = { sources: 0, lines: 0, known: 0, rules: new RuleUse() };
+	const reading: Reading = {
+		sources: 0,
+		lines: 0,
+		known: 0,
+		rules: new RuleUse(),
+		problems: new ProblemGroups(writer),
+	};
 	for await (const scanned of scanSources(paths.sources)) {
 		if ('problem' in scanned) {
 			writer.addProblem(scanned.problem);
@@ -58,9 +69,10 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ReadSums
 		await readFile(scanned.file, options, reading);
 		progress.step('reading sources', reading.sources);
 	}
+	reading.problems.finish();
 	options.cache.prune();
 	for (const problem of reading.rules.problems(options.outlets)) writer.addProblem(problem);
-	const { rules: _, ...sums } = reading;
+	const { rules: _, problems: __, ...sums } = reading;
 	progress.done('reading sources', readNote(sums));
 	return sums;
 }
@@ -72,13 +84,15 @@ function readNote({ sources, lines, known }: ReadSums): string {
 }
 
 async function readFile(file: SourceFile, options: ReadArchiveOptions, reading: Reading): Promise<void> {
-	const { register, writer, engine, pools, cache, outlets } = options;
-	const records = readRecords(file, outlets.outlets, cache, () => {
+	const { register, writer, engine, pools, cache, readRules } = options;
+	const { outlets } = options.outlets;
+	const records = readRecords(file, { outlets, cache, readRules }, () => {
 		reading.known++;
 	});
 	for await (const record of records) {
-		if ('problem' in record) {
-			writer.addProblem(record.problem);
+		if (!('source' in record)) {
+			if ('columns' in record) writer.addColumns(record.columns);
+			else reading.problems.add(record.problem);
 			continue;
 		}
 		const { extraction, ledger, problems, outlet } = record.result;

@@ -1,23 +1,27 @@
-import { createHash, hash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { opendir, readdir, stat } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { kindOfNoSource, PassedOver, pageAssets, pageOfFolder } from '../ingest/no-sources.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
-import type { Sha256 } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
+import { openSource, unreadable } from './open-source.ts';
+import { holdsText } from './saved-page.ts';
 
-/** What a walk over the sources folder yields: a file to read, or why an entry cannot be read. */
+/** What a walk over the sources folder yields: a file to read, or what is to be told of others. */
 export type Scanned = { readonly file: SourceFile } | { readonly problem: Problem };
 
 /** Files that operating systems and version control leave behind; they are never sources. */
 const LEFT_BEHIND = /^(?:\.|Thumbs\.db$|desktop\.ini$)/i;
+const PAGE = /\.(?:s?html?|xhtml)$/i;
 
 /**
- * Walks a folder in the order of its names (code units, so the same on every machine) and yields every file.
+ * Walks a folder in the order of its names (code units, so the same on every machine) and yields every file that may
+ * be a source. Pictures, styles and other files that are none are told once a kind and folder. A folder with what
+ * belongs to a saved page beside it is told once; where the page itself holds no text, the pages in it are read.
  * Memory does not grow with the number of files beyond one folder's names.
  */
 export async function* scanSources(folder: string, root = folder): AsyncGenerator<Scanned> {
 	const names = (await readdir(folder)).sort();
+	const passed = new PassedOver();
 	for (const name of names) {
 		const path = join(folder, name);
 		const shown = relative(root, path).split(sep).join('/');
@@ -27,80 +31,38 @@ export async function* scanSources(folder: string, root = folder): AsyncGenerato
 		}
 		try {
 			if ((await stat(path)).isDirectory()) {
-				if (extname(name) === '.txt') yield { problem: folderNamedAsFile(shown) };
-				yield* scanSources(path, root);
-			} else yield { file: await openSource(path, shown) };
+				const page = pageOfFolder(name, names);
+				if (page !== null) yield* scanAssets(path, join(folder, page), root);
+				else {
+					if (extname(name) === '.txt') yield { problem: folderNamedAsFile(shown) };
+					yield* scanSources(path, root);
+				}
+				continue;
+			}
+			const kind = kindOfNoSource(name);
+			if (kind === null) yield { file: await openSource(path, shown) };
+			else passed.add(kind, name);
 		} catch (error) {
 			yield { problem: unreadable(shown, error) };
 		}
 	}
+	const place = relative(root, folder).split(sep).join('/');
+	for (const problem of passed.problems(place === '' ? 'sources' : place)) yield { problem };
 }
 
-/** Sources up to this size are read once and held while they are worked on; larger ones are streamed. */
-const SMALL = 4 * 1024 * 1024;
-
-/**
- * Opens one file as a source: its size and digest are known, its bytes come on demand.
- * @throws when the file cannot be read
- */
-export async function openSource(path: string, shown: string = basename(path)): Promise<SourceFile> {
-	const { size } = await stat(path);
-	if (size <= SMALL) return smallSource(readFileSync(path), shown);
-	const digest = createHash('sha256');
-	let bytes = 0;
-	for await (const chunk of createReadStream(path)) {
-		digest.update(chunk as Buffer);
-		bytes += (chunk as Buffer).length;
+/** The folder beside a saved page: its pages where the page itself is only their frame, else nothing. */
+async function* scanAssets(folder: string, page: string, root: string): AsyncGenerator<Scanned> {
+	const shown = (path: string) => relative(root, path).split(sep).join('/');
+	const frames = !(await holdsText(page));
+	let count = 0;
+	const pages: string[] = [];
+	for await (const entry of await opendir(folder, { recursive: true })) {
+		if (!entry.isFile()) continue;
+		if (frames && PAGE.test(entry.name)) pages.push(join(entry.parentPath, entry.name));
+		else count++;
 	}
-	return {
-		path: shown,
-		bytes,
-		sha256: digest.digest('hex') as Sha256,
-		stream: () => createReadStream(path),
-		slice: (from, to) => readSlice(path, from, to),
-	};
-}
-
-function smallSource(content: Uint8Array, path: string): SourceFile {
-	return {
-		path,
-		bytes: content.length,
-		sha256: hash('sha256', content, 'hex') as Sha256,
-		async *stream() {
-			yield content;
-		},
-		slice: async (from, to) => content.subarray(from, to),
-	};
-}
-
-async function readSlice(path: string, from: number, to: number): Promise<Uint8Array> {
-	const handle = await open(path);
-	try {
-		const buffer = new Uint8Array(Math.max(0, to - from));
-		const { bytesRead } = await handle.read(buffer, 0, buffer.length, from);
-		return buffer.subarray(0, bytesRead);
-	} finally {
-		await handle.close();
-	}
-}
-
-/** The Problem for a path that exists but gives no bytes. */
-export function unreadable(file: string, error: unknown): Problem {
-	const code = (error as NodeJS.ErrnoException).code ?? String(error);
-	const reason: Record<string, string> = {
-		ENOENT: 'it does not exist (or is a link to something that does not)',
-		EACCES: 'this user may not read it',
-		EISDIR: 'it is a folder',
-		ELOOP: 'its links go in a circle',
-	};
-	return {
-		code: 'source-unreadable',
-		severity: 'error',
-		file,
-		line: null,
-		what: `The file cannot be read: ${reason[code] ?? code}.`,
-		fix: 'Put the file itself there and allow reading, or take the entry out of the sources folder.',
-	};
+	for (const path of pages.sort()) yield { file: await openSource(path, shown(path)) };
+	if (count > 0) yield { problem: pageAssets(shown(folder), shown(page), count) };
 }
 
 function leftBehind(file: string): Problem {

@@ -31,7 +31,7 @@ CREATE INDEX articles_outlet_order ON articles (outlet, sort_key);
 CREATE INDEX articles_reprinted ON articles (is_canonical, sort_key, id) WHERE copies > 0;
 CREATE INDEX articles_story ON articles (story);
 CREATE TABLE bodies (id TEXT PRIMARY KEY, article TEXT NOT NULL, hant TEXT, hans TEXT);
-CREATE TABLE captures (id TEXT PRIMARY KEY, text TEXT NOT NULL, first_line INTEGER NOT NULL, span_from INTEGER NOT NULL, span_length INTEGER NOT NULL);
+CREATE TABLE captures (id TEXT PRIMARY KEY, text TEXT NOT NULL, first_line INTEGER NOT NULL, span_from INTEGER NOT NULL, span_length INTEGER NOT NULL, inside TEXT);
 CREATE TABLE stories (id TEXT PRIMARY KEY, story TEXT NOT NULL, others TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE doubtful_pairs (seq INTEGER PRIMARY KEY, pair TEXT NOT NULL);
 CREATE TABLE authors (slug TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, hant TEXT NOT NULL, hans TEXT NOT NULL, PRIMARY KEY (slug, id, position)) WITHOUT ROWID;
@@ -40,5 +40,6 @@ CREATE TABLE names (kind TEXT NOT NULL, slug TEXT NOT NULL, hant TEXT NOT NULL, 
 CREATE TABLE rules (rule TEXT NOT NULL, fate TEXT NOT NULL, lines INTEGER NOT NULL, PRIMARY KEY (rule, fate)) WITHOUT ROWID;
 CREATE TABLE problems (seq INTEGER PRIMARY KEY, severity TEXT NOT NULL, problem TEXT NOT NULL);
 CREATE TABLE conversion_doubts (place TEXT PRIMARY KEY, count INTEGER NOT NULL, article TEXT NOT NULL, doubt TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE column_maps (file TEXT NOT NULL, column TEXT NOT NULL, field TEXT, evidence TEXT NOT NULL, PRIMARY KEY (file, column)) WITHOUT ROWID;
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `;

@@ -1,6 +1,6 @@
 import type { OutletId } from './ids.ts';
 import type { Problem } from './problem.ts';
-import type { SourceRef } from './source.ts';
+import type { ByteRole, SourceRef } from './source.ts';
 
 /** First and last line of the source file, 1-based, both included. */
 export type LineRange = readonly [from: number, to: number];
@@ -35,6 +35,20 @@ export interface LedgerEntry {
 	readonly rule: string;
 	/** For merged lines: the kept lines that say the same. */
 	readonly into?: LineRange;
+}
+
+/**
+ * A stretch of bytes with what became of it. All of a record together hold each of its bytes exactly once, in order;
+ * offsets are those of the file (the innermost, where it is packed).
+ */
+export interface ByteSegment {
+	readonly from: number;
+	/** Offset behind the last byte. */
+	readonly to: number;
+	readonly fate: Fate;
+	/** A role of lines, or `container` for what only holds the record together. */
+	readonly as: ByteRole;
+	readonly rule: string;
 }
 
 export type DatePrecision = 'day' | 'month' | 'year' | 'none';
@@ -120,5 +134,7 @@ export interface Extraction {
 	readonly date: DateFinding;
 	readonly paragraphs: readonly Paragraph[];
 	readonly ledger: readonly LedgerEntry[];
+	/** The ledger to the byte. */
+	readonly bytes: readonly ByteSegment[];
 	readonly problems: readonly Problem[];
 }

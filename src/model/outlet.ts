@@ -46,6 +46,14 @@ export interface DateRules {
 	readonly distrust: readonly string[];
 }
 
+/** How a text file of many articles is cut; each a regular expression tested against the folded line. */
+export interface SplitSetting {
+	/** An article begins with a line that matches. */
+	readonly before?: string | undefined;
+	/** A line that matches stands between two articles. */
+	readonly between?: string | undefined;
+}
+
 /** One newspaper or site, from `content/outlets/<id>.yaml` or `.json`. */
 export interface Outlet {
 	readonly id: OutletId;
@@ -68,4 +76,6 @@ export interface Outlet {
 	readonly headline: readonly HeadlineCut[];
 	readonly dates: DateRules;
 	readonly sections: readonly SectionRule[];
+	/** Present where its text files hold many articles each. */
+	readonly split?: SplitSetting | undefined;
 }

@@ -1,7 +1,18 @@
+import type { LineRole } from './extraction.ts';
 import type { Sha256 } from './ids.ts';
 
 /** Formats that a reader exists for. */
-export type SourceFormat = 'text' | 'html' | 'jsonl' | 'json' | 'csv' | 'markdown' | 'warc' | 'wacz' | 'zip';
+export type SourceFormat =
+	| 'text'
+	| 'html'
+	| 'jsonl'
+	| 'json'
+	| 'csv'
+	| 'markdown'
+	| 'warc'
+	| 'wacz'
+	| 'zip'
+	| 'gzip';
 
 /** Encodings the decoder tells apart. */
 export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
@@ -16,8 +27,16 @@ export interface SourceRef {
 	readonly bytes: number;
 	readonly encoding: Encoding;
 	readonly format: SourceFormat;
-	/** Which record of a file that holds many (`line 12`, a WARC record id, `item 3`); null where the file is one article. */
+	/**
+	 * Which record of a file that holds many (`line 12`, a WARC record id, `item 3`); null where the file is one
+	 * article. In an archive of files the name of the file comes first: `folder/page.html`, `list.jsonl!line 12`.
+	 */
 	readonly record: string | null;
+	/**
+	 * Names of the files to open one after another to reach the record's bytes, outermost first: `['list.jsonl']` in
+	 * `list.jsonl.gz`. Absent where the file on disk holds the bytes as they are.
+	 */
+	readonly inside?: readonly string[];
 }
 
 /** What the container around a record says of it (crawler columns, WARC headers, front matter). Never trusted blindly. */
@@ -29,14 +48,53 @@ export interface SourceHints {
 	readonly fields?: Readonly<Record<string, string>>;
 }
 
+/**
+ * A stretch of a record's bytes that is no line of its text, or not all of one: headers around it, marks and columns of
+ * a table, tags. Offsets count from the begin of the record.
+ */
+export interface BytePart {
+	readonly from: number;
+	readonly to: number;
+	/** `container` for what only holds the text together, `markup` for tags, else what a column is. */
+	readonly as: ByteRole;
+	/** Whether an article shows what stands there. */
+	readonly fate: 'kept' | 'dropped';
+	/** Name of the rule: `container/…`, `column/…`, `html/…`. */
+	readonly rule: string;
+}
+
+/** What a stretch of bytes is: a role of lines, or what holds records together. */
+export type ByteRole = LineRole | 'container';
+
+/** A line that reading itself found to be no text of the article, counted from the first line of the record (0). */
+export interface SetAside {
+	readonly lines: readonly [from: number, to: number];
+	/** Name of the rule in the ledger. */
+	readonly rule: string;
+}
+
 /** One scraped text, decoded, nothing removed. Made by `ingest`, consumed by `extract`. */
 export interface RawSource {
 	readonly ref: SourceRef;
 	/** Decoded text, byte order mark removed, line ends as found. For HTML this is the markup. */
 	readonly text: string;
-	/** Byte offset and length of this record in the file (0 and the size where the file is one article). */
+	/**
+	 * Byte offset and length of this record in the file (0 and the size where the file is one article); in the innermost
+	 * file where it is packed.
+	 */
 	readonly span: { readonly from: number; readonly length: number };
 	/** 1-based line of the file on which `text` begins. */
 	readonly firstLine: number;
 	readonly hints: SourceHints;
+	/** Offset in the record at which its text begins: behind a byte order mark or headers. Absent: 0. */
+	readonly textAt?: number;
+	/**
+	 * Bytes of each line of `text`, line end included, as they stand in the file one after another from `textAt` on.
+	 * Absent where the text does not stand there as it is (compressed, chunked).
+	 */
+	readonly lineBytes?: readonly number[];
+	/** Bytes that are not simply lines of the text; in order, none overlapping. */
+	readonly parts?: readonly BytePart[];
+	/** Lines that hold no text of the article by the way the file was cut; in order. */
+	readonly setAside?: readonly SetAside[];
 }

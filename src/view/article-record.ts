@@ -27,6 +27,8 @@ export interface ArticleRecord {
 	readonly source: Article['ref'] & { readonly url: string | null };
 	readonly story: string;
 	readonly ledger: Article['ledger'];
+	/** The ledger to the byte: what became of every byte of the record. */
+	readonly bytes: Article['bytes'];
 	readonly problems: Article['problems'];
 }
 
@@ -55,6 +57,7 @@ export function articleRecord(article: Article, urls: Urls): ArticleRecord {
 		source: { ...article.ref, url: article.capturedUrl },
 		story: article.story,
 		ledger: article.ledger,
+		bytes: article.bytes,
 		problems: article.problems,
 	};
 }

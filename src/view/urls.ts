@@ -1,4 +1,8 @@
 import { SCRIPTS, type Script } from '../model/script.ts';
+import type { SourceRef } from '../model/source.ts';
+
+/** Which file a capture is of. */
+type CapturePlace = Pick<SourceRef, 'path' | 'inside'>;
 
 /** Formats in which a citation can be fetched. */
 export type CiteFormat = 'bib' | 'ris' | 'json';
@@ -7,11 +11,12 @@ export type CiteFormat = 'bib' | 'ris' | 'json';
 const ACTIVE = /^(?:html?|shtml|xhtml|xht|xml|svg|mhtml?|js|mjs)$/i;
 
 /**
- * File name of the published capture: the id with the ending of the source (`abcd.txt`). Without an ending `bin`;
+ * File name of the published capture: the id with the ending of the source (`abcd.txt`), or of the innermost of the
+ * files it is packed in. Without an ending `bin`;
  * an ending that browsers execute gets `.txt` behind it, so that a captured page cannot run scripts in the archive.
  */
-export function rawName(id: string, sourcePath: string): string {
-	const ending = /\.([A-Za-z0-9]{1,8})$/.exec(sourcePath)?.[1] ?? 'bin';
+export function rawName(id: string, { path, inside }: CapturePlace): string {
+	const ending = /\.([A-Za-z0-9]{1,8})$/.exec(inside?.at(-1) ?? path)?.[1] ?? 'bin';
 	return `${id}.${ending}${ACTIVE.test(ending) ? '.txt' : ''}`;
 }
 
@@ -69,7 +74,7 @@ export function createUrls(base: string, site?: URL | string) {
 		opensearch: (v: Script) => at(`opensearch-${v}.xml`),
 		sitemap: (part?: number) => at(part === undefined ? 'sitemap-index.xml' : `sitemap-${part}.xml`),
 		/** The published capture of an article. */
-		raw: (id: string, sourcePath: string) => at(`raw/${rawName(id, sourcePath)}`),
+		raw: (id: string, source: CapturePlace) => at(`raw/${rawName(id, source)}`),
 		cite: (id: string, format: CiteFormat) => at(`cite/${id}.${format}`),
 		/** A file of `public/` or of the built site, e.g. `data/articles.jsonl`. */
 		file: (path: string) => at(path),

@@ -61,7 +61,7 @@ describe('extract on material that is no clean article', () => {
 		const text = '市长出席重点项目开工仪式\n\n2020年7月21日,我市举行活动。\n(记者王小明)\n';
 		const results = ['\n', '\r\n', '\r'].map((end) => {
 			const { extraction, ledger } = read(text.replaceAll('\n', end));
-			return { ledger, extraction: { ...extraction, ref: null } };
+			return { ledger, extraction: { ...extraction, ref: null, bytes: null } };
 		});
 		expect(results[1]).toEqual(results[0]);
 		expect(results[2]).toEqual(results[0]);

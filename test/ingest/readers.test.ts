@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
+import { readSources } from '../../src/ingest/read-sources.ts';
 import { memorySource, readAll } from '../kit/memory-source.ts';
 import { conforms } from '../kit/reader-conformance.ts';
 import { encode } from './encode.ts';
@@ -156,5 +157,100 @@ describe('Markdown', () => {
 			`# 市长出席仪式\n\n${BODY}\n\n## 背景\n\n${BODY.slice(0, 30)}。\n`,
 		);
 		expect(first?.extraction?.headline).toBe('市长出席仪式');
+	});
+});
+
+describe('columns', () => {
+	const items = async (path: string, content: string) => {
+		const found = [];
+		for await (const item of readSources(memorySource(path, content)))
+			if ('columns' in item) found.push(item.columns);
+		return found;
+	};
+
+	it('are told once a file with what they were read as and why', async () => {
+		const row = { title: '市长出席仪式', 文章: BODY.repeat(3), 爬虫: 'x1' };
+		expect(await items('a.jsonl', `${JSON.stringify(row)}\n${JSON.stringify({ ...row, url: 'x' })}`)).toEqual(
+			[
+				[
+					{
+						file: 'a.jsonl',
+						column: 'title',
+						field: 'headline',
+						evidence: 'The name is one of those that stand for headline.',
+					},
+					{
+						file: 'a.jsonl',
+						column: '文章',
+						field: 'body',
+						evidence: 'No column has a name for the text, and this one is the longest.',
+					},
+					{
+						file: 'a.jsonl',
+						column: '爬虫',
+						field: null,
+						evidence: 'No field goes by this name, so it was not used.',
+					},
+					{
+						file: 'a.jsonl',
+						column: 'url',
+						field: 'url',
+						evidence: 'The name is one of those that stand for url.',
+					},
+				],
+			],
+		);
+	});
+
+	it('are apart in the account of bytes: used, unused, and the marks around them', async () => {
+		const text = `${JSON.stringify({ title: '市长"出席"仪式', n: [1, { a: '}' }], content: BODY, ok: true })}\n`;
+		const { sources } = await readAll(memorySource('a.jsonl', text));
+		const { bytes } = extract(sources[0] as (typeof sources)[0], { outlets: [] });
+		const all = new TextEncoder().encode(text);
+		const said = bytes.map(({ from, to, rule }) => [rule, new TextDecoder().decode(all.subarray(from, to))]);
+		expect(said).toEqual([
+			['container/json', '{"title":"'],
+			['column/headline', '市长\\"出席\\"仪式'],
+			['container/json', '","n":'],
+			['column/unused', '[1,{"a":"}"}]'],
+			['container/json', ',"content":"'],
+			['column/body', JSON.stringify(BODY).slice(1, -1)],
+			['container/json', '","ok":'],
+			['column/unused', 'true'],
+			['container/json', '}\n'],
+		]);
+	});
+
+	it('of a table are apart too, quotes and names beside them', async () => {
+		const { sources } = await readAll(memorySource('a.csv', CSV));
+		const { bytes } = extract(sources[0] as (typeof sources)[0], { outlets: [] });
+		const all = new TextEncoder().encode(CSV);
+		expect(
+			bytes.map(({ from, to, rule }) => [rule, new TextDecoder().decode(all.subarray(from, to))]),
+		).toEqual([
+			['container/csv', 'title,content,time,url\n'],
+			['column/headline', '市长出席仪式'],
+			['container/csv', ',"'],
+			['column/body', `${BODY}他说：""好。""`],
+			['container/csv', '",'],
+			['column/date', '2020-07-21'],
+			['container/csv', ','],
+			['column/url', 'https://example.com/a'],
+			['container/csv', '\n'],
+		]);
+	});
+});
+
+describe('the account of a page', () => {
+	it('keeps the text and drops the tags around it', async () => {
+		const page = `<script>var a = "<p>";</script><!-- x --><h1>市长出席仪式</h1>\n<p>${BODY.replace('\n', '</p>\n<p>')}</p>`;
+		const { sources } = await readAll(memorySource('a.html', page));
+		const { bytes } = extract(sources[0] as (typeof sources)[0], { outlets: [] });
+		const all = new TextEncoder().encode(page);
+		const kept = bytes.filter(({ fate }) => fate === 'kept').map(({ from, to }) => all.subarray(from, to));
+		expect(new TextDecoder().decode(Buffer.concat(kept)).trim()).toBe(
+			`市长出席仪式\n${BODY.split('\n')[0]}\n${BODY.split('\n')[1]}`,
+		);
+		expect(new Set(bytes.map(({ rule }) => rule)).has('html/script')).toBe(true);
 	});
 });

@@ -43,6 +43,7 @@ conforms({
 	records: 1,
 	errors: [],
 	plain: false,
+	packed: true,
 });
 
 describe('web archives', () => {

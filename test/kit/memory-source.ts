@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readSources } from '../../src/ingest/read-sources.ts';
+import { NO_RULES, type ReadRules } from '../../src/ingest/reader.ts';
 import type { SourceFile } from '../../src/ingest/source-file.ts';
 import type { Sha256 } from '../../src/model/ids.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -19,13 +20,27 @@ export function memorySource(path: string, content: string | Uint8Array, chunk =
 	};
 }
 
+/** A source file that lies in memory, streamed in two chunks. */
+export function cutSource(path: string, bytes: Uint8Array, place: number): SourceFile {
+	return {
+		...memorySource(path, bytes),
+		async *stream() {
+			if (place > 0) yield bytes.subarray(0, place);
+			yield bytes.subarray(place);
+		},
+	};
+}
+
 /** Everything that reading a file yields. */
-export async function readAll(file: SourceFile): Promise<{ sources: RawSource[]; problems: Problem[] }> {
+export async function readAll(
+	file: SourceFile,
+	rules: ReadRules = NO_RULES,
+): Promise<{ sources: RawSource[]; problems: Problem[] }> {
 	const sources: RawSource[] = [];
 	const problems: Problem[] = [];
-	for await (const item of readSources(file)) {
+	for await (const item of readSources(file, rules)) {
 		if ('source' in item) sources.push(item.source);
-		else problems.push(item.problem);
+		else if ('problem' in item) problems.push(item.problem);
 	}
 	return { sources, problems };
 }

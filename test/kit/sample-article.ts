@@ -51,6 +51,7 @@ export function sampleArticle({
 		date: dateFinding(date),
 		paragraphs: [{ text: body, lines, kind: 'text' }],
 		ledger: [{ lines, fate: 'kept', as: 'body', rule: 'body/prose' }],
+		bytes: [],
 		problems: [],
 		bodyKey: digest(body),
 		script: { source: 'zh-Hant', verdict: 'unsure', evidence: [] },

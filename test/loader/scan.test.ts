@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSource, type Scanned, scanSources } from '../../src/loader/scan.ts';
+import { openSource } from '../../src/loader/open-source.ts';
+import { type Scanned, scanSources } from '../../src/loader/scan.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -49,6 +50,64 @@ describe('scanSources', () => {
 		const [first, second] = await all();
 		expect(first).toMatchObject({ problem: { code: 'source-is-folder', file: 'news.txt' } });
 		expect(second).toMatchObject({ file: { path: 'news.txt/real.txt' } });
+	});
+});
+
+describe('files that are no sources', () => {
+	const write = (files: Readonly<Record<string, string>>) => {
+		for (const [name, content] of Object.entries(files)) {
+			mkdirSync(join(folder, name, '..'), { recursive: true });
+			writeFileSync(join(folder, name), content);
+		}
+	};
+	const text = `<p>${'会议强调，要把重大项目建设作为重要抓手。'.repeat(5)}</p>`;
+	const told = async () =>
+		(await all()).map((scanned) =>
+			'file' in scanned
+				? scanned.file.path
+				: [scanned.problem.code, scanned.problem.file, scanned.problem.severity],
+		);
+
+	it('are told once a kind and folder, and text that is lost by it is a warning', async () => {
+		write({ 'n/a.jpg': 'x', 'n/b.PNG': 'x', 'n/c.css': 'x', 'n/d.pdf': 'x', 'n/e.txt': 'x', 'm/f.gif': 'x' });
+		expect(await told()).toEqual([
+			['files-passed-over', 'm', 'notice'],
+			'n/e.txt',
+			['files-passed-over', 'n', 'notice'],
+			['files-passed-over', 'n', 'notice'],
+			['documents-not-read', 'n', 'warning'],
+		]);
+		const [first] = (await all()).filter((scanned) => 'problem' in scanned);
+		expect(first).toMatchObject({
+			problem: { what: '1 file here is no source but pictures (f.gif); nothing was read from it.' },
+		});
+	});
+
+	it('are all that lies in the folder of a saved page, told once', async () => {
+		write({
+			'新闻.html': text,
+			'新闻_files/a.js': 'x',
+			'新闻_files/deep/frame.html': text,
+			'old.htm': text,
+			'old.files/b.html': text,
+			'free_files/c.html': text,
+		});
+		expect(await told()).toEqual([
+			'free_files/c.html',
+			['page-assets', 'old.files', 'notice'],
+			'old.htm',
+			'新闻.html',
+			['page-assets', '新闻_files', 'notice'],
+		]);
+	});
+
+	it('but the pages in it are read where the saved page is only their frame', async () => {
+		write({
+			'p.html': '<frameset><frame src="p_files/a.html"></frameset>',
+			'p_files/a.html': text,
+			'p_files/b.css': 'x',
+		});
+		expect(await told()).toEqual(['p.html', 'p_files/a.html', ['page-assets', 'p_files', 'notice']]);
 	});
 });
 

@@ -90,6 +90,7 @@ export function article(given: Partial<Article> = {}): Article {
 			{ name: '吳某', role: 'editor', affiliation: null, lines: [7, 7] },
 		],
 		date: date(),
+		bytes: [],
 		ledger: [
 			{ lines: [1, 1], fate: 'kept', as: 'headline', rule: 'headline/first-title' },
 			{ lines: [2, 2], fate: 'kept', as: 'date', rule: 'date/line' },

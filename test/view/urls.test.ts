@@ -22,7 +22,7 @@ describe('the routes', () => {
 			urls.story('zh-Hant', 'abc2'),
 			urls.search('zh-Hant', '六穩 &'),
 			urls.page('zh-Hans', 'about'),
-			urls.raw('abc2', 'a/b.txt'),
+			urls.raw('abc2', { path: 'a/b.txt' }),
 			urls.cite('abc2', 'bib'),
 			urls.opensearch('zh-Hans'),
 			urls.sitemap(),
@@ -96,14 +96,15 @@ describe('the routes', () => {
 
 describe('the name of a published capture', () => {
 	it('keeps the ending of the source', () => {
-		expect(rawName('id', 'a/b.c.txt')).toBe('id.txt');
-		expect(rawName('id', 'a.b/c')).toBe('id.bin');
-		expect(rawName('id', 'pile.jsonl')).toBe('id.jsonl');
+		expect(rawName('id', { path: 'a/b.c.txt' })).toBe('id.txt');
+		expect(rawName('id', { path: 'a.b/c' })).toBe('id.bin');
+		expect(rawName('id', { path: 'pile.jsonl' })).toBe('id.jsonl');
+		expect(rawName('id', { path: 'a.zip', inside: ['list.jsonl.gz', 'list.jsonl'] })).toBe('id.jsonl');
 	});
 
 	it('never lets a captured page run in the archive', () => {
 		for (const ending of ['html', 'HTM', 'shtml', 'svg', 'xml']) {
-			expect(rawName('id', `page.${ending}`)).toBe(`id.${ending}.txt`);
+			expect(rawName('id', { path: `page.${ending}` })).toBe(`id.${ending}.txt`);
 		}
 	});
 });

@@ -4,7 +4,7 @@ import { authorsOf, creditsInText, editorsOf, placed, reportersInText } from '..
 import { findDateline } from '../dateline.ts';
 import { dropDebris } from '../debris.ts';
 import { findDoubts } from '../doubts.ts';
-import type { ExtractContext, ExtractResult } from '../extract.ts';
+import type { ExtractContext, LineResult } from '../extract.ts';
 import type { Line } from '../lines.ts';
 import { type LineBook, mark, openBook } from '../marks.ts';
 import { recogniseOutlet } from '../outlet.ts';
@@ -33,7 +33,7 @@ const LEDE_BLOCKS = 2;
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
 /** Reads a saved page: the order of the steps. Never throws, for any markup. */
-export function extractPage(source: RawSource, { outlets }: ExtractContext): ExtractResult {
+export function extractPage(source: RawSource, { outlets }: ExtractContext): LineResult {
 	const { head, url, found, blocks, book, picked } = openPage(source, outlets);
 	const outlet = found?.outlet ?? null;
 	const { inside, title, bodyAt } = findParts(book, blocks, head, picked);

@@ -1,0 +1,99 @@
+import leven from 'leven';
+import type { Problem } from '../model/problem.ts';
+import {
+	COLUMN_NAMES,
+	type ColumnMap,
+	type Field,
+	guessColumns,
+	plainName,
+	tellColumns,
+} from './column-map.ts';
+import type { ColumnFinding, ColumnRule, ReadItem } from './reader.ts';
+import { columnsGuessed } from './record.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Names of columns that are told at most; files whose rows have names of their own have no end of them. */
+const MOST_TOLD = 200;
+/** Edits by which a name that a keeper wrote may differ from the one that is meant. */
+const NEAR = 3;
+
+/** What the columns of one file are taken for: as a keeper says, else guessed from their names row by row. */
+export class ColumnBook {
+	readonly #file: SourceFile;
+	readonly #rule: ColumnRule | null;
+	readonly #columns = new Map<string, { field: Field | null; evidence: string }>();
+	#first: ColumnMap | null = null;
+
+	constructor(file: SourceFile, rule: ColumnRule | null) {
+		this.#file = file;
+		this.#rule = rule;
+	}
+
+	/** What the columns of a row mean. */
+	mapOf(row: Readonly<Record<string, string>>): ColumnMap {
+		const map = this.#stated(row, guessColumns(row));
+		this.#first ??= map;
+		const fields = new Map(Object.entries(map).map(([field, name]) => [name, field as Field]));
+		for (const name of Object.keys(row)) {
+			const field = fields.get(name) ?? null;
+			const known = this.#columns.get(name);
+			if (known?.field || (known && !field) || (!known && this.#columns.size >= MOST_TOLD)) continue;
+			this.#columns.set(name, { field, evidence: this.#evidence(name, field) });
+		}
+		return map;
+	}
+
+	/** What was found, once all rows were seen: for the keeper to check. */
+	*findings(): Generator<ReadItem> {
+		if (!this.#first) return;
+		const columns: ColumnFinding[] = [...this.#columns].map(([column, { field, evidence }]) => ({
+			file: this.#file.path,
+			column,
+			field,
+			evidence,
+		}));
+		yield { columns };
+		for (const [field, name] of Object.entries(this.#rule?.columns ?? {}))
+			if (name !== null && !this.#columns.has(name)) yield { problem: this.#unknown(field, name) };
+		if (!this.#rule) yield { problem: columnsGuessed(this.#file, tellColumns(this.#first)) };
+	}
+
+	/** A guess with what the keeper says in its place. */
+	#stated(row: Readonly<Record<string, string>>, guess: ColumnMap): ColumnMap {
+		if (!this.#rule) return guess;
+		const map: Partial<Record<Field, string>> = { ...guess };
+		const stated = Object.entries(this.#rule.columns) as [Field, string | null][];
+		for (const [field, name] of stated) {
+			// A column has one meaning: what the keeper gives one, the guess takes from another.
+			for (const other of Object.keys(map) as Field[]) if (map[other] === name) delete map[other];
+			if (name === null) delete map[field];
+			else if (name in row) map[field] = name;
+		}
+		return map;
+	}
+
+	#evidence(name: string, field: Field | null): string {
+		const stated = field !== null && this.#rule?.columns[field] === name;
+		if (stated) return `${this.#rule?.file} says so.`;
+		if (field === null) return 'No field goes by this name, so it was not used.';
+		return COLUMN_NAMES[field].includes(plainName(name))
+			? `The name is one of those that stand for ${field}.`
+			: 'No column has a name for the text, and this one is the longest.';
+	}
+
+	#unknown(field: string, name: string): Problem {
+		const near = [...this.#columns.keys()]
+			.map((column) => ({ column, far: leven(column.toLowerCase(), name.toLowerCase()) }))
+			.sort((a, b) => a.far - b.far)[0];
+		const names = [...this.#columns.keys()].slice(0, 20).map((column) => `"${column}"`);
+		return {
+			code: 'column-unknown',
+			severity: 'error',
+			file: this.#file.path,
+			line: null,
+			what: `${this.#rule?.file}${this.#rule?.line ? `:${this.#rule.line}` : ''} says that "${name}" is the ${field}, but no record has such a column.`,
+			fix:
+				near && near.far <= NEAR ? `Did you mean "${near.column}"?` : `The columns are: ${names.join(', ')}.`,
+		};
+	}
+}
