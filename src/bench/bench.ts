@@ -5,6 +5,7 @@ export const BENCH_OPTIONS = {
 	articles: 'value',
 	corpus: 'value',
 	seed: 'value',
+	queries: 'value',
 	help: 'flag',
 } as const satisfies OptionKinds;
 

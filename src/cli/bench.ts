@@ -5,13 +5,14 @@ import { type Command, parseOptions, UsageError } from './command.ts';
 /** Benchmarks by name; each module is loaded only when it is asked for. */
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
 	build: () => import('../bench/build.ts'),
+	search: () => import('../bench/search.ts'),
 	stories: () => import('../bench/stories.ts'),
 };
 const NAMES = Object.keys(BENCHES);
 
 const usage = `jiuwen bench: measures what Jiuwen costs and how well it does, beside a yardstick of the same run
 
-Usage: jiuwen bench ${NAMES.join('|')} [--articles N] [--corpus DIR] [--seed N]
+Usage: jiuwen bench ${NAMES.join('|')} [--articles N] [--corpus DIR] [--queries N] [--seed N]
 
 ${(await Promise.all(Object.values(BENCHES).map((load) => load())))
 	.map(({ bench }) => `  ${bench.name.padEnd(9)} ${bench.summary}\n            ${bench.options}`)

@@ -5,8 +5,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { findBrowser } from '../../src/bench/find-browser.ts';
 import { serveFolder } from '../../src/cli/serve-folder.ts';
-import { findBrowser } from './find-browser.ts';
 import { PROJECT, runJiuwen } from './run-jiuwen.ts';
 import { makeScratch } from './scratch.ts';
 

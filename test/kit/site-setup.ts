@@ -1,9 +1,9 @@
 import { cpSync, existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../../src/bench/find-browser.ts';
 import { serveFolder } from '../../src/cli/serve-folder.ts';
 import { writeCorpus } from '../../src/cli/write-corpus.ts';
-import { findBrowser } from './find-browser.ts';
 import { PROJECT, type Ran, runJiuwen } from './run-jiuwen.ts';
 import { makeScratch, type Scratch } from './scratch.ts';
 

@@ -1,4 +1,4 @@
-import type { Script } from '../../src/model/script.ts';
+import type { Script } from '../model/script.ts';
 
 /** An article as `data/articles.jsonl` has it. */
 export interface ArticleLine {
@@ -12,6 +12,8 @@ export type QueryKind = (typeof QUERY_KINDS)[number];
 
 export interface SampledQuery {
 	readonly kind: QueryKind;
+	/** Script it was cut out in. */
+	readonly script: Script;
 	readonly text: string;
 }
 
@@ -47,11 +49,12 @@ export function sampleQueries(articles: readonly ArticleLine[], count: number, s
 	const out: SampledQuery[] = [];
 	for (let tries = 0; out.length < count && tries < count * 100; tries++) {
 		const article = articles[Math.floor(random() * articles.length)];
-		const lines = article?.text[tries % 2 === 0 ? 'zh-Hant' : 'zh-Hans'].split('\n') ?? [];
+		const script = tries % 2 === 0 ? 'zh-Hant' : 'zh-Hans';
+		const lines = article?.text[script].split('\n') ?? [];
 		const kind = QUERY_KINDS[tries % QUERY_KINDS.length] ?? 'word';
 		const raw = cut(kind, lines[Math.floor(random() * lines.length)] ?? '', random);
 		const text = raw.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
-		if ([...text].length >= 2 && !/[\s"＂]/.test(text)) out.push({ kind, text });
+		if ([...text].length >= 2 && !/[\s"＂]/.test(text)) out.push({ kind, script, text });
 	}
 	return out;
 }
