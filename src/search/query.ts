@@ -100,10 +100,11 @@ function pieces(typed: string): readonly Piece[] {
 function trimMarks(text: string): string {
 	const chars = [...text];
 	const idle = (at: number, inward: number) => {
-		const code = fold(chars[at] ?? '').codePointAt(0) ?? 0;
-		const inner = fold(chars[inward] ?? '').codePointAt(0);
 		if (EDGE.test(chars[at] ?? '')) return true;
-		return kindOf(code) === 'gap' && (inner === undefined || ['han', 'gap'].includes(kindOf(inner)));
+		const inner = fold(chars[inward] ?? '').codePointAt(0);
+		// A sign such as ㈱ folds to brackets with a character between them.
+		const mark = [...fold(chars[at] ?? '')].every((char) => kindOf(char.codePointAt(0) ?? 0) === 'gap');
+		return mark && (inner === undefined || ['han', 'gap'].includes(kindOf(inner)));
 	};
 	let from = 0;
 	let to = chars.length;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { searchSite } from '../../src/search/open-site.ts';
+import { searchCases } from '../kit/search-texts.ts';
 import { document, plain, withIndex } from './corpus.ts';
 import { contain } from './oracle.ts';
 
@@ -149,4 +150,23 @@ describe('the answer to any query', () => {
 			{ numRuns: 25 },
 		);
 	}, 120_000);
+});
+
+describe('the answer in an archive of random scripts, planes, forms and signs', () => {
+	it('is the set of articles that a substring test finds', async () => {
+		let found = 0;
+		await fc.assert(
+			fc.asyncProperty(searchCases(25), async ({ documents, queries }) => {
+				await withIndex(documents, async (site) => {
+					for (const query of queries) {
+						const expected = contain(documents, query);
+						expect([query, await idsOf(site, query)]).toEqual([query, expected]);
+						found += expected.length;
+					}
+				});
+			}),
+			{ numRuns: 25, endOnFailure: true },
+		);
+		expect(found).toBeGreaterThan(100);
+	}, 180_000);
 });

@@ -30,6 +30,7 @@ describe('understanding a query', () => {
 		['5%', '5%'],
 		['發展，', '發展'],
 		['5G。', '5G'],
+		['㈱幹線', '㈱幹線'],
 	])('reads %s as %s', (typed, expected) => {
 		expect(short(typed)).toBe(expected);
 	});
