@@ -17,6 +17,14 @@ export function plainPreset(name: string): (text: string) => string {
 	return plainConverter(config(name));
 }
 
+/** Converters of opencc-js as its README makes them, for comparison in benchmarks; loaded only when asked for. */
+export async function yardstickConverters(
+	targets: readonly ('tw' | 'hk' | 't')[],
+): Promise<((text: string) => string)[]> {
+	const { Converter } = await import('opencc-js');
+	return targets.map((to) => Converter({ from: 'cn', to }));
+}
+
 /** The converter to Traditional with the given layers. */
 export function traditionalConverter(layers: ConversionLayers): TraditionalConverter {
 	const [standard = [], taiwan = []] = config('s2tw').conversionChain;

@@ -10,7 +10,8 @@ const FREE_FORMS =
 		.filter((forms) => forms !== '係系')
 		.map((forms) => new Set(forms));
 
-function isFree(from: string, to: string): boolean {
+/** Whether writers mix two forms, so that neither is wrong for the other. */
+export function isFreeChange(from: string, to: string): boolean {
 	return FREE_FORMS.some((forms) => forms.has(from) && forms.has(to));
 }
 
@@ -71,7 +72,8 @@ export function repairText(
 	before.forEach((from, index) => {
 		const char = start[index] ?? from;
 		const forms = choices.map((choice) => choice[index] ?? char);
-		const to = forms.includes(char) || forms.some((form) => isFree(char, form)) ? char : (forms[0] ?? char);
+		const to =
+			forms.includes(char) || forms.some((form) => isFreeChange(char, form)) ? char : (forms[0] ?? char);
 		if (to !== from) {
 			const rule = to === char ? 'repair/site-table' : 'repair/by-way-of-simplified';
 			repairs.push({ paragraph, at, from, to, rule });
