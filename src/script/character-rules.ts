@@ -1,9 +1,13 @@
+import { CANTONESE } from './cantonese.ts';
+
 /** A form of a character that its neighbours decide. */
 export interface CharacterRule {
-	/** Tested against what stands before the character, up to four units. */
+	/** Tested against what stands before the character, up to six units. */
 	readonly before?: RegExp;
-	/** Tested against what stands behind it, up to four units. */
+	/** Tested against what stands behind it, up to six units. */
 	readonly after?: RegExp;
+	/** Tested against the whole text. */
+	readonly text?: RegExp;
 	readonly form: string;
 }
 
@@ -27,7 +31,24 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 	['郁', [{ form: '郁' }]],
 	['岳', [{ form: '岳' }]],
 	// A rest is what numbers have; else it is a surname.
-	['余', [{ before: NUMBER, form: '餘' }, { before: /[之有其盈剩所残]$/, form: '餘' }, { form: '余' }]],
+	[
+		'余',
+		[
+			{ before: NUMBER, form: '餘' },
+			{ before: /[之有其盈剩所残]$/, form: '餘' },
+			{
+				before: /[年月日天时岁里周载旬米斤亩元]$/,
+				after: /^(?:[\p{P}的来以后前间未仍才就过无]|$)/u,
+				form: '餘',
+			},
+			{
+				after:
+					/^(?:屋|绪|晖|辉|音|热|温|波|威|毒|党|孽|裕|兴|数|款|票|粮|悸|烬|味|暇|罪|量|额|项|弦|切|割|下|年|钱|利|响|韵|恨|脉|料|渣|震|生|地|力|悲|痛|孽|荫|暑|寒|香|烟|火|勇|存|缺|蓄|留|剩|情未|光[^中])/,
+				form: '餘',
+			},
+			{ form: '余' },
+		],
+	],
 	[
 		'里',
 		[
@@ -36,8 +57,133 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 			{ before: TWO_SOUNDS, form: '里' },
 		],
 	],
-	['只', [{ before: /[\d０-９]$/, after: /^(?!是|有|能|要|为|会|好|想|需|用|在|剩|不)/, form: '隻' }]],
-	['钟', [{ before: /[点刻分秒]$/, form: '鐘' }]],
+	[
+		'只',
+		[
+			{ before: /[\d０-９]$/, after: /^(?!是|有|能|要|为|会|好|想|需|用|在|剩|不)/, form: '隻' },
+			// Animals by number; before a verb the animals only do something.
+			{ before: /[羊鱼猪牛鸡鸭犬马狗猫鸟]$/, after: /^(?:[\p{P}的数等和被]|$)/u, form: '隻' },
+			{ text: CANTONESE, before: /[嗰呢似成]$/, form: '隻' },
+		],
+	],
+	[
+		'钟',
+		[
+			{ text: CANTONESE, after: /^意/, form: '鍾' },
+			{ before: /[点刻分秒粒够]$/, form: '鐘' },
+			{ text: CANTONESE, before: /个$/, form: '鐘' },
+		],
+	],
+	// A slip is drawn or hangs on something; names are signed.
+	[
+		'签',
+		[
+			{ before: /[抽书标牙竹求中浮棉药火灵木香题支根]$/, form: '籤' },
+			{ after: /^[诗王筒]/, form: '籤' },
+			{ form: '簽' },
+		],
+	],
+	// Salt is tasted; everywhere else the character is a name or means all.
+	[
+		'咸',
+		[
+			{
+				after: /^(?:[菜鱼味淡水蛋甜肉湖潮涩香鲜食粥盐酸辣汤饼]|死)/,
+				form: '鹹',
+			},
+			{ before: /[太很偏过又不微较酸甜更最喝吃口好够]$/, form: '鹹' },
+			{ form: '咸' },
+		],
+	],
+	[
+		'系',
+		[
+			{
+				after:
+					/^(?:[上好紧着住牢了在]{0,2})(?:[一条根]{0,2})(?:鞋|安全带|领带|领结|围|腰带|皮带|绳|扣|丝带|红|蝴蝶|带|裤|缆|铃)/,
+				form: '繫',
+			},
+			{ before: /[情心身魂命梦]$/, after: /^(?!统|列|学|数|里|主任|办)/, form: '繫' },
+			{ before: /[确实纯皆均乃亦唔就都]$/, form: '係' },
+			{
+				before: /(?:^|[\p{P}者人告品件原其此案故])$/u,
+				after: /^(?:因|由|指|以|属|必须|被|依|受|经|在)/,
+				form: '係',
+			},
+			{
+				text: CANTONESE,
+				after: /^(?!统|列|数|主任|办)/,
+				before: /(?:^|[^关体联派维科学院本该全同直嫡谱中文理医])$/,
+				form: '係',
+			},
+		],
+	],
+	// So many flats; everything else that is counted in companions.
+	['伙', [{ before: /[\d余逾]$/, after: /^(?!人|人马)/, form: '伙' }]],
+	// Particles of Cantonese: 一吓 once, 輸晒 altogether.
+	[
+		'吓',
+		[{ text: CANTONESE, before: /(?:^|[^惊恐威惶])$/, after: /^(?![人到坏死倒唬阻怕得亲])/, form: '吓' }],
+	],
+	[
+		'晒',
+		[
+			{
+				text: CANTONESE,
+				before: /(?:^|[^冲曝暴印日])$/,
+				after: /^(?!太阳|日|相|书|衫|干|黑|谷|被|衣)/,
+				form: '晒',
+			},
+		],
+	],
+	// Water washes; everything else thrusts.
+	[
+		'冲',
+		[
+			{
+				after: /^(?:[走散刷洗泡茶凉厕澡调印晒垮毁塌淡积蚀账喜剂服抵绳沟水奶]|马桶|咖啡|销(?![量售路]))/,
+				form: '沖',
+			},
+			{ before: /(?:水|浪|潮|海流)$/, form: '沖' },
+			{ before: /被$/, after: /^(?:下|至|到|上岸)/, form: '沖' },
+		],
+	],
+	[
+		'制',
+		[
+			{ before: /自$/, after: /^(?!力|能力|心|性|[\p{P}]|$|和|与)/u, form: '製' },
+			{
+				before: /[印缝绣酿烘熏腌炒煎熬焙锻铸雕仿研试监录摄绘淬吹灌晾炼]$/,
+				after: /^(?![度裁约止造服定订衡动胜])/,
+				form: '製',
+			},
+		],
+	],
+	// What was done until it was dry.
+	[
+		'干',
+		[
+			{
+				before: /[晒晾烘烤吹擦沥榨流哭喝舀煮拧挤熬焙]$/,
+				after: /^(?!部|预|扰|涉|活|事|警|群|校|线|道|流|将|才)/,
+				form: '乾',
+			},
+		],
+	],
+	// Somebody of old says, and a quotation follows.
+	['云', [{ before: /[人语诗谚子又书经曾有或俗序言记传铭歌词]$/, after: /^[：:，,“「]/, form: '云' }]],
+	// A note has its sign before and behind.
+	[
+		'注',
+		[
+			{
+				before: /(?:^|[\p{P}*\s])$/u,
+				after: /^(?:[：:\d０-９]|[一二三四五六七八九十][：:】）])/,
+				form: '註',
+			},
+		],
+	],
+	['面', [{ before: /碗(?:里的?)?$/, form: '麵' }]],
 	// In water one swims; everywhere else one roams.
 	[
 		'游',
@@ -49,19 +195,8 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 	],
 ]);
 
-const REACH = 4;
-
-/**
- * Phrases of the dictionaries that are none behind certain characters: three days later no empress of heaven comes.
- */
-const NO_PHRASE_BEHIND: ReadonlyMap<string, RegExp> = new Map([
-	['天后', /[\d０-９〇零一二三四五六七八九十百千万两几数多半整]$/],
-]);
-
-/** Whether a phrase at an index is ruled out by what stands before it. */
-export function isRuledOut(text: string, at: number, phrase: string): boolean {
-	return at > 0 && (NO_PHRASE_BEHIND.get(phrase)?.test(text.slice(Math.max(0, at - REACH), at)) ?? false);
-}
+/** Code units that rules see on either side. */
+const REACH = 6;
 
 /** Standard form of the character at an index by {@link CHARACTER_RULES}, or null where no rule applies. */
 export function ruledForm(text: string, at: number): string | null {
@@ -69,6 +204,11 @@ export function ruledForm(text: string, at: number): string | null {
 	if (!rules) return null;
 	const before = text.slice(Math.max(0, at - REACH), at);
 	const after = text.slice(at + 1, at + 1 + REACH);
-	const rule = rules.find((one) => (one.before?.test(before) ?? true) && (one.after?.test(after) ?? true));
+	const rule = rules.find(
+		(one) =>
+			(one.before?.test(before) ?? true) &&
+			(one.after?.test(after) ?? true) &&
+			(one.text?.test(text) ?? true),
+	);
 	return rule?.form ?? null;
 }

@@ -11,6 +11,18 @@ export const TITLES: readonly string[] =
 		/\s+/,
 	);
 
+/** Of these and of {@link TITLES} those that stand behind a name: 胡衡华市长, 余秋雨先生. */
+export const TITLES_BEHIND: readonly string[] =
+	`市长 省长 县长 区长 镇长 部长 院长 校长 局长 处长 科长 厅长 司长 会长 社长 团长 队长 所长 馆长 行长 议长 检察长 董事长 秘书长 主席 主任 委员 总理
+总统 首相 总裁 总经理 经理 书记 副书记 教授 副教授 博士 院士 老师 导演 教练 律师 法官 警官 医生 医师 同志 先生 女士 小姐 太太 议员 大使 将军 司令 主编 记者 师傅 同学 夫妇
+副市长 副省长 副县长 副区长 副部长 副院长 副校长 副局长 副主席 副主任 一行 等人 烈士 大师 爷爷 奶奶 大爷 阿姨 大姐 大哥`.split(
+		/\s+/,
+	);
+
+/** Of these the ones that follow a surname alone: 余先生. */
+export const ADDRESSES =
+	/^(?:先生|女士|小姐|太太|老师|教授|医生|律师|法官|警官|师傅|同学|奶奶|爷爷|大爷|大妈|阿姨|大姐|大哥|氏)/u;
+
 /**
  * Surnames whose character has another Traditional form outside of names, with the form that the surname has.
  * The first fourteen are the ones news meet most.
@@ -68,3 +80,7 @@ export const GIVEN_NAME_FORMS: ReadonlyMap<string, string> = new Map(
 		.split(' ')
 		.map((pair) => [pair[0] ?? '', pair[1] ?? '']),
 );
+
+/** Surnames of most people, and the ambiguous ones: what an item in a list of names begins with. */
+export const LISTED_SURNAME =
+	/^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤宫牛路涂游岳郁朴谷曲]/;

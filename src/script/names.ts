@@ -3,12 +3,12 @@ import {
 	AFTER_NAME,
 	AFTER_PREPOSITION,
 	GIVEN_NAME_FORMS,
-	NAME_LIKE,
+	LISTED_SURNAME,
 	NO_GIVEN_NAME,
-	NO_NAMES,
 	SURNAMES,
 	TITLES,
 } from './name-tables.ts';
+import { beginsWord, namesBeforeTitles, namesInLists } from './names-elsewhere.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 
 /** Gives the Traditional form of one character of a given name. */
@@ -17,23 +17,8 @@ export type CharacterForm = (char: string) => string;
 const titles = new PhraseTrie(TITLES);
 const ANY_SURNAME = new RegExp(`[${[...SURNAMES.keys()].join('')}]`);
 const HAN = /\p{Script=Han}/u;
-/** Surnames of most people, and the ambiguous ones: what an item in a list of names begins with. */
-const LISTED_SURNAME =
-	/^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤宫牛路涂游岳郁朴谷曲]/;
-
 /** Units between a title and a name: a space, a colon, an opening bracket. */
 const GAP = /^[\s：:（(]?/;
-
-/**
- * Whether a word begins where the name would. One character more makes a name of some all the same:
- * 谷雨 is a day of the year, 谷雨生 a person.
- */
-function beginsWord(surname: string, rest: string, given: number): boolean {
-	const common = NO_NAMES.get(surname)?.split(' ') ?? [];
-	const word = common.find((one) => one !== '' && rest.startsWith(one));
-	const inName = NAME_LIKE.test(rest) && given >= 2 && rest.length > 2 && AFTER_NAME.test(rest.slice(2));
-	return word !== undefined && !inName;
-}
 
 /** Number of units that a name has at an index, surname included; 0 where none stands. */
 function nameLength(text: string, at: number): number {
@@ -41,6 +26,8 @@ function nameLength(text: string, at: number): number {
 	if (!SURNAMES.has(surname)) return 0;
 	const rest = text.slice(at + 1, at + 12);
 	if (surname === '于' && AFTER_PREPOSITION.test(rest)) return 0;
+	// 和 joins two names more often than it begins a given one.
+	if (/^和\p{Script=Han}/u.test(rest) && AFTER_NAME.test(rest.slice(2)) && !/^和平/.test(rest)) return 3;
 	let given = 0;
 	while (given < 3 && HAN.test(rest[given] ?? '') && !NO_GIVEN_NAME.test(rest[given] ?? '')) given++;
 	if (given === 0 || beginsWord(surname, rest, given)) return 0;
@@ -83,7 +70,11 @@ function formOf(name: string, ofCharacter: CharacterForm): string {
  * @returns spans for each text
  */
 export function findNames(texts: readonly string[], ofCharacter: CharacterForm): FixedSpan[][] {
-	const places = texts.map(namesAfterTitles);
+	const places = texts.map((text) => [
+		...namesAfterTitles(text),
+		...namesBeforeTitles(text),
+		...namesInLists(text),
+	]);
 	const full = new Set<string>();
 	places.forEach((found, index) => {
 		for (const [at, length] of found) if (length >= 3) full.add((texts[index] ?? '').slice(at, at + length));

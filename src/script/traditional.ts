@@ -1,8 +1,9 @@
-import { CHARACTER_RULES, isRuledOut, ruledForm } from './character-rules.ts';
+import { CHARACTER_RULES, ruledForm } from './character-rules.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { FixedSpan, TraditionalRegion } from './fixed-span.ts';
 import type { ConversionLayers } from './layers.ts';
 import { OWN_PHRASES, PHRASES_ACROSS_WORDS } from './own-phrases.ts';
+import { isRuledOut } from './phrase-exceptions.ts';
 import { PhraseTrie, unpackDictionary } from './phrase-trie.ts';
 import { straddlesWords, wordStarts } from './word-boundaries.ts';
 

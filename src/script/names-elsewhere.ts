@@ -1,0 +1,103 @@
+import {
+	ADDRESSES,
+	AFTER_NAME,
+	AFTER_PREPOSITION,
+	LISTED_SURNAME,
+	NAME_LIKE,
+	NO_GIVEN_NAME,
+	NO_NAMES,
+	SURNAMES,
+	TITLES_BEHIND,
+} from './name-tables.ts';
+import { PhraseTrie } from './phrase-trie.ts';
+
+/** Where a name stands: index and number of units, surname included. */
+export type NamePlace = [at: number, length: number];
+
+const behind = new PhraseTrie(TITLES_BEHIND);
+const ANY_SURNAME = new RegExp(`[${[...SURNAMES.keys()].join('')}]`, 'g');
+const HAN = /\p{Script=Han}/u;
+/** What may stand before a name inside a sentence; a preposition 于 has other words before it. */
+const BEFORE_NAME = /[和与及对向给让请被的是]$/;
+/** 某地, 某日: no person. */
+const NO_PERSON = /^某(?=[地日年个種种次处些天一月时方公单企村市县省国大小酒项类家座位条段])/;
+/** Surnames that are mostly no surnames: only the plainest places count. */
+const RARE = /[于干]/;
+
+/**
+ * Whether a word begins where the name would. One character more makes a name of some all the same:
+ * 谷雨 is a day of the year, 谷雨生 a person.
+ */
+export function beginsWord(surname: string, rest: string, given: number): boolean {
+	const common = NO_NAMES.get(surname)?.split(' ') ?? [];
+	const word = common.find((one) => one !== '' && rest.startsWith(one));
+	const inName = NAME_LIKE.test(rest) && given >= 2 && rest.length > 2 && AFTER_NAME.test(rest.slice(2));
+	return word !== undefined && !inName;
+}
+
+/** Units of the name whose surname stands at an index and which a title, an address or 某 follows; 0 where none does. */
+function lengthBefore(text: string, at: number): number {
+	const surname = text[at] ?? '';
+	const rest = text.slice(at + 1, at + 10);
+	const before = text[at - 1] ?? '';
+	if (before === '姓' || rest.startsWith('姓')) return 1;
+	const free = !HAN.test(before) || (!RARE.test(surname) && BEFORE_NAME.test(before));
+	const anonymous = /^某{1,2}/.exec(rest);
+	if (
+		anonymous &&
+		!NO_PERSON.test(rest) &&
+		(surname !== '于' || AFTER_NAME.test(rest.slice(anonymous[0].length)))
+	)
+		return 1 + anonymous[0].length;
+	if (!free || (surname === '于' && AFTER_PREPOSITION.test(rest))) return 0;
+	if (ADDRESSES.test(rest)) return 1;
+	for (const given of [2, 1]) {
+		const name = rest.slice(0, given);
+		if ([...name].length < given || /[^\p{Script=Han}]/u.test(name)) continue;
+		if ([...name].some((char) => NO_GIVEN_NAME.test(char)) || beginsWord(surname, rest, given)) continue;
+		if (behind.longest(text, at + 1 + given) >= 0) return 1 + given;
+	}
+	return 0;
+}
+
+/** Names that begin with an ambiguous surname and stand before a title: 胡衡华市长, 余先生, 钟某. */
+export function namesBeforeTitles(text: string): NamePlace[] {
+	return [...text.matchAll(ANY_SURNAME)].flatMap(({ index }): NamePlace[] => {
+		const length = lengthBefore(text, index);
+		return length > 0 ? [[index, length]] : [];
+	});
+}
+
+/** Two or more items of two or three characters, divided by 、. */
+const LIST = /(?<!\p{Script=Han})\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3})*、(?=\p{Script=Han}{2})/gu;
+
+/**
+ * Names in a list of names that no title leads: every item begins with a surname, not all with the same one, and at
+ * least one surname is nothing else than that.
+ */
+export function namesInLists(text: string): NamePlace[] {
+	if (!text.includes('、')) return [];
+	return [...text.matchAll(LIST)].flatMap((match): NamePlace[] => {
+		const items = match[0].split('、').slice(0, -1);
+		const end = match.index + match[0].length;
+		const rest = text.slice(end, end + 12);
+		const last = [3, 2].find(
+			(length) => AFTER_NAME.test(rest.slice(length)) && HAN.test(rest[length - 1] ?? ''),
+		);
+		const all = last === undefined ? items : [...items, rest.slice(0, last)];
+		const surnames = new Set(all.map((item) => item[0] ?? ''));
+		const isList =
+			all.length > 1 &&
+			surnames.size > 1 &&
+			all.every((item) => LISTED_SURNAME.test(item)) &&
+			[...surnames].some((surname) => !SURNAMES.has(surname));
+		if (!isList) return [];
+		let at = match.index;
+		return all.flatMap((item): NamePlace[] => {
+			const place: NamePlace = [at, item.length];
+			at += item.length + 1;
+			const [surname = '', ...given] = item;
+			return SURNAMES.has(surname) && !beginsWord(surname, given.join(''), given.length) ? [place] : [];
+		});
+	});
+}

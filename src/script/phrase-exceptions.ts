@@ -1,0 +1,48 @@
+import { CANTONESE } from './cantonese.ts';
+
+/** Code units that rules see on either side. */
+const REACH = 6;
+
+/**
+ * Phrases of the dictionaries that are none behind certain characters: three days later no empress of heaven comes.
+ */
+const NO_PHRASE_BEHIND: ReadonlyMap<string, RegExp> = new Map([
+	['天后', /[\d０-９〇零一二三四五六七八九十百千万两几数多半整]$/],
+]);
+
+/** Verbs and adverbs: 只 before them is no number of animals. */
+const ONLY =
+	/^(?:会|是|能|不|有|要|在|需|应|可|好|得|为|算|让|使|剩|占|适|供|限|属|说|代|单|考|触|想|用|靠|凭|顾|关|看|管)/;
+
+/** Phrases of the dictionaries that are none before certain characters. */
+const NO_PHRASE_BEFORE: ReadonlyMap<string, RegExp> = new Map([
+	['这只', ONLY],
+	['那只', ONLY],
+	['单只', ONLY],
+	['系上', /^(?:老师|学生|教|的|课|同学|主任|系)/],
+	['印制', /^[度裁约止造服]/],
+	['自制', /^(?!力|能力|心|性|\p{P}|$|和|与)/u],
+]);
+
+/** Phrases of the dictionaries that written Cantonese says otherwise: 係好 is very, not tied well. */
+const NO_PHRASE_IN_CANTONESE = new Set([
+	'系好',
+	'系有',
+	'系上',
+	'系着',
+	'系住',
+	'系得',
+	'间系',
+	'心系',
+	'情系',
+	'身系',
+]);
+
+/** Whether a phrase at an index is ruled out by what stands around it. */
+export function isRuledOut(text: string, at: number, phrase: string): boolean {
+	const end = at + phrase.length;
+	const behind = NO_PHRASE_BEHIND.get(phrase);
+	if (at > 0 && behind?.test(text.slice(Math.max(0, at - REACH), at))) return true;
+	if (NO_PHRASE_BEFORE.get(phrase)?.test(text.slice(end, end + REACH))) return true;
+	return NO_PHRASE_IN_CANTONESE.has(phrase) && CANTONESE.test(text);
+}
