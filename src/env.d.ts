@@ -12,6 +12,7 @@ declare module 'virtual:jiuwen/settings' {
 		readonly defaultScript: Script;
 		readonly pageSize: number;
 		readonly punctuation: boolean;
+		readonly searchEngine: string | false;
 	};
 	/** Absolute path of the catalogue and of the owner's pages on the building machine. */
 	export const paths: { readonly catalogue: string; readonly pages: string; readonly glossary: string };

@@ -29,6 +29,21 @@ export const settingsSchema = z.strictObject({
 	pageSize: z.int().min(10).max(500).default(60),
 	/** Whether display text gets full-width marks beside Han characters and 「」 in Traditional. */
 	punctuation: z.boolean().default(true),
+	/**
+	 * Address of a search engine that readers without JavaScript are offered, ending in the empty parameter for the
+	 * query; `false` for none.
+	 */
+	searchEngine: z
+		.union([
+			z.literal(false),
+			z
+				.string()
+				.regex(
+					/^https:\/\/[^?#\s]+\?(?:[^#\s]*&)?[^&#=\s]+=$/,
+					'must end in the empty parameter of the query',
+				),
+		])
+		.default(false),
 });
 
 /** What the owner may write. */

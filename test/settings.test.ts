@@ -32,7 +32,7 @@ describe('checkSettings', () => {
 	it('lists the keys when nothing is near', () => {
 		expect(checkSettings({ colour: 'red' })).toMatchInlineSnapshot(`
 			{
-			  "hint": "Remove "colour". The keys are: title, description, content, cache, region, regionalStyles, defaultScript, pageSize, punctuation.",
+			  "hint": "Remove "colour". The keys are: title, description, content, cache, region, regionalStyles, defaultScript, pageSize, punctuation, searchEngine.",
 			  "message": "The settings given to archive() in astro.config.mjs cannot be used:
 			- unknown key "colour"",
 			}

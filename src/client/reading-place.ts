@@ -16,8 +16,9 @@ type LeftPlace = ReadingPlace & { readonly hash: string };
 
 /** Lower edge of what stays at the top of the window, in CSS pixels. */
 function edge(): number {
-	const head = document.querySelector('.masthead');
-	return head && getComputedStyle(head).position === 'sticky' ? head.getBoundingClientRect().bottom : 0;
+	const heads = [...document.querySelectorAll('.masthead, .masthead .name')];
+	const head = heads.find((one) => getComputedStyle(one).position === 'sticky');
+	return head?.getBoundingClientRect().bottom ?? 0;
 }
 
 /** The first paragraph of which a line is in view; null at the top of the page, and on pages without paragraphs. */
@@ -44,6 +45,8 @@ export function leavePlace(place: LeftPlace): void {
 export function takeUpLeftPlace(): void {
 	const place = left();
 	if (!place || place.hash !== window.location.hash) return;
+	// What else would move the page as it opens leaves it where it is.
+	document.documentElement.dataset.place = 'kept';
 	// The browser goes to the fragment by itself; the last word has to come after that.
 	if (document.readyState === 'complete') takeUpPlace(place);
 	else window.addEventListener('load', () => requestAnimationFrame(() => takeUpPlace(place)), { once: true });

@@ -109,6 +109,8 @@ function idOf(form: TextForm): string {
 customElements.define('script-switch', ScriptSwitch);
 
 window.addEventListener('hashchange', () => selectAnchor());
+// The marks of a search cut nodes of text, and with them what is selected.
+document.addEventListener('jiuwen:marked', () => selectAnchor());
 document.addEventListener('keydown', (event) => {
 	const links = [...document.querySelectorAll<HTMLAnchorElement>('script-switch a')];
 	if (isShortcut(event, SCRIPT_KEY)) {

@@ -41,6 +41,19 @@ export function hasForm(form: TextForm): boolean {
 	return form === 'shown' || document.querySelector(`article [data-${ATTRIBUTES[form]}]`) !== null;
 }
 
+/** Puts other characters into an element, whose text may be in several nodes: a search marks what it found. */
+function exchange(place: HTMLElement, wanted: string): void {
+	const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+	const nodes: Text[] = [];
+	for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) nodes.push(node);
+	const characters = [...wanted];
+	for (const [index, node] of nodes.entries()) {
+		const size = index === nodes.length - 1 ? characters.length : [...node.data].length;
+		const part = characters.splice(0, size).join('');
+		if (node.data !== part) node.data = part;
+	}
+}
+
 /**
  * Exchanges the characters of the article for those of a form. Every place keeps its number of characters, so that
  * offsets mean the same in each form.
@@ -48,12 +61,9 @@ export function hasForm(form: TextForm): boolean {
 export function showForm(form: TextForm): void {
 	const article = document.querySelector<HTMLElement>('article');
 	for (const place of article?.querySelectorAll<HTMLElement>('[data-was], [data-style]') ?? []) {
-		const node = place.firstChild;
-		if (!(node instanceof Text)) continue;
-		const shown = own.get(place) ?? node.data;
+		const shown = own.get(place) ?? place.textContent;
 		own.set(place, shown);
-		const wanted = form === 'shown' ? shown : (place.dataset[ATTRIBUTES[form]] ?? shown);
-		if (node.data !== wanted) node.data = wanted;
+		exchange(place, form === 'shown' ? shown : (place.dataset[ATTRIBUTES[form]] ?? shown));
 	}
 	if (article?.dataset.styleLang) {
 		if (form === 'style') article.lang = article.dataset.styleLang;

@@ -25,8 +25,8 @@ export function settingsModule(options: {
 	readonly site: string | undefined;
 }): VirtualModule {
 	const { settings, titles, root, version, base, site } = options;
-	const { region, regionalStyles, defaultScript, pageSize, punctuation } = settings;
-	const shown = { ...titles, region, regionalStyles, defaultScript, pageSize, punctuation };
+	const { region, regionalStyles, defaultScript, pageSize, punctuation, searchEngine } = settings;
+	const shown = { ...titles, region, regionalStyles, defaultScript, pageSize, punctuation, searchEngine };
 	const { catalogue, pages, glossary, cache } = archivePaths(settings, root);
 	// Astro's loader warns of a folder that is not there; an owner without pages of their own needs no warning.
 	const ownPages = existsSync(pages) ? pages : join(cache, 'no-pages');

@@ -30,6 +30,16 @@ function lineHref(
 	return `${createUrls(base).article(script, id)}${query}${line > front ? `#p${line - front}` : ''}`;
 }
 
+/** Address of an article at a line of it, with the query that is to be marked there. */
+export function articleHref(
+	{ fragment }: ArticleDetails,
+	typed: string,
+	line: number,
+	setting: ResultSetting,
+): string {
+	return lineHref(fragment.id, typed, line, fragment.front, setting);
+}
+
 /** Address of a mention; of the place alone when `typed` is empty. */
 export function mentionHref(
 	{ details: { fragment }, line }: Mention,
@@ -39,7 +49,8 @@ export function mentionHref(
 	return lineHref(fragment.id, typed, line, fragment.front, setting);
 }
 
-function marked(segments: readonly Segment[], words: SearchWords): (Node | string)[] {
+/** Text with its hits marked. */
+export function marked(segments: readonly Segment[], words: SearchWords): (Node | string)[] {
 	return segments.map(({ text, mark }) => {
 		if (mark === null) return text;
 		return mark === 'hit'
@@ -101,7 +112,7 @@ export function renderResult(
 ): HTMLLIElement {
 	const { fragment } = details;
 	const text = markText(unpackText(fragment, setting.script), terms);
-	const href = (line: number) => lineHref(fragment.id, typed, line, fragment.front, setting);
+	const href = (line: number) => articleHref(details, typed, line, setting);
 	return element(
 		'li',
 		{ class: 'search-result' },

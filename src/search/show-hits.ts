@@ -1,105 +1,136 @@
 /**
  * Marks on an article's page every place of the query in its address (`?q=`) and lets the reader go from one to the
- * next. Looks at the headline (`h1`) and the numbered paragraphs (`[data-paragraphs] > [id]`).
+ * next. Looks at headline, kicker, subheads and the numbered paragraphs: what the index holds.
  *
  * Makes at the end of the body `aside.hits[role=region]`: `span.hits-count[role=status]` ("3 / 12"),
- * `button.hits-previous`, `button.hits-next`, `button.hits-close`. Hits are `<mark class="hit">`, the one gone to
- * `mark.hit.current`. The words come from `show-hits-words.ts`, by the language of the page.
+ * `button.hits-previous`, `button.hits-next`, `button.hits-close`. Hits are `<mark class="hit">` (with `broken` where
+ * punctuation runs through), the one gone to `mark.hit.current`. The words come from `show-hits-words.ts`, by the
+ * language of the page. Keys: `n` and `p` outside of fields.
+ *
+ * Tells the document by an event `jiuwen:marked` when the marks are set, since nodes of text are cut by them.
  */
 import { element } from './dom.ts';
-import { occurrences } from './occurrences.ts';
-import { parseQuery, soughtTerms, type Term } from './query.ts';
+import { markPage } from './mark-page.ts';
+import { parseQuery, soughtTerms } from './query.ts';
 import { hitWords } from './show-hits-words.ts';
 
-/** Text nodes of an element with the offset at which each begins in its text. */
-function textNodes(root: Element): { node: Text; from: number }[] {
-	const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-	const out: { node: Text; from: number }[] = [];
-	let from = 0;
-	for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
-		out.push({ node, from });
-		from += node.length;
-	}
-	return out;
-}
-
-/** Puts a mark around a stretch of an element's text, in as many parts as there are nodes. */
-function markStretch(root: Element, from: number, to: number): HTMLElement[] {
-	const parts: HTMLElement[] = [];
-	for (const { node, from: start } of textNodes(root)) {
-		const first = Math.max(0, from - start);
-		const last = Math.min(node.length, to - start);
-		if (first >= last) continue;
-		const range = document.createRange();
-		range.setStart(node, first);
-		range.setEnd(node, last);
-		const mark = element('mark', { class: 'hit' });
-		range.surroundContents(mark);
-		parts.push(mark);
-	}
-	return parts;
-}
-
-/** Marks the terms in the page and gives the marks, hit by hit. A hit may run from one paragraph into the next. */
-function markPage(blocks: readonly Element[], terms: readonly Term[]): HTMLElement[][] {
-	let from = 0;
-	const places = blocks.map((block) => {
-		const place = { block, from, to: from + block.textContent.length };
-		from = place.to + 1;
-		return place;
-	});
-	let end = 0;
-	const hits = occurrences(blocks.map((block) => block.textContent).join('\n'), terms).filter((hit) => {
-		const apart = hit.from >= end;
-		if (apart) end = hit.to;
-		return apart;
-	});
-	return hits.map((hit) =>
-		places
-			.filter(({ from: start, to }) => hit.from < to && hit.to > start)
-			.flatMap(({ block, from: start }) => markStretch(block, hit.from - start, hit.to - start)),
-	);
-}
+/** The keys that lead to the next and the previous hit. */
+const NEXT = 'n';
+const PREVIOUS = 'p';
 
 /** The strip by which the reader goes from hit to hit. */
-function showStrip(hits: readonly (readonly HTMLElement[])[], start: number): void {
-	const words = hitWords(document.documentElement.lang);
-	let current = start;
-	const count = element('span', { class: 'hits-count', role: 'status' });
-	const go = (to: number) => {
-		for (const mark of hits[current] ?? []) mark.classList.remove('current');
-		current = (to + hits.length) % hits.length;
-		for (const mark of hits[current] ?? []) mark.classList.add('current');
-		count.textContent = `${current + 1} / ${hits.length}`;
-		hits[current]?.[0]?.scrollIntoView({ block: 'center' });
-	};
-	const button = (name: string, word: string, sign: string, act: () => void) => {
-		const made = element(
-			'button',
-			{ type: 'button', class: `hits-${name}`, 'aria-label': word, title: word },
-			sign,
+class HitStrip {
+	private readonly hits: readonly (readonly HTMLElement[])[];
+	private readonly count = element('span', { class: 'hits-count', role: 'status' });
+	private readonly strip: HTMLElement;
+	private current = -1;
+
+	constructor(hits: readonly (readonly HTMLElement[])[]) {
+		this.hits = hits;
+		const words = hitWords(document.documentElement.lang);
+		this.strip = element(
+			'aside',
+			{ class: 'hits', role: 'region', 'aria-label': words.region },
+			this.count,
+			button('previous', words.previous, '↑', PREVIOUS, () => this.go(this.current - 1)),
+			button('next', words.next, '↓', NEXT, () => this.go(this.current + 1)),
+			button('close', words.close, '×', null, () => this.close()),
 		);
-		made.addEventListener('click', act);
-		return made;
+		this.strip.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
+		document.addEventListener('keydown', this.onKey);
+		document.body.append(this.strip);
+	}
+
+	/** Makes a hit the current one without moving the page. */
+	choose(to: number): void {
+		for (const mark of this.hits[this.current] ?? []) mark.classList.remove('current');
+		this.current = (to + this.hits.length) % this.hits.length;
+		for (const mark of this.hits[this.current] ?? []) mark.classList.add('current');
+		this.count.textContent = `${this.current + 1} / ${this.hits.length}`;
+	}
+
+	/** Goes to a hit. */
+	go(to: number): void {
+		this.choose(to);
+		this.hits[this.current]?.[0]?.scrollIntoView({ block: 'center' });
+	}
+
+	/** Goes to a hit where it is not in view already. */
+	show(to: number): void {
+		this.choose(to);
+		const { top = 0, bottom = 0 } = this.hits[this.current]?.[0]?.getBoundingClientRect() ?? {};
+		const head = 80;
+		if (top < head || bottom > window.innerHeight) this.go(to);
+	}
+
+	private close(): void {
+		for (const mark of this.hits.flat()) mark.replaceWith(...mark.childNodes);
+		document.removeEventListener('keydown', this.onKey);
+		this.strip.remove();
+		document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+	}
+
+	private readonly onKey = (event: KeyboardEvent): void => {
+		const { key, target } = event;
+		const held = event.ctrlKey || event.metaKey || event.altKey;
+		const typing = target instanceof Element && target.closest('input, textarea, select, [contenteditable]');
+		if (held || typing || (key !== NEXT && key !== PREVIOUS)) return;
+		this.go(this.current + (key === NEXT ? 1 : -1));
 	};
-	const strip = element(
-		'aside',
-		{ class: 'hits', role: 'region', 'aria-label': words.region },
-		count,
-		button('previous', words.previous, '↑', () => go(current - 1)),
-		button('next', words.next, '↓', () => go(current + 1)),
-		button('close', words.close, '×', () => {
-			for (const mark of hits.flat()) mark.replaceWith(...mark.childNodes);
-			strip.remove();
-		}),
+}
+
+function button(name: string, word: string, sign: string, key: string | null, act: () => void) {
+	const made = element(
+		'button',
+		{
+			type: 'button',
+			class: `hits-${name}`,
+			'aria-label': word,
+			title: key === null ? word : `${word}（${key}）`,
+			...(key === null ? {} : { 'aria-keyshortcuts': key }),
+		},
+		sign,
 	);
-	document.body.append(strip);
-	go(current);
+	made.addEventListener('click', act);
+	return made;
+}
+
+/** The block that the address leads to: `#p3`, and `#p3:12-28` in it. */
+function target(): HTMLElement | null {
+	const [, id = ''] = /^#(p\d+)(?::|$)/.exec(window.location.hash) ?? [];
+	return document.getElementById(id);
+}
+
+/** Number of the first hit in a block or behind it. */
+function firstFrom(hits: readonly (readonly HTMLElement[])[], block: Element | null): number {
+	if (!block) return 0;
+	const at = hits.findIndex(([mark]) => {
+		if (!mark) return false;
+		return block.contains(mark) || block.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
+	});
+	return Math.max(0, at);
+}
+
+/** Whether the reader has just come here by a link, to no place but a paragraph, so that a hit may be gone to. */
+function mayMove(block: Element | null, hit: Element | undefined): boolean {
+	const [entry] = performance.getEntriesByType('navigation');
+	const came = entry instanceof PerformanceNavigationTiming ? entry.type === 'navigate' : true;
+	const stretch = /^#p\d+:/.test(window.location.hash);
+	const kept = document.documentElement.dataset.place === 'kept';
+	return came && !stretch && !kept && (block === null || (hit !== undefined && block.contains(hit)));
 }
 
 const typed = new URLSearchParams(window.location.search).get('q') ?? '';
-const blocks = [...document.querySelectorAll('main h1, [data-paragraphs] > [id]')];
-const marks = markPage(blocks, soughtTerms(parseQuery(typed)));
-const target = document.getElementById(window.location.hash.slice(1));
-const inTarget = marks.findIndex(([mark]) => mark && target?.contains(mark));
-if (marks.length > 0) showStrip(marks, Math.max(0, inTarget));
+const blocks = document.querySelectorAll(
+	'.article-head h1, .article-head .kicker, .article-head .subhead, [data-paragraphs] > [id]',
+);
+const headlineFirst = [...blocks].sort((a, b) => Number(b.matches('h1')) - Number(a.matches('h1')));
+const hits = markPage(headlineFirst, soughtTerms(parseQuery(typed)));
+if (hits.length > 0) {
+	document.dispatchEvent(new Event('jiuwen:marked'));
+	const block = target();
+	const first = firstFrom(hits, block);
+	const strip = new HitStrip(hits);
+	if (mayMove(block, hits[first]?.[0])) strip.show(first);
+	else strip.choose(first);
+}

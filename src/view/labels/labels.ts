@@ -165,7 +165,8 @@ export interface SearchLabels {
 	readonly title: string;
 	readonly intro: string;
 	readonly noScript: string;
-	readonly browse: string;
+	/** Over a form that asks a search engine elsewhere, by the name of its host. */
+	readonly elsewhere: (host: string) => string;
 }
 
 /** Words of the build report. */

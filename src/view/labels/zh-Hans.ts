@@ -180,7 +180,7 @@ export const HANS: Labels = {
 		title: '搜索',
 		intro: '繁体、简体都能查，加引号查连续字句。',
 		noScript: '搜索要在浏览器里执行，需要开启 JavaScript。也可以从这里浏览：',
-		browse: '浏览',
+		elsewhere: (host) => `或到 ${host} 查本站（另一个网站，查询内容会传过去）：`,
 	},
 	report: {
 		title: '构建报告',

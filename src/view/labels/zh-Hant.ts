@@ -181,7 +181,7 @@ export const HANT: Labels = {
 		title: '搜尋',
 		intro: '繁體、簡體都能查，加引號查連續字句。',
 		noScript: '搜尋要在瀏覽器裡執行，需要開啟 JavaScript。也可以從這裡瀏覽：',
-		browse: '瀏覽',
+		elsewhere: (host) => `或到 ${host} 查本站（另一個網站，查詢內容會傳過去）：`,
 	},
 	report: {
 		title: '建置報告',
