@@ -65,7 +65,11 @@ export function readPieces(paragraphs: readonly string[]): Pieces {
 
 /** The distinct pieces of a body, in order. */
 export function fingerprintsOf(paragraphs: readonly string[]): Fingerprint[] {
-	const { hashes: all, lengths: sizes, count } = readPieces(paragraphs);
+	return distinctPieces(readPieces(paragraphs));
+}
+
+/** Each piece once, in the order in which they first come. */
+export function distinctPieces({ hashes: all, lengths: sizes, count }: Pieces): Fingerprint[] {
 	const distinct = new Map<number, number>();
 	for (let piece = 0; piece < count; piece++) distinct.set(all[piece] as number, sizes[piece] as number);
 	return [...distinct].map(([hash, length]) => ({ hash, length }));

@@ -13,6 +13,8 @@ export interface ClusterFact extends CopyFacts {
 	readonly headline?: string;
 	/** Number of the register row that first gave the id: the story is named after the member seen first. */
 	readonly seen?: number;
+	/** Digest of the paragraphs as they stand, to tell in a later build whether they are the same. */
+	readonly textDigest?: string;
 }
 
 /**

@@ -3,10 +3,18 @@ import { type BuiltStories, buildStories, type CopyGroup } from './build-stories
 import { byPreference } from './canonical.ts';
 import { type Decisions, NO_DECISIONS, pairsOf } from './decisions.ts';
 import { FingerprintIndex } from './fingerprint-index.ts';
-import { readPieces } from './fingerprints.ts';
+import { type Pieces, readPieces } from './fingerprints.ts';
 import { type ClusterFact, groupCopies } from './group.ts';
 import { headlineKey, judge } from './judge.ts';
 import { type Link, linkOf } from './link.ts';
+
+/** How articles with different bodies hang together. */
+export interface LinkedArticles {
+	/** Ordered by `a`, then `b`. */
+	readonly links: readonly Link[];
+	/** Characters of an article in pieces of text that are not common property. */
+	ownLength(id: string): number;
+}
 
 /**
  * Relates all articles of an archive: equal bodies at once, others by the pieces of text that they share. The result
@@ -14,19 +22,45 @@ import { type Link, linkOf } from './link.ts';
  *
  * @param facts one for each article, with distinct ids
  * @param bodies read once for each article, and again for each that is compared
+ * @param linked finds the links between articles with different bodies, given in the order of their ids
  * @returns every article in exactly one story, ordered by id; links between the first copies of groups, ordered by ids
  */
 export function relateArticles(
 	facts: Iterable<ClusterFact>,
 	bodies: BodySource,
 	decisions: Decisions = NO_DECISIONS,
+	linked: (firsts: readonly ClusterFact[]) => LinkedArticles = (firsts) => linkAll(firsts, bodies),
 ): BuiltStories {
 	const copies = groupCopies(facts)
 		.flatMap((group) => apartByDecision([...group].sort(byPreference), decisions))
 		.sort(([a], [b]) => ((a?.id ?? '') < (b?.id ?? '') ? -1 : 1));
 	const firsts = copies.map(([first]) => first as ClusterFact);
+	const { links, ownLength } = linked(firsts);
+	const groups = copies.map(
+		(group, number): CopyGroup => ({
+			copies: group,
+			headline: () => headlineKey(firsts[number]?.headline),
+			ownLength: () => ownLength(firsts[number]?.id ?? ''),
+		}),
+	);
+	return buildStories({ groups, links, decisions });
+}
+
+/**
+ * Finds the links between articles by comparing all of them at once, in memory.
+ * @param onPieces gets the pieces of each article as they are read, in order; good until it returns
+ */
+export function linkAll(
+	firsts: readonly ClusterFact[],
+	bodies: BodySource,
+	onPieces?: (pieces: Pieces, number: number) => void,
+): LinkedArticles {
 	const index = new FingerprintIndex();
-	for (const { id } of firsts) index.add(readPieces(bodies.paragraphs(id)));
+	for (const [number, { id }] of firsts.entries()) {
+		const pieces = readPieces(bodies.paragraphs(id));
+		index.add(pieces);
+		onPieces?.(pieces, number);
+	}
 	const cache = new ComparableCache(bodies);
 	const links: Link[] = [];
 	for (const pair of index.pairs()) {
@@ -34,14 +68,12 @@ export function relateArticles(
 		const link = a && b ? linkOf(a.id, b.id, judge(cache.get(a), cache.get(b))) : null;
 		if (link) links.push(link);
 	}
-	const groups = copies.map(
-		(group, number): CopyGroup => ({
-			copies: group,
-			headline: () => headlineKey(firsts[number]?.headline),
-			ownLength: () => index.ownLength(number),
-		}),
-	);
-	return buildStories({ groups, links, decisions });
+	let numbers: Map<string, number> | undefined;
+	const numberOf = (id: string) => {
+		numbers ??= new Map(firsts.map((fact, number) => [fact.id, number]));
+		return numbers.get(id) as number;
+	};
+	return { links, ownLength: (id) => index.ownLength(numberOf(id)) };
 }
 
 /** Splits copies that the keeper holds apart; each goes with the first ones that it may go with. */

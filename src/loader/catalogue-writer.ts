@@ -14,7 +14,7 @@ import type { ArticleVariant } from '../model/variant.ts';
 import { type ArchiveCounts, archiveCounts } from './archive-counts.ts';
 import type { ArticleDoubt } from './article-doubts.ts';
 import { addCapture } from './capture-table.ts';
-import { clusterFact, FACT_COLUMNS } from './cluster-fact.ts';
+import { clusterFact, FACT_COLUMNS, textDigest } from './cluster-fact.ts';
 import { addColumnFindings } from './column-table.ts';
 import { addConversionDoubts } from './doubt-table.ts';
 import { SCHEMA } from './schema.ts';
@@ -51,12 +51,13 @@ export class CatalogueWriter {
 	 */
 	addArticle(article: UngroupedArticle, seen: number, pool: string | null, source: RawSource): void {
 		this.#sql.run(
-			'INSERT INTO articles (id, seq, outlet, date, body_key, seen, headline, length, path, bytes, record, script, pool, date_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+			'INSERT INTO articles (id, seq, outlet, date, body_key, text_digest, seen, headline, length, path, bytes, record, script, pool, date_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
 			article.id,
 			this.#seq++,
 			article.outlet?.id ?? null,
 			article.date.value,
 			article.bodyKey,
+			textDigest(article.paragraphs.map(({ text }) => text)),
 			seen,
 			article.headline,
 			article.paragraphs.reduce((sum, { text }) => sum + text.length, 0),

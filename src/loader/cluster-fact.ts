@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { ClusterFact } from '../cluster/group.ts';
 import type { DateFinding } from '../model/extraction.ts';
 import type { ArticleId, OutletId } from '../model/ids.ts';
@@ -5,7 +6,8 @@ import type { ScriptFinding } from '../model/script.ts';
 import type { Row } from './statements.ts';
 
 /** Columns of `articles` that {@link clusterFact} reads. */
-export const FACT_COLUMNS = 'id, body_key, seen, headline, script, length, date, path, outlet, date_json';
+export const FACT_COLUMNS =
+	'id, body_key, text_digest, seen, headline, script, length, date, path, outlet, date_json';
 
 /** A row of the catalogue as the grouping of stories wants it. */
 export function clusterFact(row: Row): ClusterFact {
@@ -14,6 +16,7 @@ export function clusterFact(row: Row): ClusterFact {
 	return {
 		id: row.id as ArticleId,
 		bodyKey: row.body_key as string,
+		textDigest: row.text_digest as string,
 		seen: Number(row.seen),
 		headline: row.headline as string,
 		script: source,
@@ -24,4 +27,9 @@ export function clusterFact(row: Row): ClusterFact {
 		path: row.path as string,
 		outlet: row.outlet as OutletId | null,
 	};
+}
+
+/** Digest of paragraphs as they stand, of which a body key sees neither marks nor where they end. */
+export function textDigest(paragraphs: readonly string[]): string {
+	return hash('sha256', JSON.stringify(paragraphs), 'base64url');
 }

@@ -16,6 +16,8 @@ export interface ArchivePaths {
 	/** Folder of this archive's cache; other content folders have others, so that builds do not meet. */
 	readonly cache: string;
 	readonly catalogue: string;
+	/** Pieces of all articles and links between them; outlives the catalogue. */
+	readonly links: string;
 	/** What was read from each file; outlives the catalogue. */
 	readonly extractions: string;
 	/** What articles were converted to; outlives the catalogue. */
@@ -38,6 +40,7 @@ export function archivePaths(settings: Pick<Settings, 'content' | 'cache'>, root
 		register: join(content, 'ids.tsv'),
 		cache,
 		catalogue: join(cache, 'catalogue.sqlite'),
+		links: join(cache, 'links.sqlite'),
 		extractions: join(cache, 'extractions.sqlite'),
 		conversions: join(cache, 'conversions.sqlite'),
 	};

@@ -81,7 +81,7 @@ export async function prepareArchive({
 		}).finally(() => cache.close());
 		if (sources === 0) throw emptySources(paths.sources);
 		settleScripts(writer, pools, engine, progress);
-		relate(writer, stories.decisions, progress);
+		relate(writer, stories.decisions, paths.links, progress);
 		const version = conversionVersion(engine.version, glossary.rows, settings);
 		const conversions = new ConversionCache(paths.conversions, version);
 		try {

@@ -27,6 +27,11 @@ export function rulesVersion(): string {
 	return digestOf(['ingest', 'extract', 'script'], []);
 }
 
+/** Digest of the code that decides how two articles are related. */
+export function relatingVersion(): string {
+	return digestOf(['cluster', 'script'], []);
+}
+
 /**
  * Digest of all that decides how a text is converted: the code and tables of the script room, dictionaries and ICU by
  * their versions, the rows of the glossary, and the settings that the engine is made from.

@@ -13,6 +13,7 @@ CREATE TABLE articles (
 	date TEXT,
 	sort_key TEXT NOT NULL DEFAULT '',
 	body_key TEXT NOT NULL,
+	text_digest TEXT NOT NULL,
 	seen INTEGER NOT NULL,
 	headline TEXT NOT NULL,
 	length INTEGER NOT NULL,

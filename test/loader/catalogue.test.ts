@@ -39,7 +39,7 @@ beforeAll(() => {
 	}
 	writer.addProblem({ code: 'a-warning', severity: 'warning', file: 'a', line: 1, what: 'w', fix: 'f' });
 	writer.addProblem({ code: 'an-error', severity: 'error', file: 'b', line: null, what: 'w', fix: 'f' });
-	relate(writer, NO_DECISIONS, silent);
+	relate(writer, NO_DECISIONS, join(folder, 'links.sqlite'), silent);
 	for (const article of writer.articles()) {
 		const variants = {
 			'zh-Hant': sampleVariant(article, 'zh-Hant'),

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CatalogueReader } from '../../src/loader/catalogue-reader.ts';
 import { prepareArchive } from '../../src/loader/pipeline.ts';
@@ -69,6 +70,28 @@ describe('stories of a content folder', () => {
 			pairs.filter(({ a, b }) => [a, b].includes(whole as never) && [a, b].includes(revised as never)),
 		).toEqual([]);
 		expect(problems).toEqual([]);
+	});
+});
+
+describe('a build after a small change', () => {
+	const everything = () =>
+		asked((catalogue) => ({
+			stories: [...catalogue.stories()],
+			sums: catalogue.storySums(),
+			pairs: catalogue.doubtfulPairs(100),
+		}));
+
+	it('makes the stories that a build from nothing makes', async () => {
+		const first = await everything();
+		const added = STORY_SOURCES['content/sources/whole.txt'] ?? '';
+		scratch.write({
+			'content/sources/late.txt': `${added}记者在现场看到，围挡已经立起，车辆改道通行，秩序井然。\n`,
+		});
+		rmSync(scratch.at('content/sources/excerpt.txt'));
+		const second = await everything();
+		expect(second.stories).not.toEqual(first.stories);
+		rmSync(scratch.at('cache'), { recursive: true });
+		expect(await everything()).toEqual(second);
 	});
 });
 
