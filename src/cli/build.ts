@@ -1,13 +1,11 @@
 import { relative } from 'node:path';
-import { CatalogueReader } from '../loader/catalogue-reader.ts';
-import { problemText, summary } from '../loader/report.ts';
-import type { Problem } from '../model/problem.ts';
+import { problemLines, reportText } from '../loader/report.ts';
+import { readReport } from '../loader/report-reader.ts';
+import type { BuildReport } from '../model/report.ts';
 import { buildSite } from './build-site.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
+import { dryRun } from './dry-run.ts';
 import { terminalProgress } from './terminal-progress.ts';
-
-/** Problems printed before the rest is only counted; all of them stand in the report page and in `--json`. */
-const SHOWN = 20;
 
 /** Said when the address of the archive is not known. */
 const NO_SITE =
@@ -15,15 +13,16 @@ const NO_SITE =
 
 const usage = `jiuwen build: reads content/ and writes the whole archive as plain files
 
-Usage: jiuwen build [--content DIR] [--out DIR] [--site URL] [--base PATH] [--json]
+Usage: jiuwen build [--content DIR] [--out DIR] [--site URL] [--base PATH] [--dry-run] [--json]
 
   --content DIR  folder that holds sources/, outlets/, ... (default: content)
   --out DIR      folder for the site (default: dist)
   --site URL     address under which the site will stand, e.g. https://news.example.org
   --base PATH    path below that address, e.g. /archive/
+  --dry-run      read, extract, relate and report; write no site, and change nothing in content/
   --json         print the report as one JSON object
 
-Exit code 0: built. 1: built, but a problem is an error. 2: wrong usage or settings, nothing built.`;
+Exit code 0: built. 1: built, but a problem is an error. 2: wrong usage or settings, nothing built. The same for a dry run.`;
 
 export const command: Command = {
 	name: 'build',
@@ -35,43 +34,52 @@ export const command: Command = {
 			out: 'value',
 			site: 'value',
 			base: 'value',
+			'dry-run': 'flag',
 			json: 'flag',
 			help: 'flag',
 		});
 		if (rest.length > 0) throw new UsageError(`unexpected "${rest[0]}"`);
-		const { json, help: _, ...places } = options;
-		const built = await buildSite({ ...places, progress: terminalProgress() });
-		const problems = [...storedProblems(built.prepared.catalogue), ...built.finished.problems];
-		const errors = problems.filter(({ severity }) => severity === 'error').length;
-		if (json) {
-			const { totals } = built.prepared;
-			console.log(JSON.stringify({ out: built.outDir, pages: built.finished.check.pages, totals, problems }));
-		} else {
-			printProblems(problems);
-			console.log(summary(built.prepared.totals));
-			console.log(
-				`${built.finished.check.pages} pages in ${shownPath(built.outDir)}: open index.html, or serve the folder with any web server.`,
+		const { json = false, help: _, 'dry-run': dry, ...places } = options;
+		const progress = terminalProgress();
+		if (dry) {
+			const report = await dryRun({ ...places, progress });
+			print(
+				report,
+				json,
+				{ out: null, pages: 0 },
+				'A dry run: no site was written, and nothing in content/ was changed.',
 			);
+			return report.totals.errors > 0 ? 1 : 0;
 		}
+		const built = await buildSite({ ...places, progress });
+		const stored = readReport(built.prepared.catalogue);
+		const report = { ...stored, problems: [...stored.problems, ...built.finished.problems] };
+		const { pages } = built.finished.check;
+		const out = shownPath(built.outDir);
+		print(
+			report,
+			json,
+			{ out: built.outDir, pages },
+			`${pages} pages in ${out}: open index.html, or serve the folder with any web server.\nThe whole report: ${out}/zh-Hant/about/report/, ${out}/data/report.json.`,
+		);
 		if (!json && built.site === undefined) console.error(NO_SITE);
-		return errors > 0 ? 1 : 0;
+		return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 	},
 };
 
-function storedProblems(catalogue: string): readonly Problem[] {
-	const reader = new CatalogueReader(catalogue);
-	try {
-		return reader.problems(Number.MAX_SAFE_INTEGER);
-	} finally {
-		reader.close();
+function print(
+	report: BuildReport,
+	json: boolean,
+	made: { readonly out: string | null; readonly pages: number },
+	end: string,
+): void {
+	if (json) {
+		console.log(JSON.stringify({ ...made, ...report }));
+		return;
 	}
-}
-
-function printProblems(problems: readonly Problem[]): void {
-	const worth = problems.filter(({ severity }) => severity !== 'notice');
-	for (const problem of worth.slice(0, SHOWN)) console.error(problemText(problem));
-	if (worth.length > SHOWN)
-		console.error(`… and ${worth.length - SHOWN} more; all of them are on the report page and in --json.`);
+	for (const line of problemLines(report.problems)) console.error(line);
+	console.log(reportText(report));
+	console.log(end);
 }
 
 function shownPath(path: string): string {

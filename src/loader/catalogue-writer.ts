@@ -17,6 +17,7 @@ import { addCapture } from './capture-table.ts';
 import { clusterFact, FACT_COLUMNS, textDigest } from './cluster-fact.ts';
 import { addColumnFindings } from './column-table.ts';
 import { addConversionDoubts } from './doubt-table.ts';
+import { RuleSums } from './rule-sums.ts';
 import { SCHEMA } from './schema.ts';
 import { Statements } from './statements.ts';
 import { memberCounts } from './story-sums.ts';
@@ -31,7 +32,7 @@ const BATCH = 100;
 export class CatalogueWriter {
 	readonly #db: DatabaseSync;
 	readonly #sql: Statements;
-	readonly #rules = new Map<string, { rule: string; fate: string; lines: number }>();
+	readonly #rules = new RuleSums();
 	#seq = 0;
 
 	/** @param file path of the database; an existing one is replaced */
@@ -74,12 +75,7 @@ export class CatalogueWriter {
 
 	/** Counts the lines of a ledger into the sums of the report. */
 	addLedger(ledger: readonly LedgerEntry[]): void {
-		for (const { rule, fate, lines } of ledger) {
-			const key = `${fate} ${rule}`;
-			const sum = this.#rules.get(key) ?? { rule, fate, lines: 0 };
-			sum.lines += lines[1] - lines[0] + 1;
-			this.#rules.set(key, sum);
-		}
+		this.#rules.add(ledger);
 	}
 
 	addProblem(problem: Problem): void {
@@ -157,7 +153,12 @@ export class CatalogueWriter {
 	addDoubtfulPairs(pairs: readonly DoubtfulPair[], sums: StorySums): void {
 		for (const pair of pairs)
 			this.#sql.run('INSERT INTO doubtful_pairs (pair) VALUES (?)', JSON.stringify(pair));
-		this.#sql.run('INSERT INTO facts VALUES (?, ?)', 'stories', JSON.stringify(sums));
+		this.addFact('stories', sums);
+	}
+
+	/** Keeps a value of the report by its name. */
+	addFact(name: 'stories' | 'doubtful' | 'totals', value: object): void {
+		this.#sql.run('INSERT INTO facts VALUES (?, ?)', name, JSON.stringify(value));
 	}
 
 	/** Story of an article and what else is in it, once stories are written. */
@@ -210,16 +211,14 @@ export class CatalogueWriter {
 
 	/** Lines per fate, over all sources. */
 	linesByFate(): Readonly<Record<string, number>> {
-		const sums: Record<string, number> = { kept: 0, merged: 0, dropped: 0 };
-		for (const { fate, lines } of this.#rules.values()) sums[fate] = (sums[fate] ?? 0) + lines;
-		return sums;
+		return this.#rules.byFate();
 	}
 
 	/** Writes the sums and closes the file. */
 	finish(totals: Totals): void {
-		for (const { rule, fate, lines } of this.#rules.values())
+		for (const { rule, fate, lines } of this.#rules.all())
 			this.#sql.run('INSERT INTO rules VALUES (?, ?, ?)', rule, fate, lines);
-		this.#sql.run('INSERT INTO facts VALUES (?, ?)', 'totals', JSON.stringify(totals));
+		this.addFact('totals', totals);
 		this.#db.exec('COMMIT');
 		this.#db.exec('ANALYZE');
 		this.#sql.close();

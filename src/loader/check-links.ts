@@ -15,6 +15,10 @@ const REFRESH = /<meta http-equiv="?refresh"? content="\d+;\s*url=([^"]+)"/gi;
 const ID = /\sid=(?:"([^"]+)"|([^\s"'>]+))/g;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
+/** A page that shows markup as text, and what is markup of the page itself. */
+const SHOWN_MARKUP = /&lt;|=&quot;|=&#34;/;
+const TAG = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+
 /** The file a link leads to, null when there is none, and its anchor. */
 interface Target {
 	readonly file: string | null;
@@ -86,7 +90,9 @@ export class LinkCheck {
 	}
 }
 
-function linksOf(html: string): string[] {
+function linksOf(page: string): string[] {
+	// The X-ray of a captured page is full of links that lead nowhere; they are text.
+	const html = SHOWN_MARKUP.test(page) ? (page.match(TAG) ?? []).join('') : page;
 	const raw = [...html.matchAll(LINK)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 	raw.push(...[...html.matchAll(REFRESH)].map((match) => match[1] ?? ''));
 	return raw.map((link) => link.replaceAll('&#38;', '&').replaceAll('&amp;', '&'));

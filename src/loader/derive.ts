@@ -9,6 +9,7 @@ import { makeVariants } from '../variants/variant.ts';
 import { articleDoubts } from './article-doubts.ts';
 import { bothScripts } from './both-scripts.ts';
 import type { CatalogueWriter, UngroupedArticle } from './catalogue-writer.ts';
+import type { MostDoubtful } from './most-doubtful.ts';
 import type { Progress } from './progress.ts';
 import { slugOf } from './slug.ts';
 
@@ -23,14 +24,17 @@ export interface DeriveOptions {
 	readonly engine: ScriptEngine;
 	/** Whether display text gets the punctuation of its script. */
 	readonly punctuation: boolean;
+	/** Told of every article, its script settled. */
+	readonly doubtful: MostDoubtful;
 	readonly progress: Progress;
 }
 
 /** Third pass: both variants of every article, and the row that lists show of it. */
-export function deriveVariants({ writer, engine, punctuation, progress }: DeriveOptions): void {
+export function deriveVariants({ writer, engine, punctuation, doubtful, progress }: DeriveOptions): void {
 	let done = 0;
 	const inBoth = bothScripts(engine);
 	for (const article of writer.articles()) {
+		doubtful.add(article);
 		const made = makeVariants(article, engine, article.outlet?.name ?? null);
 		writer.addConversionDoubts(articleDoubts(made));
 		const variants = eachScript((script) => {

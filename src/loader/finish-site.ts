@@ -44,7 +44,14 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
 	try {
 		const urls = createUrls(base, site);
 		await writeCaptures(catalogue, paths.sources, outDir);
-		await writeData(catalogue, outDir, { urls, title: title[settings.defaultScript], version, base, site });
+		await writeData(catalogue, outDir, {
+			urls,
+			title: title[settings.defaultScript],
+			version,
+			base,
+			site,
+			catalogue: paths.catalogue,
+		});
 		await writeCitations(catalogue, outDir, urls, title);
 		progress.done('writing data', 'captures, articles, citations');
 		await placeIndex(index, outDir);

@@ -7,6 +7,7 @@ import { ConversionCache } from './conversion-cache.ts';
 import { deriveVariants } from './derive.ts';
 import { ExtractionCache } from './extraction-cache.ts';
 import { readGlossary } from './glossary-files.ts';
+import { MostDoubtful } from './most-doubtful.ts';
 import { readOutlets } from './outlets.ts';
 import { archivePaths } from './paths.ts';
 import type { Progress } from './progress.ts';
@@ -31,6 +32,8 @@ export interface PipelineOptions {
 	/** Folder that relative settings start from; absolute. */
 	readonly root: string;
 	readonly progress: Progress;
+	/** Leaves the register of ids and the catalogue of the last build as they are; the new one lies beside it. */
+	readonly dryRun?: boolean;
 }
 
 /**
@@ -42,12 +45,14 @@ export async function prepareArchive({
 	settings,
 	root,
 	progress,
+	dryRun = false,
 }: PipelineOptions): Promise<PreparedArchive> {
 	const paths = archivePaths(settings, root);
+	const place = dryRun ? `${paths.catalogue}.dry` : paths.catalogue;
 	await mustBeFolder(paths.content, paths.sources);
 	await mkdir(paths.cache, { recursive: true });
 
-	const unfinished = `${paths.catalogue}.new`;
+	const unfinished = `${place}.new`;
 	const writer = new CatalogueWriter(unfinished);
 	try {
 		const outlets = await readOutlets(paths.outlets);
@@ -67,6 +72,7 @@ export async function prepareArchive({
 		const { region, regionalStyles, punctuation } = settings;
 		const engine = createScriptEngine({ region, glossary: glossary.rows, bothStyles: regionalStyles });
 		const pools = new ScriptPools();
+		const doubtful = new MostDoubtful();
 		const cache = new ExtractionCache(paths.extractions, rulesVersion() + reading.digest, outlets.outlets);
 		const { sources, lines } = await readArchive({
 			paths,
@@ -76,6 +82,7 @@ export async function prepareArchive({
 			engine,
 			pools,
 			writer,
+			doubtful,
 			progress,
 			readRules: reading.rules,
 		}).finally(() => cache.close());
@@ -85,12 +92,13 @@ export async function prepareArchive({
 		const version = conversionVersion(engine.version, glossary.rows, settings);
 		const conversions = new ConversionCache(paths.conversions, version);
 		try {
-			deriveVariants({ writer, engine: conversions.inFrontOf(engine), punctuation, progress });
+			deriveVariants({ writer, engine: conversions.inFrontOf(engine), punctuation, doubtful, progress });
 			conversions.prune();
 		} finally {
 			conversions.close();
 		}
 
+		writer.addFact('doubtful', doubtful.list());
 		const fates = writer.linesByFate();
 		const totals: Totals = {
 			sources,
@@ -101,9 +109,9 @@ export async function prepareArchive({
 			...writer.counts(),
 		};
 		writer.finish(totals);
-		await register.save();
-		await rename(unfinished, paths.catalogue);
-		return { totals, catalogue: paths.catalogue };
+		if (!dryRun) await register.save();
+		await rename(unfinished, place);
+		return { totals, catalogue: place };
 	} finally {
 		writer.abandon();
 	}

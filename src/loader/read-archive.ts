@@ -5,6 +5,7 @@ import type { ScriptEngine } from '../script/convert.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import type { ExtractionCache } from './extraction-cache.ts';
 import { makeArticle } from './make-article.ts';
+import type { MostDoubtful } from './most-doubtful.ts';
 import type { Outlets } from './outlets.ts';
 import type { ArchivePaths } from './paths.ts';
 import { ProblemGroups } from './problem-groups.ts';
@@ -24,6 +25,8 @@ export interface ReadArchiveOptions {
 	readonly engine: ScriptEngine;
 	readonly pools: ScriptPools;
 	readonly writer: CatalogueWriter;
+	/** Told of every Problem of a source. */
+	readonly doubtful: MostDoubtful;
 	readonly progress: Progress;
 	/** What the keeper has said of how files are read. */
 	readonly readRules: ReadRules;
@@ -92,7 +95,10 @@ async function readFile(file: SourceFile, options: ReadArchiveOptions, reading: 
 	for await (const record of records) {
 		if (!('source' in record)) {
 			if ('columns' in record) writer.addColumns(record.columns);
-			else reading.problems.add(record.problem);
+			else {
+				reading.problems.add(record.problem);
+				options.doubtful.note(record.problem);
+			}
 			continue;
 		}
 		const { extraction, ledger, problems, outlet } = record.result;

@@ -1,5 +1,6 @@
 import type { Totals } from '../model/listing.ts';
 import type { Problem } from '../model/problem.ts';
+import type { BuildReport } from '../model/report.ts';
 
 /** `1 article`, `2 articles`: a count with its noun; the plural is formed with `s` unless given. */
 function count(n: number, one: string, many = `${one}s`): string {
@@ -27,4 +28,40 @@ export function summary(totals: Totals): string {
 export function problemText({ code, severity, file, line, what, fix }: Problem): string {
 	const place = line === null ? file : `${file}:${line}`;
 	return `${severity} ${code}  ${place}\n    ${what}\n    ${fix}`;
+}
+
+/** Doubtful articles, hosts and problems that a terminal shows; the report page and `--json` have all. */
+const DOUBTFUL_SHOWN = 5;
+const HOSTS_SHOWN = 3;
+const PROBLEMS_SHOWN = 20;
+
+/** Problems as a terminal shows them: errors and warnings, the first of them in full. */
+export function problemLines(problems: readonly Problem[]): string[] {
+	const worth = problems.filter(({ severity }) => severity !== 'notice');
+	const lines = worth.slice(0, PROBLEMS_SHOWN).map(problemText);
+	const more = worth.length - PROBLEMS_SHOWN;
+	return more > 0
+		? [...lines, `… and ${more} more; all of them are on the report page and in --json.`]
+		: lines;
+}
+
+/** The report as a terminal shows it: what to look at first, then the sums in one line. */
+export function reportText({ totals, doubtful, unknownHosts, problemCounts }: BuildReport): string {
+	const lines: string[] = [];
+	if (doubtful.length > 0) lines.push('Most doubtful articles:');
+	for (const { score, file, line, record, reasons } of doubtful.slice(0, DOUBTFUL_SHOWN))
+		lines.push(
+			`  ${String(score).padStart(3)}  ${file}:${line}${record ? ` (${record})` : ''}  ${reasons.map(({ what }) => what).join(' ')}`,
+		);
+	const hosts = unknownHosts.slice(0, HOSTS_SHOWN).map(({ host, articles }) => `${host} (${articles})`);
+	if (hosts.length > 0)
+		lines.push(
+			`Hosts that no outlet file claims: ${hosts.join(', ')}${unknownHosts.length > HOSTS_SHOWN ? `, and ${unknownHosts.length - HOSTS_SHOWN} more` : ''}.`,
+		);
+	const notices = problemCounts.filter(({ severity }) => severity === 'notice');
+	if (notices.length > 0)
+		lines.push(
+			`Notices: ${notices.map(({ code, count: n }) => `${code} (${n.toLocaleString('en')})`).join(', ')}.`,
+		);
+	return [...lines, summary(totals)].join('\n');
 }

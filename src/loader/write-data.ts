@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { articleRecord, recordText } from '../view/article-record.ts';
 import type { Urls } from '../view/urls.ts';
 import type { CatalogueReader } from './catalogue-reader.ts';
+import { dataResource } from './data-resource.ts';
+import { readReport } from './report-reader.ts';
 
 /** What the data files say of the archive beside its articles. */
 export interface DataOptions {
@@ -14,9 +16,14 @@ export interface DataOptions {
 	readonly version: string;
 	readonly base: string;
 	readonly site: string | undefined;
+	/** Path of the catalogue, out of which the report is read. */
+	readonly catalogue: string;
 }
 
-/** Writes `data/articles.jsonl` (one article a line, in the order of ids) and the Frictionless `data/datapackage.json`. */
+/**
+ * Writes `data/articles.jsonl` (one article a line, in the order of ids), `data/report.json` and the Frictionless
+ * `data/datapackage.json` that lists both.
+ */
 export async function writeData(
 	catalogue: CatalogueReader,
 	outDir: string,
@@ -38,21 +45,17 @@ export async function writeData(
 	}
 	stream.end();
 	await once(stream, 'close');
-	const resource = {
-		name: 'articles',
-		path: 'articles.jsonl',
-		format: 'jsonl',
-		mediatype: 'application/jsonl',
-		encoding: 'utf-8',
-		bytes,
-		hash: `sha256:${hash.digest('hex')}`,
-	};
+	const report = Buffer.from(`${JSON.stringify(readReport(options.catalogue))}\n`);
+	await writeFile(join(folder, 'report.json'), report);
 	const datapackage = {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: 'archive',
 		title,
 		jiuwen: { version, base, site: site ?? null },
-		resources: [resource],
+		resources: [
+			dataResource('articles', 'jsonl', bytes, hash.digest('hex')),
+			dataResource('report', 'json', report.length, createHash('sha256').update(report).digest('hex')),
+		],
 	};
 	await writeFile(join(folder, 'datapackage.json'), `${JSON.stringify(datapackage, null, '\t')}\n`);
 }

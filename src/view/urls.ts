@@ -68,6 +68,8 @@ export function createUrls(base: string, site?: URL | string) {
 		page: (v: Script, slug: string) => variant(v, `${slug}/`),
 		/** How the archive converts between the scripts. */
 		conversions: (v: Script) => variant(v, 'about/conversions/'),
+		/** The report of the build. */
+		report: (v: Script) => variant(v, 'about/report/'),
 		/** Page `n` of a list whose first page is `list`; page 1 is the list itself. */
 		paged: (list: string, n: number) => (n <= 1 ? list : `${list}p/${n}/`),
 		feed: (v: Script) => variant(v, 'feed.xml'),

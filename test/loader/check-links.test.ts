@@ -13,6 +13,15 @@ describe('LinkCheck', () => {
 		expect(check({ 'a/index.html': html, 'b/index.html': '<p id="p1">', 'i.png': '' })).toEqual([]);
 	});
 
+	it('leaves links in shown markup alone, and still sees those around it', () => {
+		const shown =
+			'<pre>&lt;a class=&quot;x&quot; href=&quot;/gone/&quot;&gt; &lt;img src=/gone.png&gt;</pre>';
+		expect(check({ 'index.html': shown })).toEqual([]);
+		expect(check({ 'index.html': `${shown}<a title="a > b" href="/no/">1</a>` })).toEqual([
+			'link-broken index.html',
+		]);
+	});
+
 	it('reports a link to nothing, once a page', () => {
 		expect(check({ 'index.html': '<a href="/no/">1</a><a href="/no/">2</a>' })).toEqual([
 			'link-broken index.html',

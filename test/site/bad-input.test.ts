@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
+import type { BuildReport } from '../../src/model/report.ts';
 import { type Ran, runJiuwen } from '../kit/run-jiuwen.ts';
 import { makeScratch } from '../kit/scratch.ts';
 
@@ -112,8 +113,36 @@ describe('an archive with bad sources in it', () => {
 	});
 
 	it('shows the problems on the report page too', () => {
+		const report = readFileSync(scratch.at('site/zh-Hant/about/report/index.html'), 'utf8');
+		expect(report).toContain('empty.txt');
+		expect(report).toContain('檔案是空的');
 		const about = readFileSync(scratch.at('site/zh-Hant/about/index.html'), 'utf8');
-		expect(about).toContain('empty.txt');
+		expect(about).toMatch(/id="report"[\s\S]*href="\/zh-Hant\/about\/report\/"/);
+	});
+
+	it('says the same in the data of the site as on standard output', () => {
+		const file = JSON.parse(readFileSync(scratch.at('site/data/report.json'), 'utf8'));
+		const { out: _, pages: __, ...printed } = JSON.parse(ran.out);
+		expect(file).toEqual(printed);
+		const listed = JSON.parse(readFileSync(scratch.at('site/data/datapackage.json'), 'utf8')).resources;
+		expect(listed.map(({ path }: { path: string }) => path)).toEqual(['articles.jsonl', 'report.json']);
+		expect(readFileSync(scratch.at('site/data/CHECKSUMS'), 'utf8')).toContain('  data/report.json\n');
+	});
+
+	it('lists the doubtful articles, the most doubtful first, each with reasons that sum up', () => {
+		const { doubtful } = JSON.parse(ran.out) as BuildReport;
+		expect(doubtful[0]).toMatchObject({
+			file: 'title.txt',
+			reasons: [{ code: 'no-body' }, { code: 'undated' }],
+		});
+		for (const { score, reasons } of doubtful)
+			expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+		expect(doubtful.map(({ score }) => score)).toEqual(
+			doubtful.map(({ score }) => score).sort((a, b) => b - a),
+		);
+		expect(doubtful.find(({ file }) => file === 'invalid.txt')?.reasons.map(({ code }) => code)).toContain(
+			'bad-bytes',
+		);
 	});
 
 	it('leaves no draft behind', () => {

@@ -1,7 +1,7 @@
 import type { Credit, DateKind, Fate, LineRole } from '../../model/extraction.ts';
-import type { Severity } from '../../model/problem.ts';
 import type { Script, ScriptVerdict } from '../../model/script.ts';
 import type { Relation } from '../../model/story.ts';
+import type { ReportLabels } from './report-labels.ts';
 import type { StoryLabels } from './story-labels.ts';
 
 /** A count that is already written for display, e.g. `1,012`. */
@@ -167,32 +167,6 @@ export interface SearchLabels {
 	readonly noScript: string;
 	/** Over a form that asks a search engine elsewhere, by the name of its host. */
 	readonly elsewhere: (host: string) => string;
-}
-
-/** Words of the build report. */
-export interface ReportLabels {
-	readonly title: string;
-	readonly intro: string;
-	readonly sources: string;
-	readonly lines: string;
-	readonly articles: string;
-	readonly stories: string;
-	readonly kept: string;
-	readonly merged: string;
-	readonly dropped: string;
-	readonly inferred: string;
-	readonly undated: string;
-	readonly rules: string;
-	readonly rule: string;
-	readonly fate: string;
-	readonly lineCount: string;
-	readonly problems: string;
-	readonly noProblems: string;
-	readonly moreProblems: (n: Count) => string;
-	readonly severity: Readonly<Record<Severity, string>>;
-	readonly file: string;
-	readonly what: string;
-	readonly fix: string;
 }
 
 /** All words of the interface in one script. */

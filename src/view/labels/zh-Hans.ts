@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { REPORT_LABELS } from './report-labels.ts';
 import { STORY_LABELS } from './story-labels.ts';
 
 /** Interface words for readers of Simplified characters, in the usage of the Mainland. */
@@ -182,28 +183,5 @@ export const HANS: Labels = {
 		noScript: '搜索要在浏览器里执行，需要开启 JavaScript。也可以从这里浏览：',
 		elsewhere: (host) => `或到 ${host} 查本站（另一个网站，查询内容会传过去）：`,
 	},
-	report: {
-		title: '构建报告',
-		intro: '这座档案馆由来源文件自动整理而成，每一行的去向都有记录。以下是最近一次构建的总账。',
-		sources: '来源文件',
-		lines: '行',
-		articles: '报道',
-		stories: '稿子',
-		kept: '保留的行',
-		merged: '合并的行',
-		dropped: '删去的行',
-		inferred: '推定的日期',
-		undated: '日期不详',
-		rules: '规则与行数',
-		rule: '规则',
-		fate: '去向',
-		lineCount: '行数',
-		problems: '待查事项',
-		noProblems: '没有待查事项。',
-		moreProblems: (n) => `另有 ${n} 项未列出。`,
-		severity: { error: '错误', warning: '警告', notice: '提示' },
-		file: '文件',
-		what: '情况',
-		fix: '处理办法',
-	},
+	report: REPORT_LABELS['zh-Hans'],
 };

@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import { REPORT_LABELS } from './report-labels.ts';
 import { STORY_LABELS } from './story-labels.ts';
 
 /** Interface words for readers of Traditional characters, in the usage of Taiwan. */
@@ -183,28 +184,5 @@ export const HANT: Labels = {
 		noScript: '搜尋要在瀏覽器裡執行，需要開啟 JavaScript。也可以從這裡瀏覽：',
 		elsewhere: (host) => `或到 ${host} 查本站（另一個網站，查詢內容會傳過去）：`,
 	},
-	report: {
-		title: '建置報告',
-		intro: '這座檔案館由來源檔自動整理而成，每一行的去向都有紀錄。以下是最近一次建置的總帳。',
-		sources: '來源檔',
-		lines: '行',
-		articles: '報導',
-		stories: '稿子',
-		kept: '保留的行',
-		merged: '合併的行',
-		dropped: '刪去的行',
-		inferred: '推定的日期',
-		undated: '日期不詳',
-		rules: '規則與行數',
-		rule: '規則',
-		fate: '去向',
-		lineCount: '行數',
-		problems: '待查事項',
-		noProblems: '沒有待查事項。',
-		moreProblems: (n) => `另有 ${n} 項未列出。`,
-		severity: { error: '錯誤', warning: '警告', notice: '提示' },
-		file: '檔案',
-		what: '情形',
-		fix: '處理方式',
-	},
+	report: REPORT_LABELS['zh-Hant'],
 };
