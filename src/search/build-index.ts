@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { createUrls } from '../view/urls.ts';
+import { CharacterCount } from './character-count.ts';
 import type { SearchDocument } from './document.ts';
 import { FORMAT, MANIFEST, type Manifest, SEARCH_FOLDER, type ShardEntry } from './files.ts';
 import { IndexWriter } from './index-writer.ts';
@@ -78,6 +79,7 @@ export async function buildSearchIndex(
 		writer = new IndexWriter(join(outDir, SEARCH_FOLDER));
 		const shards: Promise<ShardEntry>[] = [];
 		const turnstile = new Turnstile(WORDS_AT_A_TIME);
+		const characters = new CharacterCount();
 		const stories = new StoryBook();
 		let shard: ShardBuild | undefined;
 		let began = 0;
@@ -93,7 +95,7 @@ export async function buildSearchIndex(
 		};
 		for await (const document of documents) {
 			if (shard?.fullBefore(document)) await finishShard();
-			shard ??= new ShardBuild(writer, began++, words, limits);
+			shard ??= new ShardBuild(writer, { number: began++, begin: words, limits, characters });
 			words += shard.add(document);
 			stories.add(document, count++);
 			onProgress?.(count, 'read');
@@ -101,12 +103,14 @@ export async function buildSearchIndex(
 		await finishShard();
 		const { root } = createUrls(base);
 		const copies = stories.copies();
+		const entries = await Promise.all(shards);
 		const manifest: Manifest = {
 			format: FORMAT,
 			base: root,
 			documents: count,
 			stories: stories.size,
-			shards: await Promise.all(shards),
+			shards: entries,
+			scanned: characters.scanned(count),
 			copies,
 		};
 		writer.write(MANIFEST, JSON.stringify(manifest));

@@ -8,7 +8,7 @@ export const SEARCH_FOLDER = 'pagefind';
 export const MANIFEST = 'search.json';
 
 /** Changes whenever older files cannot be read by the code any more. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** One shard: a stretch of the archive with an index of its own. The folder is named by the digest of its content. */
 export interface ShardEntry {
@@ -27,18 +27,22 @@ export interface Manifest {
 	readonly documents: number;
 	readonly stories: number;
 	readonly shards: readonly ShardEntry[];
+	/** Characters that are searched wherever they stand, although they fill many files of some shard. */
+	readonly scanned: string;
 	/** For each story of two or more articles: their numbers in the archive (shards in order), canonical copy first. */
 	readonly copies: readonly (readonly number[])[];
 }
 
 /** What must be known of a shard before its index can be asked; columns by article. */
 export interface ShardMeta {
-	/** First words of Pagefind's files, packed; file `n` is `index/n.pf_index`. */
+	/** What the words of Pagefind's files begin at, packed; file `n` is `index/n.pf_index`. */
 	readonly chunks: string;
 	/** Words of each article: in Pagefind's page the articles stand one behind the other. */
 	readonly words: readonly number[];
 	/** Words of each article that are its headline. */
 	readonly headlines: readonly number[];
+	/** Articles whose variants fold to two texts: number, words before the second text, words of its headline. */
+	readonly seconds: readonly (readonly [article: number, from: number, headline: number])[];
 	/** Dates that occur, latest first. */
 	readonly days: readonly string[];
 	/** Index into `days` for each article, or -1. */

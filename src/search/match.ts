@@ -1,7 +1,7 @@
 import type { Query, Term } from './query.ts';
-import type { TermHits } from './runs.ts';
+import type { HitsByArticle, TermHits } from './runs.ts';
 import type { Shard } from './shard.ts';
-import { termHits } from './term-hits.ts';
+import { termSearch } from './term-hits.ts';
 
 /** An article that satisfies a query, by its number in the shard. */
 export interface Match {
@@ -11,21 +11,19 @@ export interface Match {
 
 /** What a shard says to a query. */
 export interface ShardMatches {
-	readonly matches: readonly Match[];
+	/** What satisfies it as far as is known after one round of loading, in order of number. */
+	readonly likely: readonly Match[];
+	/** Loads what decides; null where `likely` is final. */
+	readonly decide: (() => Promise<readonly Match[]>) | null;
 	/** Terms of one frequent character, of which only headlines could be searched. */
 	readonly incomplete: readonly Term[];
 }
 
-/** Articles of a shard that satisfy a query, in order of number. */
-export async function matchShard(shard: Shard, query: Query): Promise<ShardMatches> {
-	const incomplete: Term[] = [];
-	const find = async (term: Term) => {
-		const { hits, complete } = await termHits(shard, term);
-		if (!complete) incomplete.push(term);
-		return hits;
-	};
-	const groups = await Promise.all(query.all.map((group) => Promise.all(group.map(find))));
-	const excluded = await Promise.all(query.none.map(find));
+/** Articles that satisfy a query, given the hits of each of its terms: groups first, then the excluded. */
+function satisfying(
+	groups: readonly HitsByArticle[][],
+	excluded: readonly HitsByArticle[],
+): readonly Match[] {
 	const [first = []] = groups;
 	const candidates = new Set(first.flatMap((term) => [...term.keys()]));
 	const matches: Match[] = [];
@@ -35,5 +33,33 @@ export async function matchShard(shard: Shard, query: Query): Promise<ShardMatch
 		const terms = groups.flat().flatMap((term) => term.get(article) ?? []);
 		matches.push({ article, terms });
 	}
-	return { matches: matches.sort((a, b) => a.article - b.article), incomplete };
+	return matches.sort((a, b) => a.article - b.article);
+}
+
+/** Begins to look for the articles of a shard that satisfy a query. */
+export async function matchShard(shard: Shard, query: Query): Promise<ShardMatches> {
+	const begin = (term: Term) => termSearch(shard, term);
+	const [groups, excluded] = await Promise.all([
+		Promise.all(query.all.map((group) => Promise.all(group.map(begin)))),
+		Promise.all(query.none.map(begin)),
+	]);
+	const all = [...groups.flat(), ...excluded];
+	const terms = [...query.all.flat(), ...query.none];
+	const incomplete = terms.filter((_, index) => all[index]?.complete === false);
+	const likely = satisfying(
+		groups.map((group) => group.map((term) => term.likely)),
+		excluded.flatMap((term) => (term.decide ? [] : [term.likely])),
+	);
+	if (likely.length === 0 || all.every((term) => term.decide === null))
+		return { likely, decide: null, incomplete };
+	const left = new Set(likely.map(({ article }) => article));
+	const settle = async (term: (typeof all)[number]) => (term.decide ? term.decide(left) : term.likely);
+	const decide = async () => {
+		const [found, without] = await Promise.all([
+			Promise.all(groups.map((group) => Promise.all(group.map(settle)))),
+			Promise.all(excluded.map(settle)),
+		]);
+		return satisfying(found, without).filter(({ article }) => left.has(article));
+	};
+	return { likely, decide, incomplete };
 }

@@ -27,7 +27,7 @@ export class SearchIndex {
 			const entry = this.manifest.shards[number];
 			if (!entry) return Promise.reject(new RangeError(`There is no shard ${number}`));
 			const offset = this.manifest.shards.slice(0, number).reduce((sum, { documents }) => sum + documents, 0);
-			loading = Shard.open(this.read, entry, offset);
+			loading = Shard.open(this.read, entry, { offset, scanned: this.manifest.scanned });
 			loading.catch(() => this.shards.delete(number));
 			this.shards.set(number, loading);
 		}

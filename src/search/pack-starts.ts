@@ -8,6 +8,21 @@ function shared(a: string, b: string): number {
 	return Math.min(length, SHARED.length - 1);
 }
 
+/**
+ * For each file the shortest word that sorts behind all words of the files before it and not behind its own.
+ * @param files first and last word of each file, in order
+ */
+export function shortStarts(
+	files: readonly { readonly from: string; readonly to: string }[],
+): readonly string[] {
+	return files.map(({ from }, number) => {
+		const before = files[number - 1]?.to ?? '';
+		let length = 0;
+		while (length < from.length && from.slice(0, length) <= before) length++;
+		return from.slice(0, length);
+	});
+}
+
 /** Packs words in ascending order into a text that compresses well: how much is as before, then the rest. */
 export function packStarts(words: readonly string[]): string {
 	let before = '';

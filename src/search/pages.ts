@@ -13,6 +13,10 @@ export interface ArticleWords {
 	readonly words: readonly string[];
 	/** How many of the first words belong to the headline. */
 	readonly headline: number;
+	/** Where the words of the second text begin and how many of them belong to its headline; null without one. */
+	readonly second: { readonly from: number; readonly headline: number } | null;
+	/** The characters of the texts, one list for each. */
+	readonly texts: readonly (readonly number[])[];
 }
 
 function headlineLength({ at, codes }: Stream, folded: number): number {
@@ -39,7 +43,13 @@ export function articleWords(document: SearchDocument): ArticleWords {
 	const texts = [...folded].map(([text, length]) => {
 		const stream = streamOf(text);
 		const headline = headlineLength(stream, length);
-		return { headline, words: wordsOf(stream, headline) };
+		return { headline, words: wordsOf(stream, headline), codes: stream.codes };
 	});
-	return { words: texts.flatMap(({ words }) => words), headline: texts[0]?.headline ?? 0 };
+	const [first, second] = texts;
+	return {
+		words: texts.flatMap(({ words }) => words),
+		headline: first?.headline ?? 0,
+		second: second ? { from: first?.words.length ?? 0, headline: second.headline } : null,
+		texts: texts.map(({ codes }) => codes),
+	};
 }

@@ -13,8 +13,8 @@ export type Decider = 'cheaper' | 'places' | 'texts';
 /** Bytes of the file of an article, and of the file that a pair stands in, with what a request costs. */
 const FRAGMENT_BYTES = 1600;
 const PAIR_BYTES = 2800;
-/** Pairs that are loaded at one time. */
-const BATCH = 4;
+/** Pairs that are loaded at first. */
+const FIRST = 4;
 
 /** Loads the places of a pair. A strict term allows a break only where it has one itself. */
 export async function pairRuns(shard: Shard, term: Term, index: number): Promise<Runs> {
@@ -70,21 +70,50 @@ function textsDecide(articles: number, pairsLeft: number, by: Decider): boolean 
 	return articles * FRAGMENT_BYTES <= pairsLeft * PAIR_BYTES;
 }
 
+/** Looks for the term where it may stand: what is known after one round of loading, and how the rest is found out. */
+export interface TermSearch {
+	/** Every article that has the term, and maybe some that have not; how it stands there is not final. */
+	readonly likely: HitsByArticle;
+	/** Loads what decides, for the articles given at least; null where `likely` is final. */
+	readonly decide: ((articles: ReadonlySet<number>) => Promise<HitsByArticle>) | null;
+}
+
+async function allRuns(
+	shard: Shard,
+	term: Term,
+	indices: readonly number[],
+	before: Runs | null,
+): Promise<Runs> {
+	let runs = before;
+	for (const next of await Promise.all(indices.map((index) => pairRuns(shard, term, index))))
+		runs = runs === null ? next : both(runs, next);
+	return runs ?? { at: [], broken: [] };
+}
+
+/** Pairs of a term that are loaded first; all of a short one, since it likely stands in many articles. */
+function firstPairs({ order, cover }: ReturnType<typeof pairOrder>): number {
+	return order.length <= FIRST - 1 ? order.length : Math.min(cover, FIRST);
+}
+
 /**
- * Finds a term of two characters or more: places at which its pairs stand one after the other. When few articles are
- * left before all pairs are loaded, their texts are read instead, if that costs less.
+ * Begins to look for a term of two characters or more: places at which its pairs stand one after the other. When few
+ * articles are left before all pairs are loaded, their texts are read instead, if that costs less.
  */
-export async function phraseHits(shard: Shard, term: Term, by: Decider = 'cheaper'): Promise<HitsByArticle> {
-	const { order, cover } = pairOrder(term.codes.length);
-	let runs: Runs | null = null;
-	for (let from = 0; from < order.length; ) {
-		const batch = order.slice(from, Math.min(from + BATCH, from < cover ? cover : order.length));
-		for (const next of await Promise.all(batch.map((index) => pairRuns(shard, term, index))))
-			runs = runs === null ? next : both(runs, next);
-		from += batch.length;
-		const left = hitsOf(shard, runs ?? { at: [], broken: [] });
-		if (left.size === 0 || from >= order.length) return left;
-		if (textsDecide(left.size, order.length - from, by)) return readArticles(shard, term, left.keys());
-	}
-	return new Map();
+export async function phraseSearch(shard: Shard, term: Term, by: Decider = 'cheaper'): Promise<TermSearch> {
+	const plan = pairOrder(term.codes.length);
+	const { order } = plan;
+	const first = by === 'cheaper' ? firstPairs(plan) : Math.min(plan.cover, FIRST);
+	const runs = await allRuns(shard, term, order.slice(0, first), null);
+	const likely = hitsOf(shard, runs);
+	const left = order.slice(first);
+	if (likely.size === 0 || left.length === 0) return { likely, decide: null };
+	if (textsDecide(likely.size, left.length, by))
+		return {
+			likely,
+			decide: (articles) => {
+				const both = [...likely.keys()].filter((article) => articles.has(article));
+				return readArticles(shard, term, both);
+			},
+		};
+	return { likely, decide: async () => hitsOf(shard, await allRuns(shard, term, left, runs)) };
 }

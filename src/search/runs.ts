@@ -56,23 +56,37 @@ export interface TermHits {
 /** Hits of a term by article. */
 export type HitsByArticle = ReadonlyMap<number, TermHits>;
 
-/** Gathers places by the article in which they lie. */
-export function hitsOf(shard: Shard, { at, broken }: Runs): HitsByArticle {
+/** Hits among the places `from..to` of one text, whose body begins at `body`. */
+function textHits({ at, broken }: Runs, from: number, to: number, body: number): TermHits {
+	let unbroken = false;
+	for (let index = from; index < to && !unbroken; index++) unbroken = broken[index] === false;
+	return { count: to - from, inHeadline: from < to && (at[from] ?? 0) < body, unbroken };
+}
+
+/** Gathers places by the article in which they lie. Of an article with two texts the one with more places is counted. */
+export function hitsOf(shard: Shard, runs: Runs): HitsByArticle {
+	const { at } = runs;
 	const out = new Map<number, TermHits>();
 	const { starts } = shard;
+	const until = (index: number, place: number) => {
+		let end = index;
+		while (end < at.length && (at[end] ?? 0) < place) end++;
+		return end;
+	};
 	let article = 0;
 	for (let index = 0; index < at.length; ) {
-		const place = at[index] ?? 0;
-		while ((starts[article + 1] ?? Number.POSITIVE_INFINITY) <= place) article++;
-		const end = starts[article + 1] ?? Number.POSITIVE_INFINITY;
-		const inHeadline = place < shard.bodyStart(article);
-		let count = 0;
-		let unbroken = false;
-		for (; index < at.length && (at[index] ?? 0) < end; index++) {
-			count++;
-			unbroken ||= broken[index] === false;
-		}
-		out.set(article, { count, inHeadline, unbroken });
+		while ((starts[article + 1] ?? Number.POSITIVE_INFINITY) <= (at[index] ?? 0)) article++;
+		const end = until(index, starts[article + 1] ?? Number.POSITIVE_INFINITY);
+		const second = shard.second(article);
+		const middle = second ? until(index, second.from) : end;
+		const first = textHits(runs, index, middle, shard.bodyStart(article));
+		const other = second ? textHits(runs, middle, end, second.body) : first;
+		out.set(article, {
+			count: Math.max(first.count, other.count),
+			inHeadline: first.inHeadline || other.inHeadline,
+			unbroken: first.unbroken || other.unbroken,
+		});
+		index = end;
 	}
 	return out;
 }

@@ -1,15 +1,20 @@
 import type { ShardEntry } from './files.ts';
-import { matchShard } from './match.ts';
+import { type Match, matchShard } from './match.ts';
 import { EVERYTHING, type Narrowing, narrow } from './narrow.ts';
 import type { SearchIndex } from './open-index.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { type Found, type Order, onePerStory, rank } from './rank.ts';
+
+/** Results that a page shows at first. */
+const SHOWN = 10;
 
 export interface SearchOptions {
 	readonly order?: Order;
 	/** True to list every article, false (the default) to list each story once. */
 	readonly everyCopy?: boolean;
 	readonly narrowing?: Narrowing;
+	/** How many results will be shown at first; 10 when left out. Their texts are loaded as early as can be. */
+	readonly show?: number;
 	/** Told how many of the shards that must be asked have answered. */
 	readonly onShard?: (answered: number, of: number) => void;
 }
@@ -36,6 +41,61 @@ function mayHold({ first, last }: ShardEntry, { from, to }: Narrowing): boolean 
 	return year(last) >= year(from ?? '') && (to === null || year(first) <= year(to));
 }
 
+/** What a shard found so far, with its place in the archive. */
+interface Begun {
+	readonly found: readonly Found[];
+	/** Loads what decides; null where `found` is final. */
+	readonly decide: (() => Promise<readonly Found[]>) | null;
+	readonly incomplete: readonly Term[];
+}
+
+async function beginAll(
+	index: SearchIndex,
+	shards: readonly number[],
+	query: Query,
+	onShard: SearchOptions['onShard'],
+): Promise<readonly Begun[]> {
+	let answered = 0;
+	return Promise.all(
+		shards.map(async (number) => {
+			const shard = await index.shard(number);
+			const place = (matches: readonly Match[]) =>
+				matches.map((match) => ({
+					...match,
+					shard: number,
+					number: shard.offset + match.article,
+					date: shard.dateOf(match.article),
+				}));
+			const { likely, decide, incomplete } = await matchShard(shard, query);
+			onShard?.(++answered, shards.length);
+			return {
+				found: place(likely),
+				decide: decide && (async () => place(await decide())),
+				incomplete,
+			};
+		}),
+	);
+}
+
+/**
+ * Loads what will be shown of the first results while it is still decided whether they are: nearly always they are the
+ * same, and a round of loading is spared.
+ */
+async function loadFirst(
+	index: SearchIndex,
+	likely: readonly Found[],
+	options: SearchOptions,
+): Promise<void> {
+	const ranked = await narrow(
+		index,
+		rank(likely, options.order ?? 'relevance'),
+		options.narrowing ?? EVERYTHING,
+	);
+	const shown = options.everyCopy ? ranked : onePerStory(ranked, index.manifest.copies);
+	const first = shown.slice(0, options.show ?? SHOWN);
+	await Promise.all(first.map(async ({ shard, article }) => (await index.shard(shard)).details(article)));
+}
+
 /** Asks an index: all shards that can hold articles of the span asked for. The same for browser and command line. */
 export async function search(
 	index: SearchIndex,
@@ -47,23 +107,12 @@ export async function search(
 	const shards = index.manifest.shards.flatMap((entry, number) => {
 		return query.all.length > 0 && mayHold(entry, narrowing) ? [number] : [];
 	});
-	const incomplete = new Map<string, Term>();
-	let answered = 0;
-	const perShard = await Promise.all(
-		shards.map(async (number) => {
-			const shard = await index.shard(number);
-			const answer = await matchShard(shard, query);
-			for (const term of answer.incomplete) incomplete.set(term.typed, term);
-			options.onShard?.(++answered, shards.length);
-			return answer.matches.map((match) => ({
-				...match,
-				shard: number,
-				number: shard.offset + match.article,
-				date: shard.dateOf(match.article),
-			}));
-		}),
-	);
-	const found = rank(perShard.flat(), options.order ?? 'relevance');
+	const begun = await beginAll(index, shards, query, options.onShard);
+	const likely = begun.flatMap(({ found }) => found);
+	if (begun.some(({ decide }) => decide)) void loadFirst(index, likely, options).catch(() => {});
+	const decided = await Promise.all(begun.map(({ found, decide }) => (decide ? decide() : found)));
+	const incomplete = new Map(begun.flatMap((one) => one.incomplete.map((term) => [term.typed, term])));
+	const found = rank(decided.flat(), options.order ?? 'relevance');
 	const ranked = await narrow(index, found, narrowing);
 	const once = onePerStory(ranked, index.manifest.copies);
 	return {

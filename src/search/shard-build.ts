@@ -1,6 +1,8 @@
+import type { CharacterCount } from './character-count.ts';
 import type { SearchDocument } from './document.ts';
 import { type Fragment, type ShardEntry, shardFiles } from './files.ts';
 import { type IndexWriter, ShardWriter } from './index-writer.ts';
+import { shortStarts } from './pack-starts.ts';
 import { packText } from './pack-text.ts';
 import type { IndexChunk } from './pagefind-chunks.ts';
 import { chunksInThread } from './pagefind-thread.ts';
@@ -45,20 +47,31 @@ function fragmentOf({ id, front, inferred, text }: SearchDocument): Fragment {
 	return { id, front, ...(inferred && { inferred }), ...packText(text) };
 }
 
+/** What a shard in the making has to know. */
+export interface ShardSetting {
+	readonly number: number;
+	/** Number of words in the shards before it. */
+	readonly begin: number;
+	readonly limits: ShardLimits;
+	/** Counts over all shards, which it adds to. */
+	readonly characters: CharacterCount;
+}
+
 /** One shard in the making. */
 export class ShardBuild {
 	private readonly columns = new ShardColumns();
 	private readonly content: string[] = [];
 	private readonly writer: ShardWriter;
 	private readonly limits: ShardLimits;
+	private readonly characters: CharacterCount;
 	private readonly limit: number;
 	private words = 0;
 	private year = '';
 
-	/** @param begin number of words in the shards before it */
-	constructor(writer: IndexWriter, number: number, begin: number, limits: ShardLimits) {
+	constructor(writer: IndexWriter, { number, begin, limits, characters }: ShardSetting) {
 		this.writer = new ShardWriter(writer, number);
 		this.limits = limits;
+		this.characters = characters;
 		this.limit = begin < limits.recentSpan ? limits.recentWords : limits.words;
 	}
 
@@ -76,6 +89,7 @@ export class ShardBuild {
 	add(document: SearchDocument): number {
 		const words = articleWords(document);
 		const number = this.columns.add(document, words);
+		this.characters.add(words.texts);
 		this.year = (document.date ?? '').slice(0, 4);
 		this.words += words.words.length;
 		if (words.words.length > 0) this.content.push(words.words.join(' '));
@@ -98,7 +112,9 @@ export class ShardBuild {
 		const { folder } = this.writer;
 		for (const [number, { content }] of chunks.entries())
 			this.writer.writeAsIs(shardFiles.index(folder, number), content);
-		const meta = this.columns.meta(chunks.map(({ from }) => from));
+		const starts = shortStarts(chunks);
+		this.characters.addShard(starts);
+		const meta = this.columns.meta(starts);
 		this.writer.write(shardFiles.meta(folder), JSON.stringify(meta));
 		this.writer.write(shardFiles.facets(folder), JSON.stringify(this.columns.facets()));
 		return { folder: this.writer.finish(), documents: this.columns.size, ...this.columns.extent };

@@ -34,6 +34,7 @@ class NamedColumn implements FacetColumn {
 export class ShardColumns {
 	private readonly words: number[] = [];
 	private readonly headlines: number[] = [];
+	private readonly seconds: [number, number, number][] = [];
 	private readonly dates: (string | null)[] = [];
 	private readonly outlets = new NamedColumn();
 	private readonly sections = new NamedColumn();
@@ -51,7 +52,8 @@ export class ShardColumns {
 	}
 
 	/** Adds an article and gives its number in the shard. */
-	add(document: SearchDocument, { words, headline }: ArticleWords): number {
+	add(document: SearchDocument, { words, headline, second }: ArticleWords): number {
+		if (second) this.seconds.push([this.size, second.from, second.headline]);
 		this.words.push(words.length);
 		this.headlines.push(headline);
 		this.outlets.add(document.outlet, document.outletName);
@@ -60,7 +62,7 @@ export class ShardColumns {
 		return this.dates.push(document.date) - 1;
 	}
 
-	/** @param starts first word of each of Pagefind's files, in order */
+	/** @param starts what the words of each of Pagefind's files begin at, in order */
 	meta(starts: readonly string[]): ShardMeta {
 		const days = [...new Set(this.dates.filter((date) => date !== null))].sort().reverse();
 		const number = new Map(days.map((day, index) => [day, index]));
@@ -68,6 +70,7 @@ export class ShardColumns {
 			chunks: packStarts(starts),
 			words: this.words,
 			headlines: this.headlines,
+			seconds: this.seconds,
 			days,
 			dates: this.dates.map((date) => (date === null ? -1 : (number.get(date) ?? -1))),
 		};

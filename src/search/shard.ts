@@ -65,6 +65,14 @@ function readWords(file: Uint8Array, wanted: (word: string) => boolean): Places[
 	return out;
 }
 
+/** What a shard must be told of the archive. */
+export interface ShardPlace {
+	/** Number of articles in the shards before it. */
+	readonly offset: number;
+	/** See {@link Manifest.scanned}. */
+	readonly scanned: string;
+}
+
 /** One shard, its files loaded when they are asked for and kept. */
 export class Shard {
 	/** Number in the archive of its first article. */
@@ -72,6 +80,8 @@ export class Shard {
 	/** Place of the first word of each article, and of the end of the last. */
 	readonly starts: readonly number[];
 	private readonly meta: ShardMeta;
+	private readonly seconds: ReadonlyMap<number, { readonly from: number; readonly body: number }>;
+	private readonly scanned: string;
 	private readonly chunks: readonly string[];
 	private readonly folder: string;
 	private readonly read: ReadFile;
@@ -79,20 +89,26 @@ export class Shard {
 	private readonly fragments = new Loading<number, Fragment>();
 	private readonly facetFile = new Loading<string, ShardFacets>();
 
-	private constructor(read: ReadFile, folder: string, meta: ShardMeta, offset: number) {
+	private constructor(read: ReadFile, folder: string, meta: ShardMeta, { offset, scanned }: ShardPlace) {
 		this.read = read;
 		this.folder = folder;
 		this.meta = meta;
 		this.offset = offset;
+		this.scanned = scanned;
 		this.chunks = unpackStarts(meta.chunks);
 		const starts = [0];
 		for (const words of meta.words) starts.push((starts.at(-1) ?? 0) + words);
 		this.starts = starts;
+		this.seconds = new Map(
+			meta.seconds.map(([article, behind, headline]) => {
+				const from = (starts[article] ?? 0) + behind;
+				return [article, { from, body: from + headline }];
+			}),
+		);
 	}
 
-	/** @param offset number of articles in the shards before it */
-	static async open(read: ReadFile, { folder }: ShardEntry, offset: number): Promise<Shard> {
-		return new Shard(read, folder, await gunzipJson<ShardMeta>(await read(shardFiles.meta(folder))), offset);
+	static async open(read: ReadFile, { folder }: ShardEntry, place: ShardPlace): Promise<Shard> {
+		return new Shard(read, folder, await gunzipJson<ShardMeta>(await read(shardFiles.meta(folder))), place);
 	}
 
 	/** How many articles there are. */
@@ -108,6 +124,11 @@ export class Shard {
 	/** First place behind the headline of an article. */
 	bodyStart(article: number): number {
 		return (this.starts[article] ?? 0) + (this.meta.headlines[article] ?? 0);
+	}
+
+	/** Where the second text of an article begins and its body; undefined where both variants fold to one text. */
+	second(article: number): { readonly from: number; readonly body: number } | undefined {
+		return this.seconds.get(article);
 	}
 
 	/** Number of the file that would hold a word; -1 when it sorts before all. */
@@ -141,7 +162,8 @@ export class Shard {
 	async character(code: number): Promise<{ readonly complete: boolean; readonly places: Places }> {
 		const from = Math.max(0, this.chunkFor(headlineToken(code)));
 		const to = this.chunkFor(afterTokens(code));
-		if (to - from >= SCAN_LIMIT) return { complete: false, places: await this.places(headlineToken(code)) };
+		if (to - from >= SCAN_LIMIT && !this.scanned.includes(String.fromCodePoint(code)))
+			return { complete: false, places: await this.places(headlineToken(code)) };
 		const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 		const files = await Promise.all(numbers.map((number) => this.file(number)));
 		const found = files.flatMap((file) => readWords(file, (word) => beginsWith(word, code)));

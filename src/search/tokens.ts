@@ -54,3 +54,13 @@ export function beginsWith(token: string, code: number): boolean {
 	const spelling = spell(code);
 	return token.length > spelling.length && token.startsWith(spelling);
 }
+
+/** The character that a word begins with; null for a word that only spells a character, or less. */
+export function characterOf(word: string): number | null {
+	const short = word[0] !== OTHER;
+	const length = short ? 3 : 5;
+	if (word.length <= length) return null;
+	return short
+		? Number.parseInt(word.slice(0, length), BASE) + HAN_FROM
+		: Number.parseInt(word.slice(1, length), BASE);
+}

@@ -99,4 +99,63 @@ describe('an archive in several shards', () => {
 			{ ...SMALL, recentWords: 1_000_000 },
 		);
 	});
+
+	it('finds a character that fills many files everywhere when few of all articles have it', async () => {
+		const whale = (n: number) => `鯨${String.fromCodePoint(0x4e00 + n)}`;
+		const whales = Array.from({ length: 400 }, (_, n) => whale(n)).join('');
+		const texts = Array.from({ length: 120 }, (_, n) => plain(`c${n}`, '消息', n === 60 ? whales : '沒有。'));
+		await withIndex(
+			texts,
+			async (site) => {
+				const { results, notes } = await searchSite(site, '鯨');
+				expect(notes).toEqual([]);
+				expect(results.map(({ id }) => id)).toEqual(['c60']);
+			},
+			{ ...SMALL, recentWords: 1_000_000 },
+		);
+	});
+
+	it('shows results after two rounds of loading, once the tables of the start are there', async () => {
+		const texts = Array.from({ length: 40 }, (_, n) =>
+			plain(`d${n}`, `第${n}號`, `各地推進重點項目建設，第${n}批已經開工。`.repeat(1 + (n % 3))),
+		);
+		await withIndex(texts, async (site) => {
+			let [rounds, waiting, counting] = [0, 0, false];
+			const index = await SearchIndex.open(async (path) => {
+				if (counting && waiting === 0) rounds++;
+				waiting++;
+				await new Promise((later) => setTimeout(later, 5));
+				const content = new Uint8Array(await readFile(join(site, SEARCH_FOLDER, path)));
+				// All that is asked at one time comes at one time.
+				setTimeout(() => waiting--, 20);
+				return content;
+			});
+			await index.warm();
+			await new Promise((later) => setTimeout(later, 60));
+			counting = true;
+			const { results } = await search(index, '推進重點項目建設');
+			await Promise.all(
+				results.slice(0, 10).map(async ({ shard, article }) => (await index.shard(shard)).details(article)),
+			);
+			expect(results).toHaveLength(40);
+			expect(rounds).toBeLessThanOrEqual(2);
+		});
+	});
+
+	it('counts each place once and knows the headline where the variants fold to two texts', async () => {
+		const text = (name: string) => ({ headline: `${name}開館`, paragraphs: [`今天${name}開館，館長致辭。`] });
+		const both = { 'zh-Hant': text('計程車'), 'zh-Hans': text('出租车') };
+		await withIndex([document({ id: 'two', text: both })], async (site) => {
+			const index = await openSite(site);
+			for (const [typed, count] of [
+				['開館', 2],
+				['出租車', 2],
+				['計程車', 2],
+				['館長致辭', 1],
+			] as const) {
+				const [match] = (await search(index, typed)).results;
+				expect([typed, match?.terms[0]]).toEqual([typed, { count, inHeadline: count === 2, unbroken: true }]);
+			}
+		});
+	});
 });
