@@ -5,6 +5,7 @@ import type { Catalogue, ListItem, StoredArticle } from '../model/listing.ts';
 import type { Script } from '../model/script.ts';
 import type { Story } from '../model/story.ts';
 import type { ArticleVariant } from '../model/variant.ts';
+import { membersByDate, type TextPair, textPairs } from '../view/story-pairs.ts';
 
 /** Members of a story whose texts are laid beside the canonical copy; of more the differences are not listed. */
 const MOST_COMPARED = 30;
@@ -29,13 +30,13 @@ export interface StoryPage {
 	readonly canonical: ListItem;
 	/** By article; the canonical copy and members without a difference are not in it. */
 	readonly differences: ReadonlyMap<ArticleId, MemberDifference>;
+	/** Texts that are laid side by side on pages of their own. */
+	readonly pairs: readonly TextPair[];
 }
 
 /** Reads a story with its members, and lays those that differ beside the canonical copy in the reader's script. */
 export function readStoryPage(catalogue: Catalogue, id: StoryId, script: Script): StoryPage | null {
-	const filter = { story: id, allCopies: true };
-	const newestFirst = catalogue.list(filter, { limit: catalogue.count(filter), offset: 0 });
-	const items = [...newestFirst].reverse().sort((a, b) => Number(isUndated(a)) - Number(isUndated(b)));
+	const items = membersByDate(catalogue, id);
 	const first = items[0] && catalogue.article(items[0].id);
 	const canonical = first && catalogue.article(first.story.canonical);
 	if (!canonical) return null;
@@ -52,7 +53,35 @@ export function readStoryPage(catalogue: Catalogue, id: StoryId, script: Script)
 		if (difference.body) byBody.set(stored.article.bodyKey, item);
 		if (difference.headline || difference.body || sameAs) differences.set(item.id, difference);
 	}
-	return { story: canonical.story, items, canonical: canonical.item, differences };
+	const { story } = canonical;
+	const pairs = textPairs(
+		story,
+		items.map((item) => item.id),
+	);
+	return { story, items, canonical: canonical.item, differences, pairs };
+}
+
+/** Two texts of a story, and how the later one differs from the earlier. */
+export interface StoryPair {
+	readonly earlier: ListItem;
+	readonly later: ListItem;
+	/** Null where the headlines are the same but for script and width. */
+	readonly headline: BodyDiff | null;
+	readonly body: BodyDiff;
+}
+
+/** Lays two articles side by side in the reader's script; null where the archive lacks one of them. */
+export function readStoryPair(catalogue: Catalogue, a: string, b: string, script: Script): StoryPair | null {
+	const earlier = catalogue.article(a);
+	const later = catalogue.article(b);
+	if (!earlier || !later) return null;
+	const [before, after] = [earlier.variants[script], later.variants[script]];
+	return {
+		earlier: earlier.item,
+		later: later.item,
+		headline: changed(diffBodies([before.headline], [after.headline])),
+		body: diffBodies(texts(before), texts(after)),
+	};
 }
 
 function differ(
@@ -75,8 +104,4 @@ function texts({ paragraphs }: ArticleVariant): string[] {
 
 function changed(diff: BodyDiff): BodyDiff | null {
 	return diff.some((paragraph) => paragraph.some(({ kind }) => kind !== 'same')) ? diff : null;
-}
-
-function isUndated({ date }: ListItem): boolean {
-	return date.value === null;
 }

@@ -40,11 +40,11 @@ export function diffSums(diff: BodyDiff): DiffSums {
 
 /**
  * A diff as paragraphs of HTML with `<ins>` and `<del>`, each with words for those who hear it. What is long is shown
- * by its changes only, and how much is left out stands in its place.
+ * by its changes only, and how much is left out stands in its place, unless the whole is asked for.
  */
-export function diffHtml(diff: BodyDiff, words: StoryLabels): string {
+export function diffHtml(diff: BodyDiff, words: StoryLabels, { isWhole = false } = {}): string {
 	const total = diff.flat().reduce((sum, { text }) => sum + lengthOf(text), 0);
-	if (total <= SHOWN_WHOLE)
+	if (isWhole || total <= SHOWN_WHOLE)
 		return diff
 			.map((paragraph) => `<p>${paragraph.map((piece) => pieceHtml(piece, words)).join('')}</p>`)
 			.join('');

@@ -14,10 +14,21 @@ export interface ListRoute<Subject> {
 		readonly count: number;
 		/** Stories that they are, where the list holds every copy. */
 		readonly stories: number | null;
+		/** The list with a story once and the one with every copy, where they differ. */
+		readonly copies: CopySwitch | null;
 		/** Page at hand and number of pages, from 1. */
 		readonly page: number;
 		readonly pages: number;
 	};
+}
+
+/** A switch between two lists of the same reports; rows of either, and which is at hand. */
+export interface CopySwitch {
+	readonly showsAll: boolean;
+	readonly once: number;
+	readonly all: number;
+	/** Stories that all of them are; the canonical copy of some may stand in another list. */
+	readonly stories: number;
 }
 
 /** A date page: its date and the neighbours of the same precision that hold reports. */
@@ -41,6 +52,7 @@ function listRoutes<Subject>(
 	count: number,
 	size: number,
 	stories: number | null = null,
+	copies: CopySwitch | null = null,
 ): ListRoute<Subject>[] {
 	const pages = pageCount(count, size);
 	return SCRIPTS.flatMap((v) =>
@@ -49,7 +61,7 @@ function listRoutes<Subject>(
 			const full = [path, page === 1 ? '' : `p/${page}`].filter((part) => part !== '').join('/');
 			return {
 				params: { v, path: full === '' ? undefined : full },
-				props: { subject, filter, count, stories, page, pages },
+				props: { subject, filter, count, stories, copies, page, pages },
 			};
 		}),
 	);
@@ -68,23 +80,46 @@ function copyRoutes<Subject>(
 
 /** Years, months and days that hold reports, with their pages. */
 export function dateRoutes(catalogue: Catalogue, size: number): ListRoute<DateSubject>[] {
-	const years = catalogue.dates('').map(({ slug, count }) => ({ date: slug, count }));
+	const years = catalogue.dates('').map(({ slug }) => ({ date: slug }));
 	const months = years.flatMap(({ date }) => below(catalogue, date));
 	const days = months.flatMap(({ date }) => below(catalogue, date));
 	return [years, months, days].flatMap((level) =>
-		level.flatMap(({ date, count }, index) => {
+		level.flatMap(({ date }, index) => {
 			const subject = {
 				date,
 				before: level[index - 1]?.date ?? null,
 				after: level[index + 1]?.date ?? null,
 			};
-			return listRoutes(datePath(date), subject, { date }, count, size);
+			return onceAndAll(catalogue, datePath(date), subject, { date }, size);
 		}),
 	);
 }
 
-function below(catalogue: Catalogue, prefix: string): { date: string; count: number }[] {
-	return catalogue.dates(prefix).map(({ slug, count }) => ({ date: `${prefix}-${slug}`, count }));
+/** Path of a list with every copy, below that of the one with each story once. */
+export const ALL_COPIES = 'all';
+
+/** The pages of a list with each story once, and where that leaves out copies, those of the list with every copy. */
+function onceAndAll<Subject>(
+	catalogue: Catalogue,
+	path: string,
+	subject: Subject,
+	filter: ListFilter,
+	size: number,
+): ListRoute<Subject>[] {
+	const once = catalogue.count(filter);
+	const every = { ...filter, allCopies: true };
+	const all = catalogue.count(every);
+	if (all === once) return listRoutes(path, subject, filter, once, size);
+	const full = [path, ALL_COPIES].filter((part) => part !== '').join('/');
+	const sums = { once, all, stories: catalogue.countStories(every) };
+	return [
+		...listRoutes(path, subject, filter, once, size, null, { showsAll: false, ...sums }),
+		...listRoutes(full, subject, every, all, size, sums.stories, { showsAll: true, ...sums }),
+	];
+}
+
+function below(catalogue: Catalogue, prefix: string): { date: string }[] {
+	return catalogue.dates(prefix).map(({ slug }) => ({ date: `${prefix}-${slug}` }));
 }
 
 /** Outlets and their sections, with their pages. */
@@ -117,7 +152,13 @@ export function authorRoutes(catalogue: Catalogue, size: number): ListRoute<Brow
 	];
 }
 
-/** A list without a subject of its own: the undated, the stories. */
+/** The undated, each story once or every copy. */
+export function undatedRoutes(catalogue: Catalogue, size: number): ListRoute<null>[] {
+	const filter = { date: 'none' };
+	return onceAndAll(catalogue, '', null, filter, size);
+}
+
+/** A list without a subject of its own, such as the stories. */
 export function plainRoutes(catalogue: Catalogue, filter: ListFilter, size: number): ListRoute<null>[] {
 	return listRoutes('', null, filter, catalogue.count(filter), size);
 }

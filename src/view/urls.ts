@@ -62,6 +62,8 @@ export function createUrls(base: string, site?: URL | string) {
 		author: (v: Script, slug: string) => variant(v, `by/${slug}/`),
 		stories: (v: Script) => variant(v, 'stories/'),
 		story: (v: Script, id: string) => variant(v, `story/${id}/`),
+		/** Two texts of a story side by side, the earlier first. */
+		storyPair: (v: Script, story: string, a: string, b: string) => variant(v, `story/${story}/${a}/${b}/`),
 		search: (v: Script, query?: string) =>
 			variant(v, 'search/') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`),
 		/** One of the owner's pages, by the name of its file. */
@@ -70,6 +72,8 @@ export function createUrls(base: string, site?: URL | string) {
 		conversions: (v: Script) => variant(v, 'about/conversions/'),
 		/** The report of the build. */
 		report: (v: Script) => variant(v, 'about/report/'),
+		/** The list with every copy of a story, beside `list` with each story once. */
+		allCopies: (list: string) => `${list}all/`,
 		/** Page `n` of a list whose first page is `list`; page 1 is the list itself. */
 		paged: (list: string, n: number) => (n <= 1 ? list : `${list}p/${n}/`),
 		feed: (v: Script) => variant(v, 'feed.xml'),

@@ -4,6 +4,7 @@ import Pager from '../../src/components/Pager.astro';
 import ReportList from '../../src/components/ReportList.astro';
 import ScriptSwitch from '../../src/components/ScriptSwitch.astro';
 import StoryMembers from '../../src/components/StoryMembers.astro';
+import StoryPair from '../../src/components/StoryPair.astro';
 import type { MemberDifference } from '../../src/loader/story-page.ts';
 import type { ArticleId } from '../../src/model/ids.ts';
 import type { ListItem } from '../../src/model/listing.ts';
@@ -98,6 +99,23 @@ const DIFFERENCE: MemberDifference = {
 	sameAs: null,
 	compared: true,
 };
+
+describe('two texts of a story side by side', () => {
+	it('say by marks, and by words for those who hear them, what only one of them has', async () => {
+		const pair = {
+			earlier: item({ id: 'earlier111' as ArticleId }),
+			later: item({ id: 'later22222' as ArticleId }),
+			headline: null,
+			body: DIFFERENCE.body ?? [],
+		};
+		const markup = await render(StoryPair, { pair, labels });
+		expect(markup).toMatch(/<del><span[^>]*>只见于前一篇：<\/span>旧<span/);
+		expect(markup).toMatch(/<ins><span[^>]*>只见于后一篇：<\/span>新<span/);
+		expect(textOf(markup)).toContain('1 处不同：后一篇少 1 字，多 1 字。');
+		expect(markup).toContain('href="/base/zh-Hans/a/earlier111/"');
+		expect(markup).toContain('href="/base/zh-Hans/a/later22222/"');
+	});
+});
 
 describe('the articles of a story', () => {
 	it('are told with their relation and evidence; a copy leads to its X-ray, a revision to its own page', async () => {

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CatalogueReader } from '../../src/loader/catalogue-reader.ts';
 import { prepareArchive } from '../../src/loader/pipeline.ts';
 import { silent } from '../../src/loader/progress.ts';
-import { readStoryPage } from '../../src/loader/story-page.ts';
+import { readStoryPage, readStoryPair } from '../../src/loader/story-page.ts';
 import type { ArticleId, StoryId } from '../../src/model/ids.ts';
 import { settingsSchema } from '../../src/settings.ts';
+import { storyPairRoutes } from '../../src/view/story-pairs.ts';
 import { makeScratch, type Scratch } from '../kit/scratch.ts';
 import { STORY_SOURCES } from '../kit/story-sources.ts';
 
@@ -130,6 +131,27 @@ describe('the page of a story', () => {
 				.map(({ kind }) => kind),
 		).not.toContain('added');
 		expect(difference(whole)).toBeUndefined();
+	});
+});
+
+describe('two texts of a story that are not the canonical one', () => {
+	it('are laid side by side, the earlier first, in the script of the reader', async () => {
+		const { whole = '', revised = '', excerpt = '' } = await ids();
+		const { pairs, routes, pair } = await asked((catalogue) => ({
+			pairs: readStoryPage(catalogue, catalogue.article(whole)?.story.id as StoryId, 'zh-Hant')?.pairs,
+			routes: storyPairRoutes(catalogue),
+			pair: readStoryPair(catalogue, revised, excerpt, 'zh-Hant'),
+		}));
+		expect(pairs).toEqual([[revised, excerpt]]);
+		expect(routes.map(({ params: { v, a, b } }) => [v, a, b])).toEqual([
+			['zh-Hant', revised, excerpt],
+			['zh-Hans', revised, excerpt],
+		]);
+		expect(pair?.headline).not.toBe(null);
+		const removed = pair?.body.flat().flatMap(({ kind, text }) => (kind === 'removed' ? text : []));
+		expect(removed?.join('')).toContain('施工隊已進場');
+		expect(pair?.body.flat().map(({ kind }) => kind)).not.toContain('added');
+		expect(await asked((catalogue) => readStoryPair(catalogue, revised, 'zzzzzzzzzz', 'zh-Hant'))).toBe(null);
 	});
 });
 

@@ -79,20 +79,36 @@ describe('the routes of lists', () => {
 		const routes = dateRoutes(catalogue, 60);
 		expect([...new Set(paths(routes))]).toEqual([
 			'2020',
+			'2020/all',
 			'2021',
 			'2020/07',
+			'2020/07/all',
 			'2020/12',
 			'2021/01',
 			'2020/07/21',
+			'2020/07/21/all',
 			'2020/07/22',
 			'2021/01/05',
 		]);
-		expect(routes.filter(({ params }) => params.v === 'zh-Hans')).toHaveLength(8);
+		expect(routes.filter(({ params }) => params.v === 'zh-Hans')).toHaveLength(11);
 		expect(routes.find(({ params }) => params.path === '2020/12')?.props.subject).toEqual({
 			date: '2020-12',
 			before: '2020-07',
 			after: '2021-01',
 		});
+	});
+
+	it('offer every copy where a list with each story once leaves some out', () => {
+		const [once, all] = ['2020/07', '2020/07/all'].map(
+			(path) => dateRoutes(catalogue, 60).find(({ params }) => params.path === path)?.props,
+		);
+		expect(once?.copies).toEqual({ showsAll: false, once: 1, all: 2, stories: 1 });
+		expect(all?.copies).toEqual({ showsAll: true, once: 1, all: 2, stories: 1 });
+		expect([once?.count, all?.count]).toEqual([1, 2]);
+		const rows = (props: typeof once) => catalogue.list(props?.filter ?? {}, pageWindow(1, 60)).length;
+		expect([rows(once), rows(all)]).toEqual([1, 2]);
+		const alone = dateRoutes(catalogue, 60).find(({ params }) => params.path === '2021/01');
+		expect(alone?.props.copies).toBe(null);
 	});
 
 	it('page long lists, without rows twice or left out', () => {

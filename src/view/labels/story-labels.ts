@@ -17,6 +17,20 @@ export interface StoryLabels {
 	readonly onlyCanonical: string;
 	readonly onlyMember: string;
 	readonly end: string;
+	/** The switch of a list between each story once and every copy. */
+	readonly copies: string;
+	readonly once: (n: Count) => string;
+	readonly everyCopy: (n: Count) => string;
+	/** The page of two texts: its name, how to read it, and its two sides. */
+	readonly pairTitle: string;
+	readonly pairLegend: string;
+	readonly pairSum: (places: Count, fewer: Count, more: Count) => string;
+	readonly earlier: string;
+	readonly later: string;
+	readonly onlyEarlier: string;
+	readonly onlyLater: string;
+	/** Before links to earlier texts that one can be laid beside. */
+	readonly besideEarlier: string;
 	readonly skipped: (n: Count) => string;
 	readonly cutText: (n: Count) => string;
 	readonly morePlaces: (n: Count) => string;
@@ -51,6 +65,17 @@ export const STORY_LABELS: Readonly<Record<Script, StoryLabels>> = {
 		onlyCanonical: '只見於代表篇：',
 		onlyMember: '只見於這一篇：',
 		end: '。',
+		copies: '同稿的列法',
+		once: (n) => `同稿只列一篇（${n}）`,
+		everyCopy: (n) => `全部列出（${n}）`,
+		pairTitle: '兩篇對照',
+		pairLegend: '劃去的字只見於前一篇，加底線的字只見於後一篇。',
+		pairSum: (places, fewer, more) => `${places} 處不同：後一篇少 ${fewer} 字，多 ${more} 字。`,
+		earlier: '前一篇',
+		later: '後一篇',
+		onlyEarlier: '只見於前一篇：',
+		onlyLater: '只見於後一篇：',
+		besideEarlier: '與較早的一篇對照：',
 		skipped: (n) => `（相同的 ${n} 字從略）`,
 		cutText: (n) => `（另有 ${n} 字）`,
 		morePlaces: (n) => `另有 ${n} 處不同未列出。`,
@@ -83,6 +108,17 @@ export const STORY_LABELS: Readonly<Record<Script, StoryLabels>> = {
 		onlyCanonical: '只见于代表篇：',
 		onlyMember: '只见于这一篇：',
 		end: '。',
+		copies: '同稿的列法',
+		once: (n) => `同稿只列一篇（${n}）`,
+		everyCopy: (n) => `全部列出（${n}）`,
+		pairTitle: '两篇对照',
+		pairLegend: '划去的字只见于前一篇，加下划线的字只见于后一篇。',
+		pairSum: (places, fewer, more) => `${places} 处不同：后一篇少 ${fewer} 字，多 ${more} 字。`,
+		earlier: '前一篇',
+		later: '后一篇',
+		onlyEarlier: '只见于前一篇：',
+		onlyLater: '只见于后一篇：',
+		besideEarlier: '与较早的一篇对照：',
 		skipped: (n) => `（相同的 ${n} 字从略）`,
 		cutText: (n) => `（另有 ${n} 字）`,
 		morePlaces: (n) => `另有 ${n} 处不同未列出。`,
