@@ -3,11 +3,12 @@ import type { DictionaryRow } from './phrase-trie.ts';
 
 /**
  * Phrases that the dictionaries of OpenCC lack or have wrong on the way from Traditional to Simplified.
- * 祇 is Hong Kong's 只, except where it is a deity; 著 is a particle before 書 when somebody holds or reads it.
+ * 祇 is Hong Kong's 只, except where it is a deity; 著 is a particle before 書 when somebody holds or reads it;
+ * the grebe has its Simplified form in Unihan only.
  */
 const OWN_ROWS: readonly DictionaryRow[] = (
 	'祇 只|神祇 神祇|地祇 地祇|祇園 祇园|祇洹 祇洹|卓著 卓著|看著書 看着书|讀著書 读着书|拿著書 拿着书|捧著書 捧着书|抱著書 抱着书|' +
-	'帶著書 带着书|讀著者 读着者|等著者 等着者'
+	'帶著書 带着书|讀著者 读着者|等著者 等着者|鷿 䴙|鷈 䴘'
 )
 	.split('|')
 	.map((row) => {

@@ -38,6 +38,12 @@ const PHRASE_FILES = [
 	'HKVariantsRevPhrases',
 ];
 
+/** Pairs of Unihan's kTraditionalVariant that the dictionaries know only under another form: the grebe, 鷿鷈 and 䴙䴘. */
+const UNIHAN_PAIRS: readonly (readonly [string, string])[] = [
+	['鷿', '䴙'],
+	['鷈', '䴘'],
+];
+
 function codePoint(char: string): number {
 	return char.codePointAt(0) ?? 0;
 }
@@ -65,6 +71,7 @@ export function characterClasses(): string[][] {
 			}
 		}
 	}
+	for (const [a, b] of UNIHAN_PAIRS) join(a, b);
 	const classes = Map.groupBy(parent.keys(), root);
 	return [...classes.values()].filter((members) => members.length > 1);
 }

@@ -79,6 +79,11 @@ describe('fold', () => {
 		expect(split).toEqual([]);
 	});
 
+	it('joins the forms of the grebe, which Unihan alone has together', () => {
+		expect(fold('鷿鷈')).toBe(fold('䴙䴘'));
+		expect(fold('鸊鷉')).toBe(fold('䴙䴘'));
+	});
+
 	it('joins no class so large that words would be confused: six forms at most', () => {
 		const sizes = characterClasses().map((members) => members.length);
 		expect(Math.max(...sizes)).toBeLessThanOrEqual(6);
