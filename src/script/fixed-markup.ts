@@ -5,24 +5,34 @@ import type { ConversionTarget } from './convert.ts';
  * `zh-cn`, `zh-tw` and `zh-hk` name a region, `zh-hans` and `zh-hant` a script.
  */
 const CODES: Readonly<Record<ConversionTarget, readonly string[]>> = {
-	'zh-Hans': ['zh-cn', 'zh-hans', 'zh'],
-	'zh-Hant': ['zh-hant', 'zh-tw', 'zh-hk', 'zh'],
-	'zh-Hant-TW': ['zh-tw', 'zh-hant', 'zh-hk', 'zh'],
-	'zh-Hant-HK': ['zh-hk', 'zh-hant', 'zh-tw', 'zh'],
+	'zh-Hans': ['zh-cn', 'zh-hans', 'zh-sg', 'zh-my', 'zh'],
+	'zh-Hant': ['zh-hant', 'zh-tw', 'zh-hk', 'zh-mo', 'zh'],
+	'zh-Hant-TW': ['zh-tw', 'zh-hant', 'zh-hk', 'zh-mo', 'zh'],
+	'zh-Hant-HK': ['zh-hk', 'zh-mo', 'zh-hant', 'zh-tw', 'zh'],
 };
 
 const MARKUP = /-\{([^{}]*)\}-/g;
-/** Flags before a bar say that a rule is also defined or only shown; both mean here that it is shown. */
-const FLAGS = /^\s*[A-Za-z-]*\s*\|/;
+/** What stands before a bar: flags, or codes of scripts and regions that alone shall see the text. */
+const FLAGS = /^\s*([A-Za-z;\s-]*?)\s*\|/;
+/** Flags of rules that MediaWiki keeps for the rest of a page, its title or nothing, and shows nowhere. */
+const UNSEEN = /^(?:H|T|-)$/i;
 const CHOICE = /^\s*(zh(?:-[A-Za-z]+)?)\s*:(.*)$/s;
 
-/** What one `-{…}-` stands for: `-{text}-` the text as it is, `-{zh-hans:a; zh-hant:b}-` the form for the target. */
+/**
+ * What one `-{…}-` stands for: `-{text}-` the text as it is, `-{zh-hans:a; zh-hant:b}-` the form for the target,
+ * `-{H|…}-` nothing. `-{zh-hant|text}-` is converted to that script whatever the page's: here it stays as it is.
+ */
 function choose(content: string, target: ConversionTarget): string {
+	const flags = (FLAGS.exec(content)?.[1] ?? '').split(';').map((flag) => flag.trim());
+	if (flags.some((flag) => UNSEEN.test(flag))) return '';
 	const body = content.replace(FLAGS, '');
 	const choices = new Map<string, string>();
 	for (const part of body.split(';')) {
-		const [, code, form = ''] = CHOICE.exec(part) ?? [];
+		// `a=>zh-cn:b` gives a form for one script only; `a` is what all others have.
+		const [only, rule] = part.includes('=>') ? part.split('=>', 2) : [undefined, part];
+		const [, code, form = ''] = CHOICE.exec(rule ?? '') ?? [];
 		if (code) choices.set(code.toLowerCase(), form.trim());
+		if (only !== undefined && !choices.has('zh')) choices.set('zh', only.trim());
 	}
 	if (choices.size === 0) return body;
 	const code = CODES[target].find((one) => choices.has(one)) ?? [...choices.keys()][0] ?? '';

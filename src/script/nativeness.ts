@@ -26,34 +26,35 @@ export interface Nativeness {
  * 計劃 計畫, 沖 衝, 杯 盃 …) are left out on purpose.
  */
 export const DECISIVE: ReadonlySet<string> = new Set(
-	'发后系采松干里面制谷余云丑斗板表准范舍御郁致辟钟获历胡须仆朴困几吁向叶筑党种价征签脏术当坛纤复出克卷朱累苏丰志',
+	'发后系采松干里面制谷余云丑斗板表准范舍御郁致辟钟获历胡须仆朴困几吁向叶筑党种价征签脏术当坛纤复出克卷朱累苏丰志游',
 );
 
 /** Share of its characters that a conversion by table leaves otherwise: quotations, hand corrections. */
 const TABLE_NOISE = 0.01;
 /** Share of forms in native text that differ from the expected ones inside words. */
 const NATIVE_NOISE = 0.005;
-/** Probability that a table uses the form that is most frequent overall; the others share the rest. */
-const TABLE_USES_FIRST = 0.9;
+/** Probability that a writer uses one form of a character throughout, right or wrong. */
+const WRITER_HAS_ONE = 0.001;
+/** Probability that a table uses another form than the one that is most frequent overall. */
+const TABLE_USES_OTHER = 0.1;
 /** From these scores on a text is called a machine conversion, or native. */
-const MACHINE_FROM = 1.2;
-const NATIVE_TO = -3;
+const MACHINE_FROM = 2.4;
+const NATIVE_TO = -2;
 /** Examples of a kind in the evidence. */
 const EXAMPLES = 5;
 
 /** Score of one character: how much likelier its forms are under the best table than under a writer's hand. */
 function scoreOf(first: string, { forms, wrong }: FormCount): number {
 	const total = Object.values(forms).reduce((sum, count) => sum + count, 0);
-	const underTable = Math.max(
-		...Object.entries(forms).map(
-			([form, count]) =>
-				Math.log(form === first ? TABLE_USES_FIRST : 1 - TABLE_USES_FIRST) +
-				count * Math.log(1 - TABLE_NOISE) +
-				(total - count) * Math.log(TABLE_NOISE),
-		),
-	);
+	if (total === 0) return 0;
+	const oneForm = Object.entries(forms).map(([form, count]) => ({
+		odds: form === first ? 0 : Math.log(TABLE_USES_OTHER),
+		fit: count * Math.log(1 - TABLE_NOISE) + (total - count) * Math.log(TABLE_NOISE),
+	}));
+	const underTable = Math.max(...oneForm.map(({ odds, fit }) => odds + fit));
 	const byHand = (total - wrong) * Math.log(1 - NATIVE_NOISE) + wrong * Math.log(NATIVE_NOISE);
-	return total === 0 ? 0 : underTable - byHand;
+	const byHabit = Math.log(WRITER_HAS_ONE) + Math.max(...oneForm.map(({ fit }) => fit));
+	return underTable - Math.max(byHand, byHabit);
 }
 
 /** Forms that tell nothing from one another: Hong Kong's 裏 is Taiwan's 裡; 回復 and 回覆 are both written. */

@@ -17,6 +17,19 @@ describe('convertMarked', () => {
 		expect(convertMarked('-{zh-cn:x}-', 'zh-Hant', upper)).toBe('x');
 	});
 
+	it('shows nothing of rules that are only defined', () => {
+		expect(convertMarked('a-{H|zh-hans:x; zh-hant:y}-b-{T|c}-', 'zh-Hant', upper)).toBe('AB');
+		expect(convertMarked('a-{A|zh-hans:x; zh-hant:y}-', 'zh-Hans', upper)).toBe('Ax');
+	});
+
+	it('knows the codes of all regions, and forms for one script only', () => {
+		expect(convertMarked('-{zh-sg:x; zh-mo:y}-', 'zh-Hans', upper)).toBe('x');
+		expect(convertMarked('-{zh-sg:x; zh-mo:y}-', 'zh-Hant-HK', upper)).toBe('y');
+		expect(convertMarked('-{a=>zh-cn:b}-', 'zh-Hans', upper)).toBe('b');
+		expect(convertMarked('-{a=>zh-cn:b}-', 'zh-Hant', upper)).toBe('a');
+		expect(convertMarked('-{zh-hant|a}-', 'zh-Hans', upper)).toBe('a');
+	});
+
 	it('keeps marks that do not close, and empty ones disappear', () => {
 		expect(convertMarked('a-{b', 'zh-Hant', upper)).toBe('A-{B');
 		expect(convertMarked('a-{}-b', 'zh-Hant', upper)).toBe('AB');

@@ -31,4 +31,32 @@ describe('the glossary in conversion', () => {
 	it('holds backwards as well', () => {
 		expect(engine.convert('裏約熱這著錄', 'zh-Hans')).toBe('里约热这著录');
 	});
+
+	it('holds backwards only in the scope of a row', () => {
+		const engine = createScriptEngine({
+			region: 'TW',
+			glossary: parseGlossary('着录\t著錄\t\t\tterm\tsource:a/', 'g.tsv').rows,
+		});
+		const written = { source: 'zh-Hant', verdict: 'native', evidence: [] } as const;
+		const back = (source: string) => bodyIn('zh-Hans', engine, ['這著錄了'], written, { source });
+		expect(back('a/1.txt')).toEqual(['这着录了']);
+		expect(back('b/1.txt')).toEqual(['这著录了']);
+	});
+
+	it('has the form of a region where a row gives one, and its own elsewhere', () => {
+		const forms = parseGlossary('布什\t布希\t\t布殊\tperson', 'g.tsv').rows;
+		const engine = createScriptEngine({ region: 'HK', glossary: forms });
+		expect(engine.convert('总统布什说', 'zh-Hant')).toBe('總統布殊說');
+		expect(engine.convert('总统布什说', 'zh-Hant-TW')).toBe('總統布希說');
+		expect(engine.convert('總統布希說、布殊說', 'zh-Hans')).toBe('总统布什说、布什说');
+	});
+
+	it('enters segmentation: what stands beside a row is cut as if the row were a word', () => {
+		const engine = createScriptEngine({
+			region: 'TW',
+			glossary: parseGlossary('钟后\t鍾后\t\t\tplace', 'g.tsv').rows,
+		});
+		expect(engine.convert('五分钟后来人', 'zh-Hant')).toBe('五分鍾后來人');
+		expect(createScriptEngine({ region: 'TW' }).convert('五分钟后来人', 'zh-Hant')).toBe('五分鐘後來人');
+	});
 });
