@@ -2,17 +2,20 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { extract } from '../extract/extract.ts';
 import { cutLines } from '../extract/lines.ts';
+import { readingDoubts } from '../extract/reading-doubt.ts';
 import { readSources } from '../ingest/read-sources.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { LedgerEntry } from '../model/extraction.ts';
 import type { StoryId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
+import type { ColumnUse, DoubtReason } from '../model/report.ts';
 import { createScriptEngine } from '../script/convert.ts';
 import type { Settings } from '../settings.ts';
 import { type ArticleRecord, articleRecord } from '../view/article-record.ts';
 import { createUrls } from '../view/urls.ts';
 import { readGlossary } from './glossary-files.ts';
 import { makeArticle } from './make-article.ts';
+import { tellsOfDamage } from './most-doubtful.ts';
 import { openSource, unreadable } from './open-source.ts';
 import { readOutlets } from './outlets.ts';
 import { archivePaths } from './paths.ts';
@@ -28,7 +31,25 @@ export interface Inspected {
 	readonly lines: readonly string[];
 	readonly firstLine: number;
 	readonly problems: readonly Problem[];
+	/** What makes the reading doubtful, the weightiest first. */
+	readonly doubts: readonly DoubtReason[];
+	/** Why the article was assigned to its outlet, or null. */
+	readonly outletEvidence: string | null;
+	/** What the columns of the file were taken for. */
+	readonly columns: readonly ColumnUse[];
 }
+
+/** What of an inspection is not about an article. */
+const NO_ARTICLE: Inspected = {
+	record: null,
+	ledger: [],
+	lines: [],
+	firstLine: 1,
+	problems: [],
+	doubts: [],
+	outletEvidence: null,
+	columns: [],
+};
 
 /** What inspection needs of the archive around it. */
 export interface InspectOptions {
@@ -46,22 +67,26 @@ export async function* inspectFile(file: string, options: InspectOptions): Async
 	const shown = inside.startsWith('../') || inside === '' ? file : inside;
 	const source = await openFile(absolute, shown);
 	if ('code' in source) {
-		yield { record: null, ledger: [], lines: [], firstLine: 1, problems: [source] };
+		yield { ...NO_ARTICLE, problems: [source] };
 		return;
 	}
 	const { outlets, problems } = await readOutlets(paths.outlets);
 	const register = await openRegister(paths.register, paths.sources);
-	if (problems.length > 0) yield { record: null, ledger: [], lines: [], firstLine: 1, problems };
+	if (problems.length > 0) yield { ...NO_ARTICLE, problems };
 	const glossary = await readGlossary(paths.glossary);
 	const engine = createScriptEngine({ region: options.settings.region, glossary: glossary.rows });
 	const urls = createUrls(options.base, options.site);
 	const readRules = await readRulesOf(paths, outlets);
-	if (readRules.problems.length > 0)
-		yield { record: null, ledger: [], lines: [], firstLine: 1, problems: readRules.problems };
+	if (readRules.problems.length > 0) yield { ...NO_ARTICLE, problems: readRules.problems };
+	let damaged = false;
 	for await (const read of readSources(source, readRules.rules)) {
-		if ('columns' in read) continue;
+		if ('columns' in read) {
+			yield { ...NO_ARTICLE, columns: read.columns };
+			continue;
+		}
 		if ('problem' in read) {
-			yield { record: null, ledger: [], lines: [], firstLine: 1, problems: [read.problem] };
+			damaged ||= tellsOfDamage(read.problem);
+			yield { ...NO_ARTICLE, problems: [read.problem] };
 			continue;
 		}
 		const { extraction, ledger, problems: found } = extract(read.source, { outlets });
@@ -69,7 +94,9 @@ export async function* inspectFile(file: string, options: InspectOptions): Async
 		const { firstLine } = read.source;
 		const article = extraction && makeArticle(extraction, register, engine).article;
 		const record = article && articleRecord({ ...article, story: article.id as string as StoryId }, urls);
-		yield { record, ledger, lines, firstLine, problems: found };
+		const doubts = article ? readingDoubts(article, damaged) : [];
+		const outletEvidence = extraction?.outlet?.evidence ?? null;
+		yield { record, ledger, lines, firstLine, problems: found, doubts, outletEvidence, columns: [] };
 	}
 }
 

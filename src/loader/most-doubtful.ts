@@ -11,14 +11,20 @@ const FILES_KEPT = 10_000;
 /** Codes of Problems that tell of bytes that could not be read. */
 const DAMAGE = new Set(['source-bad-bytes', 'source-nul-bytes']);
 
+/** Whether a Problem tells of bytes that could not be read. */
+export function tellsOfDamage({ code }: Problem): boolean {
+	return DAMAGE.has(code);
+}
+
 /** Gathers the most doubtful articles of a build; holds no more than these. */
 export class MostDoubtful {
 	readonly #damaged = new Set<string>();
 	#articles: DoubtfulArticle[] = [];
 
 	/** Remembers which files have bytes that could not be read. Call it for every Problem of the sources. */
-	note({ code, file }: Problem): void {
-		if (DAMAGE.has(code) && this.#damaged.size < FILES_KEPT) this.#damaged.add(file);
+	note(problem: Problem): void {
+		const { file } = problem;
+		if (tellsOfDamage(problem) && this.#damaged.size < FILES_KEPT) this.#damaged.add(file);
 	}
 
 	add(article: UngroupedArticle): void {
