@@ -33,7 +33,7 @@ export function markupParts(bytes: Uint8Array, encoding: Encoding): BytePart[] {
 			continue;
 		}
 		const end = endBehind(view.indexOf(MORE, at), 1, bytes.length);
-		add(at, end, 'html/tag');
+		add(at, end, 'html/markup');
 		const name = view.toString('latin1', at + 1, at + 7).toLowerCase();
 		const closed = CLOSED.find((entry) => name.startsWith(entry));
 		if (closed) {

@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { Sha256 } from '../model/ids.ts';
@@ -14,7 +14,7 @@ const SMALL = 4 * 1024 * 1024;
  * @throws when the file cannot be read
  */
 export async function openSource(path: string, shown: string = basename(path)): Promise<SourceFile> {
-	const { size } = await stat(path);
+	const { size } = statSync(path);
 	if (size <= SMALL) return smallSource(readFileSync(path), shown);
 	const digest = createHash('sha256');
 	let bytes = 0;

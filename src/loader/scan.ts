@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { opendir, readdir, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { kindOfNoSource, PassedOver, pageAssets, pageOfFolder } from '../ingest/no-sources.ts';
@@ -20,7 +21,10 @@ const PAGE = /\.(?:s?html?|xhtml)$/i;
  * Memory does not grow with the number of files beyond one folder's names.
  */
 export async function* scanSources(folder: string, root = folder): AsyncGenerator<Scanned> {
-	const names = (await readdir(folder)).sort();
+	const entries = new Map(
+		(await readdir(folder, { withFileTypes: true })).map((entry) => [entry.name, entry]),
+	);
+	const names = [...entries.keys()].sort();
 	const passed = new PassedOver();
 	for (const name of names) {
 		const path = join(folder, name);
@@ -30,7 +34,7 @@ export async function* scanSources(folder: string, root = folder): AsyncGenerato
 			continue;
 		}
 		try {
-			if ((await stat(path)).isDirectory()) {
+			if (await isFolder(path, entries.get(name))) {
 				const page = pageOfFolder(name, names);
 				if (page !== null) yield* scanAssets(path, join(folder, page), root);
 				else {
@@ -48,6 +52,11 @@ export async function* scanSources(folder: string, root = folder): AsyncGenerato
 	}
 	const place = relative(root, folder).split(sep).join('/');
 	for (const problem of passed.problems(place === '' ? 'sources' : place)) yield { problem };
+}
+
+/** Only a link must be followed to know; asking the disk for each of 100,000 files takes its time. */
+async function isFolder(path: string, entry: Dirent | undefined): Promise<boolean> {
+	return !entry || entry.isSymbolicLink() ? (await stat(path)).isDirectory() : entry.isDirectory();
 }
 
 /** The folder beside a saved page: its pages where the page itself is only their frame, else nothing. */
