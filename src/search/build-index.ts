@@ -4,7 +4,8 @@ import { createUrls } from '../view/urls.ts';
 import { CharacterCount } from './character-count.ts';
 import type { SearchDocument } from './document.ts';
 import { FORMAT, MANIFEST, type Manifest, SEARCH_FOLDER, type ShardEntry } from './files.ts';
-import { IndexWriter } from './index-writer.ts';
+import { IndexWriter, ShardWriter } from './index-writer.ts';
+import { RouterBuild } from './router-build.ts';
 import { SHARD_LIMITS, ShardBuild, type ShardLimits } from './shard-build.ts';
 import { Turnstile } from './turnstile.ts';
 
@@ -80,6 +81,7 @@ export async function buildSearchIndex(
 		const shards: Promise<ShardEntry>[] = [];
 		const turnstile = new Turnstile(WORDS_AT_A_TIME);
 		const characters = new CharacterCount();
+		const router = new RouterBuild();
 		const stories = new StoryBook();
 		let shard: ShardBuild | undefined;
 		let began = 0;
@@ -95,7 +97,7 @@ export async function buildSearchIndex(
 		};
 		for await (const document of documents) {
 			if (shard?.fullBefore(document)) await finishShard();
-			shard ??= new ShardBuild(writer, { number: began++, begin: words, limits, characters });
+			shard ??= new ShardBuild(writer, { number: began++, begin: words, limits, characters, router });
 			words += shard.add(document);
 			stories.add(document, count++);
 			onProgress?.(count, 'read');
@@ -110,6 +112,7 @@ export async function buildSearchIndex(
 			documents: count,
 			stories: stories.size,
 			shards: entries,
+			router: began < limits.routedFrom ? null : router.write(new ShardWriter(writer, began)),
 			scanned: characters.scanned(count),
 			copies,
 		};

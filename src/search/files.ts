@@ -19,6 +19,12 @@ export interface ShardEntry {
 	readonly last: string | null;
 }
 
+/** Files that tell which shards hold a pair of characters; see `router-file.ts`. */
+export interface Router {
+	readonly folder: string;
+	readonly files: number;
+}
+
 /** The first file: which shards there are. */
 export interface Manifest {
 	readonly format: number;
@@ -27,6 +33,8 @@ export interface Manifest {
 	readonly documents: number;
 	readonly stories: number;
 	readonly shards: readonly ShardEntry[];
+	/** Null in an archive of few shards. */
+	readonly router: Router | null;
 	/** Characters that are searched wherever they stand, although they fill many files of some shard. */
 	readonly scanned: string;
 	/** For each story of two or more articles: their numbers in the archive (shards in order), canonical copy first. */
@@ -80,6 +88,7 @@ export interface Fragment extends PackedText {
 export const shardFiles = {
 	meta: (folder: string) => `${folder}/shard.pf_meta`,
 	facets: (folder: string) => `${folder}/facets.pf_meta`,
+	router: (folder: string, file: number) => `${folder}/${file}.pf_router`,
 	index: (folder: string, chunk: number) => `${folder}/index/${chunk}.pf_index`,
 	/** A hundred to a folder, so that no folder holds too many. */
 	fragment: (folder: string, article: number) =>

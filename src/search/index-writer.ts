@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Compresses with a header that does not tell the operating system, so that all systems write the same bytes. */
-function compress(content: string): Uint8Array {
+function compress(content: string | Uint8Array): Uint8Array {
 	const bytes = gzipSync(content, { level: 9 });
 	bytes[9] = 255;
 	return bytes;
@@ -54,7 +54,7 @@ export class ShardWriter {
 	}
 
 	/** Compresses and writes a file, by its path below the folder of the index. */
-	write(path: string, content: string): void {
+	write(path: string, content: string | Uint8Array): void {
 		this.writeAsIs(path, compress(content));
 	}
 

@@ -1,15 +1,23 @@
 import { FORMAT, MANIFEST, type Manifest } from './files.ts';
+import { ShardRouter } from './route.ts';
 import { type ReadFile, Shard } from './shard.ts';
+
+/** Shards that are opened before anything is asked where a router tells which others are needed. */
+const WARMED = 4;
 
 /** An index, opened: the same code over files on disk and over a network. */
 export class SearchIndex {
 	readonly manifest: Manifest;
+	/** Tells which shards need not be asked; null in an archive of few shards. */
+	readonly router: ShardRouter | null;
 	private readonly read: ReadFile;
 	private readonly shards = new Map<number, Promise<Shard>>();
 
 	private constructor(read: ReadFile, manifest: Manifest) {
 		this.read = read;
 		this.manifest = manifest;
+		const { router, shards } = manifest;
+		this.router = router && new ShardRouter(read, router, shards.length);
 	}
 
 	/** @throws Error when the files were made for other code than this. */
@@ -36,6 +44,7 @@ export class SearchIndex {
 
 	/** Loads what every search needs, so that the first one need not wait for it. What fails is left to the search. */
 	async warm(): Promise<void> {
-		await Promise.allSettled(this.manifest.shards.map((_, number) => this.shard(number)));
+		const shards = this.manifest.shards.slice(0, this.router ? WARMED : undefined);
+		await Promise.allSettled(shards.map((_, number) => this.shard(number)));
 	}
 }

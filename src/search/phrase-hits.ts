@@ -2,6 +2,7 @@ import { SCRIPTS } from '../model/script.ts';
 import { wholeText } from './document.ts';
 import { occurrences } from './occurrences.ts';
 import { unpackText } from './pack-text.ts';
+import { FIRST, firstPairs, pairOrder } from './pair-order.ts';
 import type { Term } from './query.ts';
 import { both, type HitsByArticle, hitsOf, type Runs, runsOf, type TermHits } from './runs.ts';
 import type { Shard } from './shard.ts';
@@ -13,8 +14,6 @@ export type Decider = 'cheaper' | 'places' | 'texts';
 /** Bytes of the file of an article, and of the file that a pair stands in, with what a request costs. */
 const FRAGMENT_BYTES = 1600;
 const PAIR_BYTES = 2800;
-/** Pairs that are loaded at first. */
-const FIRST = 4;
 
 /** Loads the places of a pair. A strict term allows a break only where it has one itself. */
 export async function pairRuns(shard: Shard, term: Term, index: number): Promise<Runs> {
@@ -27,32 +26,19 @@ export async function pairRuns(shard: Shard, term: Term, index: number): Promise
 	return runsOf(plain, parted, index, !typedBreak);
 }
 
-/**
- * Indices of the pairs of a term in the order to load them. The first `cover` hold every character, so that they
- * decide where the term stands; the others only tell whether it is broken between them.
- *
- * @param length characters of the term, at least two
- */
-export function pairOrder(length: number): { readonly order: readonly number[]; readonly cover: number } {
-	const last = length - 2;
-	const order: number[] = [];
-	for (let index = 0; index <= last; index += 2) order.push(index);
-	if (order.at(-1) !== last) order.push(last);
-	const cover = order.length;
-	for (let index = 1; index < last; index += 2) order.push(index);
-	return { order, cover };
-}
-
 /** Looks for the term in the text of one article. */
 async function readArticle(shard: Shard, term: Term, article: number): Promise<TermHits | null> {
 	const text = await shard.fragment(article);
-	let best: TermHits | null = null;
+	let best = null as TermHits | null;
 	for (const script of SCRIPTS) {
 		const [headline = '', ...paragraphs] = unpackText(text, script);
 		const found = occurrences(wholeText({ headline, paragraphs }), [term]);
-		if (found.length === 0 || (best && best.count >= found.length)) continue;
-		const inHeadline = found.some(({ from }) => from < headline.length);
-		best = { count: found.length, inHeadline, unbroken: found.some(({ broken }) => !broken) };
+		if (found.length === 0) continue;
+		best = {
+			count: Math.max(found.length, best?.count ?? 0),
+			inHeadline: best?.inHeadline === true || found.some(({ from }) => from < headline.length),
+			unbroken: best?.unbroken === true || found.some(({ broken }) => !broken),
+		};
 	}
 	return best;
 }
@@ -88,11 +74,6 @@ async function allRuns(
 	for (const next of await Promise.all(indices.map((index) => pairRuns(shard, term, index))))
 		runs = runs === null ? next : both(runs, next);
 	return runs ?? { at: [], broken: [] };
-}
-
-/** Pairs of a term that are loaded first; all of a short one, since it likely stands in many articles. */
-function firstPairs({ order, cover }: ReturnType<typeof pairOrder>): number {
-	return order.length <= FIRST - 1 ? order.length : Math.min(cover, FIRST);
 }
 
 /**

@@ -5,6 +5,9 @@ import type { SearchIndex } from './open-index.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { type Found, type Order, onePerStory, rank } from './rank.ts';
 
+/** Shards to be asked from which on the router is asked first. */
+const ROUTED_FROM = 3;
+
 /** Results that a page shows at first. */
 const SHOWN = 10;
 
@@ -39,6 +42,17 @@ function mayHold({ first, last }: ShardEntry, { from, to }: Narrowing): boolean 
 	if (first === null || last === null) return false;
 	const year = (date: string) => date.slice(0, 4);
 	return year(last) >= year(from ?? '') && (to === null || year(first) <= year(to));
+}
+
+/** The shards among some that can hold what is looked for. */
+async function routed(
+	index: SearchIndex,
+	query: Query,
+	shards: readonly number[],
+): Promise<readonly number[]> {
+	if (!index.router || shards.length < ROUTED_FROM) return shards;
+	const mayMatch = await index.router.route(query);
+	return shards.filter(mayMatch);
 }
 
 /** What a shard found so far, with its place in the archive. */
@@ -107,7 +121,8 @@ export async function search(
 	const shards = index.manifest.shards.flatMap((entry, number) => {
 		return query.all.length > 0 && mayHold(entry, narrowing) ? [number] : [];
 	});
-	const begun = await beginAll(index, shards, query, options.onShard);
+	const asked = await routed(index, query, shards);
+	const begun = await beginAll(index, asked, query, options.onShard);
 	const likely = begun.flatMap(({ found }) => found);
 	if (begun.some(({ decide }) => decide)) void loadFirst(index, likely, options).catch(() => {});
 	const decided = await Promise.all(begun.map(({ found, decide }) => (decide ? decide() : found)));

@@ -7,6 +7,7 @@ import { packText } from './pack-text.ts';
 import type { IndexChunk } from './pagefind-chunks.ts';
 import { chunksInThread } from './pagefind-thread.ts';
 import { articleWords } from './pages.ts';
+import type { RouterBuild } from './router-build.ts';
 import { ShardColumns } from './shard-meta.ts';
 import type { Turnstile } from './turnstile.ts';
 
@@ -21,6 +22,8 @@ export interface ShardLimits {
 	readonly markEvery: number;
 	/** Places in a file of the index. */
 	readonly chunkPlaces: number;
+	/** Shards from which on a router is made. */
+	readonly routedFrom: number;
 }
 
 /**
@@ -32,6 +35,7 @@ export const SHARD_LIMITS: ShardLimits = {
 	recentSpan: 5_000_000,
 	markEvery: 500,
 	chunkPlaces: 600,
+	routedFrom: 6,
 };
 
 const MARKS_FROM = 0.75;
@@ -55,6 +59,7 @@ export interface ShardSetting {
 	readonly limits: ShardLimits;
 	/** Counts over all shards, which it adds to. */
 	readonly characters: CharacterCount;
+	readonly router: RouterBuild;
 }
 
 /** One shard in the making. */
@@ -64,14 +69,16 @@ export class ShardBuild {
 	private readonly writer: ShardWriter;
 	private readonly limits: ShardLimits;
 	private readonly characters: CharacterCount;
+	private readonly router: RouterBuild;
 	private readonly limit: number;
 	private words = 0;
 	private year = '';
 
-	constructor(writer: IndexWriter, { number, begin, limits, characters }: ShardSetting) {
+	constructor(writer: IndexWriter, { number, begin, limits, characters, router }: ShardSetting) {
 		this.writer = new ShardWriter(writer, number);
 		this.limits = limits;
 		this.characters = characters;
+		this.router = router;
 		this.limit = begin < limits.recentSpan ? limits.recentWords : limits.words;
 	}
 
@@ -90,6 +97,7 @@ export class ShardBuild {
 		const words = articleWords(document);
 		const number = this.columns.add(document, words);
 		this.characters.add(words.texts);
+		this.router.add(words.texts);
 		this.year = (document.date ?? '').slice(0, 4);
 		this.words += words.words.length;
 		if (words.words.length > 0) this.content.push(words.words.join(' '));
@@ -100,6 +108,7 @@ export class ShardBuild {
 
 	/** Lets Pagefind index the articles. Resolves when that has begun; the promise in it when the shard is written. */
 	async finish(turnstile: Turnstile): Promise<{ readonly shard: Promise<ShardEntry> }> {
+		this.router.endShard();
 		const leave = await turnstile.enter(this.words);
 		const content = this.content.join(' ');
 		this.content.length = 0;

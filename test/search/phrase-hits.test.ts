@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openSite } from '../../src/search/open-site.ts';
-import { type Decider, pairOrder, phraseSearch } from '../../src/search/phrase-hits.ts';
+import { pairOrder } from '../../src/search/pair-order.ts';
+import { type Decider, phraseSearch } from '../../src/search/phrase-hits.ts';
 import { parseQuery, type Term } from '../../src/search/query.ts';
 import type { Shard } from '../../src/search/shard.ts';
 import { plain, withIndex } from './corpus.ts';

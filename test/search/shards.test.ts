@@ -11,7 +11,7 @@ import { document, plain, withIndex } from './corpus.ts';
 import { contain } from './oracle.ts';
 
 /** Shards of a few articles and files of a few places, so that everything lies in several of them. */
-const SMALL = { words: 200, recentWords: 120, recentSpan: 200, markEvery: 3, chunkPlaces: 20 };
+const SMALL = { words: 200, recentWords: 120, recentSpan: 200, markEvery: 3, chunkPlaces: 20, routedFrom: 2 };
 
 const years = (n: number) => `${2024 - Math.floor(n / 4)}-0${(n % 4) + 1}-01`;
 const many = Array.from({ length: 20 }, (_, n) =>
@@ -157,5 +157,29 @@ describe('an archive in several shards', () => {
 				expect([typed, match?.terms[0]]).toEqual([typed, { count, inHeadline: count === 2, unbroken: true }]);
 			}
 		});
+	});
+
+	it('asks only shards that can hold what is looked for, and none where nothing can', async () => {
+		const news = many.map((one, n) =>
+			n === 13 ? { ...one, text: plain('', '獨家：鯨鯊現身', '漁民說，鯨鯊很大。').text } : one,
+		);
+		await withIndex(
+			news,
+			async (site) => {
+				const loaded = new Set<string>();
+				const index = await SearchIndex.open(async (path) => {
+					loaded.add(path.split('/')[0] ?? '');
+					return new Uint8Array(await readFile(join(site, SEARCH_FOLDER, path)));
+				});
+				const { router, shards } = index.manifest;
+				expect(shards.length).toBeGreaterThan(4);
+				expect((await search(index, '海豚')).articles).toBe(0);
+				expect([...loaded].sort()).toEqual([router?.folder, 'search.json'].sort());
+				expect((await search(index, '鯨鯊現身 OR 鯨鯊很大')).articles).toBe(1);
+				expect(shards.filter(({ folder }) => loaded.has(folder))).toHaveLength(1);
+				expect((await search(index, '消息')).articles).toBe(19);
+			},
+			SMALL,
+		);
 	});
 });
