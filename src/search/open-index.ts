@@ -1,5 +1,5 @@
 import { FORMAT, MANIFEST, type Manifest } from './files.ts';
-import { ShardRouter } from './route.ts';
+import type { ShardRouter } from './route.ts';
 import { type ReadFile, Shard } from './shard.ts';
 
 /** Shards that are opened before anything is asked where a router tells which others are needed. */
@@ -8,16 +8,13 @@ const WARMED = 4;
 /** An index, opened: the same code over files on disk and over a network. */
 export class SearchIndex {
 	readonly manifest: Manifest;
-	/** Tells which shards need not be asked; null in an archive of few shards. */
-	readonly router: ShardRouter | null;
 	private readonly read: ReadFile;
+	private routing: Promise<ShardRouter> | undefined;
 	private readonly shards = new Map<number, Promise<Shard>>();
 
 	private constructor(read: ReadFile, manifest: Manifest) {
 		this.read = read;
 		this.manifest = manifest;
-		const { router, shards } = manifest;
-		this.router = router && new ShardRouter(read, router, shards.length);
 	}
 
 	/** @throws Error when the files were made for other code than this. */
@@ -42,9 +39,22 @@ export class SearchIndex {
 		return loading;
 	}
 
+	/** Tells which shards need not be asked; null in an archive of few shards, whose readers do not load its code. */
+	async router(): Promise<ShardRouter | null> {
+		const { router, shards } = this.manifest;
+		if (!router) return null;
+		this.routing ??= import('./route.ts').then(
+			({ ShardRouter }) => new ShardRouter(this.read, router, shards.length),
+		);
+		this.routing.catch(() => {
+			this.routing = undefined;
+		});
+		return this.routing;
+	}
+
 	/** Loads what every search needs, so that the first one need not wait for it. What fails is left to the search. */
 	async warm(): Promise<void> {
-		const shards = this.manifest.shards.slice(0, this.router ? WARMED : undefined);
-		await Promise.allSettled(shards.map((_, number) => this.shard(number)));
+		const shards = this.manifest.shards.slice(0, this.manifest.router ? WARMED : undefined);
+		await Promise.allSettled([this.router(), ...shards.map((_, number) => this.shard(number))]);
 	}
 }

@@ -50,8 +50,9 @@ async function routed(
 	query: Query,
 	shards: readonly number[],
 ): Promise<readonly number[]> {
-	if (!index.router || shards.length < ROUTED_FROM) return shards;
-	const mayMatch = await index.router.route(query);
+	const router = shards.length < ROUTED_FROM ? null : await index.router();
+	if (!router) return shards;
+	const mayMatch = await router.route(query);
 	return shards.filter(mayMatch);
 }
 
