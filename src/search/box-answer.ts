@@ -17,6 +17,8 @@ import { fill } from './words.ts';
 
 /** Articles from which on a search is worth narrowing. */
 const MANY = 200;
+/** Articles that are looked through for ways of writing. */
+const LOOKED_AT = 60;
 
 /** Shows answers, and that there is none, in the lasting parts of the box. */
 export class AnswerView {
@@ -186,7 +188,7 @@ export class AnswerView {
 		if (chosen.form !== null) return;
 		const { words, script } = this.setting;
 		const { formsIn } = await import('./forms.ts');
-		const forms = formsIn(articles, soughtTerms(query), script);
+		const forms = formsIn(articles.slice(0, LOOKED_AT), soughtTerms(query), script);
 		const buttons = forms.flatMap((form) => {
 			const button = element(
 				'button',

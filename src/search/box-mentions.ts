@@ -53,7 +53,7 @@ function download(name: string, text: string): void {
 /** The list of mentions of one answer, with what can be done with it. */
 class MentionList {
 	readonly elements: readonly HTMLElement[];
-	private readonly list = element('ol', { class: 'search-mentions' });
+	private readonly list = element('ol', { class: 'search-mentions no-outlet' });
 	private readonly counter = element('p', { class: 'search-counter', role: 'status' });
 	private readonly more = element('button', { class: 'search-more', type: 'button' });
 	private readonly listAll: HTMLButtonElement;
@@ -82,8 +82,8 @@ class MentionList {
 		const take = element('div', { class: 'search-take' }, this.counter, this.listAll, this.csv);
 		this.elements = [timeBars(answer, showing), take, this.list, this.more];
 		this.more.addEventListener('click', () => void this.showMore());
-		this.listAll.addEventListener('click', () => void this.readAll(() => this.append(Infinity)));
-		this.csv.addEventListener('click', () => void this.readAll(() => this.save()));
+		this.listAll.addEventListener('click', () => void this.readAll((signal) => this.appendAll(signal)));
+		this.csv.addEventListener('click', () => void this.readAll(async () => this.save()));
 	}
 
 	/** Lists the next page of mentions. */
@@ -101,7 +101,7 @@ class MentionList {
 	}
 
 	/** Reads every text, then does something with all mentions. Asked once more in the meantime, it stops. */
-	private async readAll(then: () => void): Promise<void> {
+	private async readAll(then: (signal: AbortSignal) => Promise<void>): Promise<void> {
 		const { reader, showing, listAll } = this;
 		if (this.stopped) return this.stopped.abort();
 		this.stopped = new AbortController();
@@ -114,7 +114,8 @@ class MentionList {
 				await reader.readTo(reader.mentions.length + STEP, signal);
 				this.count();
 			}
-			if (reader.ended && !signal.aborted) then();
+			if (reader.ended && !signal.aborted) await then(signal);
+			this.stopped = null;
 			this.count();
 		} catch {
 			this.failed();
@@ -124,6 +125,14 @@ class MentionList {
 		listAll.textContent = showing.setting.words.listAll;
 	}
 
+	/** Lists all that was read, with room for the reader to scroll and stop in between. */
+	private async appendAll(signal: AbortSignal): Promise<void> {
+		while (this.shown < this.reader.mentions.length && !signal.aborted) {
+			this.append(PAGE);
+			await new Promise((go) => setTimeout(go));
+		}
+	}
+
 	private append(limit: number): void {
 		const { setting } = this.showing;
 		const next = this.reader.mentions.slice(this.shown, this.shown + limit);
@@ -131,9 +140,10 @@ class MentionList {
 		for (const mention of next) lines.append(mentionLine(mention, this.answer.query.typed, setting));
 		this.list.append(lines);
 		this.shown += next.length;
-		this.list.classList.toggle('no-outlet', !this.reader.mentions.some(({ details }) => details.outletName));
+		if (next.some(({ details }) => details.outletName)) this.list.classList.remove('no-outlet');
 		this.count();
-		this.onShown([...new Set(this.reader.mentions.slice(0, this.shown).map(({ details }) => details))]);
+		// The first page tells how hits are written; it need not be found out again with every line.
+		if (this.shown <= PAGE) this.onShown([...new Set(next.map(({ details }) => details))]);
 	}
 
 	private count(): void {
