@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
 	build: () => import('./build.ts'),
 	mine: () => import('./mine.ts'),
 	inspect: () => import('./inspect.ts'),
+	ledger: () => import('./ledger.ts'),
 	convert: () => import('./convert.ts'),
 	search: () => import('./search.ts'),
 	verify: () => import('./verify.ts'),

@@ -6,6 +6,7 @@ const SEED = 'content/sources/000_0b6fbf31d9c9d4c7.txt';
 const COMMANDS = [
 	'build',
 	'mine',
+	'ledger',
 	'inspect',
 	'convert',
 	'search',
