@@ -154,7 +154,7 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 			{ before: /自$/, after: /^(?!力|能力|心|性|[\p{P}]|$|和|与)/u, form: '製' },
 			{
 				before: /[印缝绣酿烘熏腌炒煎熬焙锻铸雕仿研试监录摄绘淬吹灌晾炼]$/,
-				after: /^(?![度裁约止造服定订衡动胜])/,
+				after: /^(?![度裁约止造服定订衡动胜修])/,
 				form: '製',
 			},
 		],

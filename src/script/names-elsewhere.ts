@@ -38,10 +38,12 @@ export function beginsWord(surname: string, rest: string, given: number): boolea
 /** Units of the name whose surname stands at an index and which a title, an address or 某 follows; 0 where none does. */
 function lengthBefore(text: string, at: number): number {
 	const surname = text[at] ?? '';
-	const rest = text.slice(at + 1, at + 10);
 	const before = text[at - 1] ?? '';
-	if (before === '姓' || rest.startsWith('姓')) return 1;
+	const next = text[at + 1] ?? '';
+	if (before === '姓' || next === '姓') return 1;
 	const free = !HAN.test(before) || (!RARE.test(surname) && BEFORE_NAME.test(before));
+	if (!free && next !== '某') return 0;
+	const rest = text.slice(at + 1, at + 10);
 	const anonymous = /^某{1,2}/.exec(rest);
 	if (
 		anonymous &&

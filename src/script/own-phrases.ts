@@ -47,10 +47,12 @@ const BY_REASON: Readonly<Record<string, string>> = {
 	branches: '子丑 子丑|丑寅 丑寅|丑牛 丑牛|丑月 丑月|丑日 丑日|癸丑 癸丑',
 	calendars:
 		'天文历 天文曆|藏历 藏曆|彝历 彝曆|傣历 傣曆|航海历 航海曆|星历 星曆|教历 教曆|手历 手曆|历谱 曆譜',
-	hair: '发线 髮線|发际 髮際|发根 髮根|发梢 髮梢|发质 髮質|发色 髮色|发量 髮量|发圈 髮圈|发带 髮帶|发箍 髮箍|发胶 髮膠|发蜡 髮蠟|真发 真髮|植发 植髮|育发 育髮|接发 接髮|编发 編髮|束发 束髮|盘发 盤髮',
+	hair: '发际 髮際|发根 髮根|发梢 髮梢|发质 髮質|发色 髮色|发量 髮量|发圈 髮圈|发带 髮帶|发箍 髮箍|发胶 髮膠|发蜡 髮蠟|真发 真髮|植发 植髮|育发 育髮|接发 接髮|编发 編髮|束发 束髮|盘发 盤髮',
 	/** Places and persons whose characters mean something else elsewhere. */
 	proper:
 		'郁南 郁南|并州 并州|简称筑 簡稱筑|李连杰 李連杰|占士 占士|占美 占美|儀征 儀徵|仪征 儀徵|里脊 里脊|里脊肉 里脊肉|郁南县 郁南縣|古人云 古人云|里数 里數',
+	/** Words of letters that the dictionary's characters get wrong. */
+	rare: '头发干了 頭髮乾了|发绣 髮繡|感慨系之 感慨繫之|复沓 複沓|复读 複讀|复盆子 覆盆子|天翻地复 天翻地覆|校历 校曆|铺盖卷 鋪蓋捲|跑表 跑錶|游丝 游絲|鞭辟 鞭辟|生克制化 生剋制化|红曲 紅麴|击筑 擊筑|面团 麵團|伙夫 伙夫|霉运 霉運|咨文 咨文|谨愿 謹愿|干谒 干謁|重圆复合 重圓復合',
 	/** Whole, each and mutual. */
 	various: '合家欢 合家歡|生克 生剋|厚积薄发 厚積薄發|羊只 羊隻|猪只 豬隻|佰余 佰餘|仟余 仟餘|卅余 卅餘',
 	/** Fold and add: the dictionary folds paper where money is meant. */

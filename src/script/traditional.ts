@@ -63,7 +63,7 @@ export class TraditionalConverter {
 	readonly #units = new Uint16Array(0x1_0000).map((_, unit) => (unit >= 0xd800 && unit <= 0xdfff ? 0 : unit));
 	/** Rows that hold also across word boundaries. */
 	readonly #acrossWords: ReadonlySet<number>;
-	/** Keys that convert otherwise than their characters do one by one, and characters with rules. */
+	/** Keys that convert otherwise than their characters do one by one. */
 	readonly #telling: PhraseTrie;
 
 	constructor(dictionaries: TraditionalDictionaries, layers: ConversionLayers) {
@@ -86,7 +86,7 @@ export class TraditionalConverter {
 		if (layers.phrases) for (const char of CHARACTER_RULES.keys()) this.#units[char.charCodeAt(0)] = 0;
 		this.#acrossWords = new Set([...keys.keys()].filter((row) => PHRASES_ACROSS_WORDS.has(keys[row] ?? '')));
 		const telling = keys.filter((key, row) => key.length > 1 && this.#byCharacter(key) !== this.#values[row]);
-		this.#telling = new PhraseTrie(layers.phrases ? [...telling, ...CHARACTER_RULES.keys()] : telling);
+		this.#telling = new PhraseTrie(telling);
 		const regional = (region: Dictionary) => {
 			const forms = this.#values.map((value) => region.convert(value));
 			return new Map([...forms.entries()].filter(([row, form]) => form !== this.#values[row]));
@@ -128,7 +128,7 @@ export class TraditionalConverter {
 			if (run.index > done) segments.push(from + done, from + run.index, CHARACTERS);
 			done = run.index + han.length;
 			// Where no phrase tells more than its characters, words need not be known.
-			if (this.#tells(han)) {
+			if (this.#tells(text, han, from + run.index)) {
 				const starts = wordStarts(han);
 				words.set(from + run.index, starts);
 				this.#match(text, han, from + run.index, starts, segments);
@@ -137,8 +137,15 @@ export class TraditionalConverter {
 		if (done < part.length) segments.push(from + done, to, CHARACTERS);
 	}
 
-	#tells(run: string): boolean {
-		for (let at = 0; at < run.length; at++) if (this.#telling.longest(run, at) >= 0) return true;
+	/** Whether a phrase, or a rule for a character that a phrase could shield, says more than the characters of a run. */
+	#tells(whole: string, run: string, offset: number): boolean {
+		for (let at = 0; at < run.length; at++) {
+			if (this.#telling.longest(run, at) >= 0) return true;
+			if (this.#units[run.charCodeAt(at)] !== 0) continue;
+			const char = run[at] ?? '';
+			const ruled = this.#layers.phrases ? ruledForm(whole, offset + at) : null;
+			if (ruled !== null && ruled !== (this.#characters.get(char) ?? char)) return true;
+		}
 		return false;
 	}
 
