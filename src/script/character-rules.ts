@@ -119,7 +119,7 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 		],
 	],
 	// So many flats; everything else that is counted in companions.
-	['伙', [{ before: /[\d余逾]$/, after: /^(?!人|人马)/, form: '伙' }]],
+	['伙', [{ before: /[\d余逾万百千]$/, after: /^(?!人|朋友|年轻|兄弟|学生)/, form: '伙' }]],
 	// Particles of Cantonese: 一吓 once, 輸晒 altogether.
 	[
 		'吓',

@@ -16,6 +16,8 @@ const ONLY =
 
 /** Phrases of the dictionaries that are none before certain characters. */
 const NO_PHRASE_BEFORE: ReadonlyMap<string, RegExp> = new Map([
+	// Plays are counted; whoever comes out is not.
+	['一出', /^(?!出|.{0,5}[戏剧])/u],
 	['这只', ONLY],
 	['那只', ONLY],
 	['单只', ONLY],

@@ -101,6 +101,27 @@ describe('the page of an article', () => {
 	});
 });
 
+describe('other forms of an article', () => {
+	const forms = (one: ReturnType<typeof stored>) => render(ArticlePage, { stored: one, script: 'zh-Hant' });
+
+	it('stand in attributes, with an empty place for each link that asks for one', async () => {
+		const captured = [{ text: '新橋昨日通車.', lines: [4, 4] as const, kind: 'text' as const }];
+		const markup = await forms(stored({ paragraphs: captured, kicker: '歷時叁年' }));
+		for (const id of ['shown', 'original', 'other-style'])
+			expect(markup).toContain(`<span id="${id}" hidden></span>`);
+		expect(markup).toContain('新橋昨日通車<span data-was=".">。</span>');
+		expect(markup).toContain('歷時<span data-was="叁">三</span>年');
+		expect(await forms(stored())).not.toContain('id="original"');
+	});
+
+	it('name the style that is offered by its language', async () => {
+		const otherStyle = ['新橋通車 兩岸往來便利', '新橋昨日通車。', '市民説，早該修了。'];
+		const markup = await forms(stored({}, { 'zh-Hant': { otherStyle } }));
+		expect(markup).toContain('<article data-style-lang="zh-Hant-HK">');
+		expect(markup).toContain('市民<span data-style="説">說</span>');
+	});
+});
+
 describe('the table of the X-ray', () => {
 	const lines = Array.from({ length: 12 }, (_, index) => `第${index + 1}行`);
 	const table = (one = stored()) =>
