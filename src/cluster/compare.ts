@@ -1,4 +1,5 @@
 import { editScript, type Stretch } from './edit-script.ts';
+import { isOnlyAddedOrCut } from './gaps.ts';
 import { TokenCoder, UNIT_END, UNIT_END_CODE } from './tokens.ts';
 import type { Unit } from './units.ts';
 
@@ -25,7 +26,12 @@ export interface Comparison {
 	readonly substitutions: readonly Substitution[];
 	/** False when the parts that differ are too different to be laid side by side. */
 	readonly aligned: boolean;
+	/** True when each has only what the other leaves out, and nothing in the place of anything. */
+	readonly onlyAddedOrCut: boolean;
 }
+
+/** Characters in whole clauses that both must have to be one text with something added or cut. */
+const LEAST_KERNEL = 60;
 
 /** Equal runs inside clauses that differ count from this length on; shorter ones meet by chance. */
 export const SHORTEST_RUN = 4;
@@ -54,19 +60,24 @@ export function compareUnits(unitsA: readonly Unit[], unitsB: readonly Unit[]): 
 	const restB = b.filter(({ hash }) => !inA.has(hash));
 	const lengthA = lengthOf(a);
 	const lengthB = lengthOf(b);
-	const sides = align(
-		restA.map(({ text }) => text),
-		restB.map(({ text }) => text),
-	);
+	const shared = lengthA - lengthOf(restA);
+	const onlyAddedOrCut = shared >= LEAST_KERNEL && isOnlyAddedOrCut(a, b);
+	const sides = onlyAddedOrCut
+		? { equal: 0, changes: restA.length + restB.length, substitutions: [], aligned: true }
+		: align(
+				restA.map(({ text }) => text),
+				restB.map(({ text }) => text),
+			);
 	return {
 		lengthA,
 		lengthB,
-		foundA: lengthA - lengthOf(restA) + sides.equal,
+		foundA: shared + sides.equal,
 		foundB: lengthB - lengthOf(restB) + sides.equal,
-		shared: lengthA - lengthOf(restA),
+		shared,
 		changes: sides.changes,
 		substitutions: sides.substitutions,
 		aligned: sides.aligned,
+		onlyAddedOrCut,
 	};
 }
 

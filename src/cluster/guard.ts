@@ -1,4 +1,4 @@
-import type { Comparison } from './compare.ts';
+import type { Comparison, Substitution } from './compare.ts';
 import { OCCASION_DAYS } from './group.ts';
 import { numberChanges } from './number-change.ts';
 import { isNumber } from './tokens.ts';
@@ -20,7 +20,9 @@ export interface GuardFacts {
 	/** Numbers in Arabic digits that only one of the bodies has. */
 	readonly numbersOnlyA: readonly string[];
 	readonly numbersOnlyB: readonly string[];
-	/** Headlines in the form in which texts are compared. */
+	/** Bodies and headlines in the form in which texts are compared. */
+	readonly textA: string;
+	readonly textB: string;
 	readonly headlineA: string;
 	readonly headlineB: string;
 	/** Days between the dates; null unless both are known to the day. */
@@ -55,8 +57,15 @@ const CORRECTION_DAYS = 3;
 const NEARLY_ALL = 0.95;
 const ALL_BUT_MISPRINTS = 0.985;
 
+/** Share of both texts from which words may have been edited where days are unknown. */
+const ALL_BUT_FEW_WORDS = 0.97;
+
 /** Numbers that may have been corrected at once. */
 const MOST_CORRECTIONS = 3;
+
+/** Places that an editor changes in a reprint at most, and characters of the text for each of them at least. */
+const MOST_WORDS_EDITED = 8;
+const LETTERS_PER_EDIT = 100;
 
 /** Least share of the changes that has to be of the kind a rule names; misprints hit all kinds. */
 const SHARE_OF_CHANGES = 0.3;
@@ -98,6 +107,8 @@ function mayBeCorrected({ comparison, leastFound, headlineA, headlineB, daysApar
 
 function numbersOnBothSides(facts: GuardFacts): string | null {
 	const { numbersOnlyA, numbersOnlyB, comparison, leastFound } = facts;
+	// Numbers in what was added by one side and cut by the other do not stand for one another.
+	if (comparison.onlyAddedOrCut) return null;
 	if (Math.min(numbersOnlyA.length, numbersOnlyB.length) < NUMBERS_EACH) return null;
 	// Misprints spread over a text hit a few of its numbers without putting one in place of another.
 	const few = numberChanges(comparison.substitutions).length < SHARE_OF_CHANGES * comparison.changes;
@@ -118,9 +129,11 @@ function otherInHeadline({ comparison, headlineA, headlineB }: GuardFacts): stri
 	return found ? `Where one has ${found[0]} the other has ${found[1]}, in body and headline.` : null;
 }
 
-function wordInPlace({ comparison }: GuardFacts): string | null {
+function wordInPlace({ comparison, textA, textB }: GuardFacts): string | null {
 	const times = new Map<string, number>();
-	for (const { a, b } of comparison.substitutions) {
+	for (const substitution of comparison.substitutions) {
+		const { a, b } = substitution;
+		if (isMisread(substitution, textA, textB)) continue;
 		const pair = `${a.join('')} the other has ${b.join('')}`;
 		times.set(pair, (times.get(pair) ?? 0) + 1);
 	}
@@ -129,15 +142,40 @@ function wordInPlace({ comparison }: GuardFacts): string | null {
 	return `Where one has ${most[0]}, ${most[1]} times.`;
 }
 
+/** One character for one, where the word with the first stands in the other text too: misread here and not there. */
+function isMisread({ a, b, before, after }: Substitution, textA: string, textB: string): boolean {
+	if (a.length !== 1 || b.length !== 1) return false;
+	const [one = '', other = ''] = [a[0], b[0]];
+	const stands = (left: string, right: string) =>
+		(left.length > 1 && textB.includes(left)) || (right.length > 1 && textA.includes(right));
+	return stands(before + one, before + other) || stands(one + after, other + after);
+}
+
+/**
+ * A few words put in place of others in nearly the same text, in the same days: what editors do to a reprint, with a
+ * headline of their own (记者 to 本报记者, 我省 to the name of the province).
+ */
+function mayBeEdited({ comparison, leastFound, daysApart }: GuardFacts): boolean {
+	if (leastFound < (daysApart === null ? ALL_BUT_FEW_WORDS : NEARLY_ALL)) return false;
+	if (daysApart !== null && daysApart > CORRECTION_DAYS) return false;
+	const most = Math.min(
+		MOST_WORDS_EDITED,
+		Math.min(comparison.lengthA, comparison.lengthB) / LETTERS_PER_EDIT,
+	);
+	return comparison.substitutions.length <= most && numberChanges(comparison.substitutions).length === 0;
+}
+
 /** Words in place of words, and another headline: the next report in the same pattern, not a new wording of this one. */
 function wordsAndHeadline(facts: GuardFacts): string | null {
 	const { headlineA, headlineB } = facts;
+	if (mayBeEdited(facts)) return null;
 	if (headlineA.includes(headlineB) || headlineB.includes(headlineA)) return null;
 	const sentence = wordsReplaced(facts, WORDS_BESIDE_HEADLINE);
 	return sentence && `The headlines differ, and ${sentence}`;
 }
 
 function manyWords(facts: GuardFacts): string | null {
+	if (mayBeEdited(facts)) return null;
 	const sentence = wordsReplaced(facts, WORDS_ALONE);
 	return sentence && `Under one headline ${sentence}`;
 }

@@ -43,6 +43,8 @@ export const THRESHOLDS = {
 	undatedPart: 0.97,
 	/** Share of a part that must be found in the whole. */
 	partFound: 0.9,
+	/** The same where nothing stands in the place of anything: the rest of the part is what its publisher put around it. */
+	kernelFound: 0.75,
 	/** Share of the shorter text from which a pair kept apart is called a template sibling. */
 	siblingFound: 0.5,
 	/** Characters below which a text that is not word for word the same is a formula with a few words exchanged. */
@@ -82,6 +84,8 @@ export function judge(a: ComparableArticle, b: ComparableArticle): Finding {
 		isWordForWord: a.text.includes(b.text) || b.text.includes(a.text),
 		numbersOnlyA: [...a.numbers].filter((number) => !b.numbers.has(number)),
 		numbersOnlyB: [...b.numbers].filter((number) => !a.numbers.has(number)),
+		textA: a.text,
+		textB: b.text,
 		headlineA: a.headline,
 		headlineB: b.headline,
 		daysApart: daysBetween(a.fact.date, b.fact.date),
@@ -141,7 +145,9 @@ function kindOf({ comparison, leastFound, mostFound, isWordForWord, daysApart }:
 	if (comparison.foundA === comparison.lengthA && comparison.foundB === comparison.lengthB) return 'copy';
 	if (isWordForWord) return 'part';
 	if (comparison.shared < SHORTEST_TELLING_BODY || shorter < THRESHOLDS.shortestChanged) return null;
-	const { revisionBoth, revisionLonger, partFound, undatedBoth, undatedPart } = THRESHOLDS;
+	const { revisionBoth, revisionLonger, partFound, undatedBoth, undatedPart, kernelFound } = THRESHOLDS;
+	if (comparison.onlyAddedOrCut && leastFound >= revisionLonger) return 'revision';
+	if (comparison.onlyAddedOrCut && mostFound >= kernelFound) return 'excerpt';
 	const both = daysApart === null ? undatedBoth : revisionBoth;
 	const part = daysApart === null ? undatedPart : partFound;
 	if (leastFound >= both || (leastFound >= revisionLonger && mostFound >= part)) return 'revision';

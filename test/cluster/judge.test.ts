@@ -85,6 +85,28 @@ describe('the judgement on a pair', () => {
 		expect(judged({ text: a }, { text: b }).relation).toBe('revision');
 	});
 
+	it('takes a reprint under another headline, in which an editor changed a few words, for a revision', () => {
+		const text = reports(12)
+			.flatMap(({ paragraphs }) => paragraphs.slice(0, 1))
+			.slice(0, 4)
+			.join('\n');
+		const long = `本报记者获悉,有关负责人昨天表示。\n${text}`;
+		const edit = long.replace('本报记者', '新华社记者').replace('有关负责人', '相关人士');
+		const retitled = { headline: '城里来了新消息', outlet: 'b' };
+		expect(judged({ text: long, outlet: 'a' }, { text: edit, ...retitled }).relation).toBe('revision');
+		// The same changes a week later are the next report in the same words.
+		const later = judged({ text: long, outlet: 'a' }, { text: edit, ...retitled, date: '2023-03-08' });
+		expect(later.guard).toBe('guard/words-and-headline');
+	});
+
+	it('takes a reprint with lines of its own that lacks the end for a revision, whatever numbers either has alone', () => {
+		const whole = `${REPORT}\n改造涉及23个小区、9万户居民,总投资15亿元。`;
+		const cut = `2019年3月5日 08:12 来源:综合\n${REPORT}\n改造涉`;
+		const finding = judged({ text: whole, date: null }, { text: cut, date: null });
+		expect(finding.comparison.onlyAddedOrCut).toBe(true);
+		expect(finding.relation).toBe('revision');
+	});
+
 	it('takes a text that got a paragraph more for a revision, with a quarter of it for an excerpt', () => {
 		expect(judged({ text: REPORT }, { text: `${REPORT}\n工程款项已经落实。` }).relation).toBe('revision');
 		expect(judged({ text: REPORT.slice(0, 45) }, { text: REPORT })).toMatchObject({

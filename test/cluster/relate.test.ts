@@ -4,6 +4,7 @@ import { relateArticles } from '../../src/cluster/relate.ts';
 import type { Story } from '../../src/model/story.ts';
 import { archiveOf, article, bulletins, type ClusterArticle, reports } from '../kit/cluster-archive.ts';
 import { EDIT_KINDS, type EditKind, edited } from '../kit/edits.ts';
+import { PORTAL_KINDS, portalEdited } from '../kit/portal-edits.ts';
 import { shuffled } from '../kit/shuffled.ts';
 
 const SCRIPT_KINDS: readonly EditKind[] = ['traditional', 'hong-kong-half-width', 'taiwan-words'];
@@ -41,6 +42,20 @@ describe('relating an archive', () => {
 			const right = groups.filter(([a, b, c]) => c === undefined && b === `${a}-${kind}`);
 			expect(groups.filter((group) => !right.includes(group))).toEqual([]);
 			expect(right.length).toBeGreaterThanOrEqual(98);
+		},
+	);
+
+	it.each(PORTAL_KINDS)(
+		'finds at least 95 of 100 reprints of the kind "%s", and joins nothing else',
+		(kind) => {
+			const reprints = originals
+				.filter((_, index) => index < 50 || index >= 70)
+				.map((each, seed) => ({ ...each, ...portalEdited(each, kind, seed), id: `${each.id}-${kind}` }));
+			expect(reprints).toHaveLength(100);
+			const groups = idsTogether(relate([...originals, ...reprints]).stories);
+			const right = groups.filter(([a, b, c]) => c === undefined && b === `${a}-${kind}`);
+			expect(groups.filter((group) => !right.includes(group))).toEqual([]);
+			expect(right.length).toBeGreaterThanOrEqual(95);
 		},
 	);
 
