@@ -4,6 +4,9 @@ import { around, type Element, elementsOf, namesOf } from './tree.ts';
 
 /** Share of an element's prose that a child must hold to be the container in its place. */
 const HEIR_SHARE = 0.72;
+const HALF = 0.5;
+const SECOND_MOST = 0.2;
+const TOP: ReadonlySet<string> = new Set(['html', 'body']);
 /** What prose counts inside elements whose name says that they stand around the article. */
 const AROUND_WEIGHT = 0.15;
 /** An element that holds more than this share of all prose is the article, whatever it is called. */
@@ -38,10 +41,14 @@ function proseByElement(blocks: readonly Block[], weigh: (block: Block) => numbe
 	return sums;
 }
 
-/** Elements that by name or kind stand around the article and hold little of the page's prose. */
-export function findAround(blocks: readonly Block[]): ReadonlySet<Element> {
+/**
+ * Elements that by name or kind stand around the article and hold little of the page's prose.
+ * @param titleAt index of the block that shows the headline, or -1; what holds headline and text is not around them
+ */
+export function findAround(blocks: readonly Block[], titleAt: number): ReadonlySet<Element> {
 	const prose = proseByElement(blocks, proseOf);
 	const all = blocks.reduce((sum, block) => sum + proseOf(block), 0);
+	const titled = titledElements(blocks, titleAt);
 	const verdicts = new Map<Element, boolean>();
 	const found = new Set<Element>();
 	for (const block of blocks)
@@ -54,11 +61,26 @@ export function findAround(blocks: readonly Block[]): ReadonlySet<Element> {
 			const verdict =
 				named &&
 				!['body', 'html'].includes(element.tagName) &&
+				!titled.has(element) &&
 				(own <= TOO_MUCH * all || (COMMENT_NAMES.test(names) && all - own >= REST_LEAST));
 			verdicts.set(element, verdict);
 			if (verdict) found.add(element);
 		}
 	return found;
+}
+
+/** So much prose must follow the headline in an element for it to hold the article. */
+const TITLED_PROSE = 60;
+/** So many blocks behind the headline are looked at. */
+const TITLED_REACH = 25;
+
+/** The elements that hold the headline and prose right behind it. */
+function titledElements(blocks: readonly Block[], titleAt: number): ReadonlySet<Element> {
+	const title = blocks.find(({ index }) => index === titleAt);
+	if (!title) return new Set();
+	const behind = blocks.filter(({ index }) => index > titleAt && index <= titleAt + TITLED_REACH);
+	const prose = proseByElement(behind, proseOf);
+	return new Set([...around(title.element)].filter((element) => (prose.get(element) ?? 0) >= TITLED_PROSE));
 }
 
 /** The elements and everything below them. */
@@ -70,6 +92,27 @@ export function withAllBelow(elements: Iterable<Element>): ReadonlySet<Element> 
 		for (const below of elementsOf(element)) all.add(below);
 	}
 	return all;
+}
+
+/** The child that holds an element's text: most of its prose; of a whole page, half of it and far more than any other. */
+function heirOf(element: Element, prose: ReadonlyMap<Element, number>): Element | null {
+	const whole = prose.get(element) ?? 0;
+	let first: Element | null = null;
+	let most = 0;
+	let second = 0;
+	for (const child of element.childNodes) {
+		if (!('tagName' in child)) continue;
+		const own = prose.get(child) ?? 0;
+		second = Math.max(second, Math.min(own, most));
+		if (own > most) {
+			most = own;
+			first = child;
+		}
+	}
+	const isHeir =
+		most >= HEIR_SHARE * whole ||
+		(TOP.has(element.tagName) && most >= HALF * whole && second <= SECOND_MOST * whole);
+	return isHeir && most > 0 ? first : null;
 }
 
 /**
@@ -92,9 +135,7 @@ export function findContainer(
 	for (const element of prose.keys()) if (element.tagName === 'html') best = element;
 	for (let heir = best; heir; ) {
 		best = heir;
-		heir = null;
-		for (const child of best.childNodes)
-			if ('tagName' in child && (prose.get(child) ?? 0) >= HEIR_SHARE * (prose.get(best) ?? 0)) heir = child;
+		heir = heirOf(best, prose);
 	}
 	return best;
 }

@@ -80,7 +80,8 @@ export function gatherPageMeta(
 			return;
 		}
 		const meta = readBesideLine(line);
-		if (meta && (meta.whole || part !== 'text')) take(index, meta, part);
+		const early = part === 'text' && index <= lede && meta?.whole === true && meta.dates.length > 0;
+		if (meta && (meta.whole || part !== 'text')) take(index, meta, early ? 'head' : part);
 	};
 	for (let index = start; index < first; index++) read(index, 'head');
 	for (const index of inside) if (index >= first && index <= last) read(index, 'text');

@@ -36,7 +36,7 @@ export function findParts(
 
 /** The blocks of the container that do not stand around the article, with neighbours that are text. */
 function findInside(all: readonly Block[], blocks: readonly Block[], shownAt: number): readonly number[] {
-	const aside = findAround(blocks);
+	const aside = findAround(blocks, shownAt);
 	const container = findContainer(blocks, aside, weighPlaces(all, shownAt));
 	if (!container) return [];
 	const apart = apartFrom(container, aside);

@@ -150,7 +150,7 @@ function bestRepeated(candidates: readonly Block[], declared: readonly string[])
 			(title) => title.startsWith(key) || (title.includes(key) && key.length >= 0.5 * title.length),
 		);
 		if (!fits) continue;
-		const score = key.length + (block.element.tagName === 'h1' ? 3 : 0);
+		const score = titleKey(withoutSite(block.text)).length + (block.element.tagName === 'h1' ? 3 : 0);
 		if (!best || score > best.score) best = { block, score };
 	}
 	return best?.block ?? null;

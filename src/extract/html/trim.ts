@@ -94,7 +94,8 @@ export function dropBefore(
 
 function tailRule(book: LineBook, block: Block): string | null {
 	const decided = book.marks[block.index];
-	if (decided) return decided.as === 'editor' ? EDITOR_RULE : null;
+	if (decided?.as === 'editor') return EDITOR_RULE;
+	if (decided && decided.fate !== 'dropped') return null;
 	return tailHead(block);
 }
 
