@@ -80,8 +80,8 @@ export function gatherPageMeta(
 			return;
 		}
 		const meta = readBesideLine(line);
-		const early = part === 'text' && index <= lede && meta?.whole === true && meta.dates.length > 0;
-		if (meta && (meta.whole || part !== 'text')) take(index, meta, early ? 'head' : part);
+		const early = part === 'text' && index <= lede && meta !== null && isDateLine(line, meta);
+		if (meta && (meta.whole || early || part !== 'text')) take(index, meta, early ? 'head' : part);
 	};
 	for (let index = start; index < first; index++) read(index, 'head');
 	for (const index of inside) if (index >= first && index <= last) read(index, 'text');
@@ -91,6 +91,12 @@ export function gatherPageMeta(
 	}
 	for (let index = start - 1; index >= Math.max(0, start - REACH); index--) read(index, 'above');
 	return { dates, above, credits, source, section };
+}
+
+/** Whether a line is that of the date: nothing else stands there, or it is short and holds a day and a clock. */
+function isDateLine({ folded }: Line, { whole, dates }: BesideLine): boolean {
+	if (whole) return dates.length > 0;
+	return folded.length <= 40 && dates.some(({ at, length }) => CLOCK.test(folded.slice(at + length)));
 }
 
 /** Names without a role: of an author's element near the beginning, or in brackets on a line of their own. */
