@@ -5,6 +5,7 @@ import { type Command, parseOptions, UsageError } from './command.ts';
 /** Benchmarks by name; each module is loaded only when it is asked for. */
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
 	build: () => import('../bench/build.ts'),
+	extract: () => import('../bench/extract.ts'),
 	script: () => import('../bench/script.ts'),
 	search: () => import('../bench/search.ts'),
 	stories: () => import('../bench/stories.ts'),
