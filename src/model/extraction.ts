@@ -81,11 +81,21 @@ export interface DateFinding {
 /** Kinds of block a body is made of. */
 export type ParagraphKind = 'text' | 'subhead' | 'caption' | 'list' | 'table';
 
-/** One paragraph of the body with the lines it comes from. */
+/** One paragraph of the body with the lines it comes from. The cells of a `table` row are divided by tabs. */
 export interface Paragraph {
 	readonly text: string;
 	readonly lines: LineRange;
 	readonly kind: ParagraphKind;
+	/** Pictures that stand right before it or in it; left out where there is none. */
+	readonly pictures?: readonly Picture[];
+}
+
+/** A picture that a page shows; the archive does not hold it, and never fetches it. */
+export interface Picture {
+	/** Address, absolute where the page's own is known. */
+	readonly src: string;
+	/** What the page says in its place; `` when nothing. */
+	readonly alt: string;
 }
 
 /** A person named in a byline with the work done. */

@@ -64,6 +64,9 @@ export function makeVariants(
 			paragraphs: article.paragraphs.map((paragraph, index) => ({
 				...paragraph,
 				text: body[index + 1] ?? '',
+				...(paragraph.pictures && {
+					pictures: paragraph.pictures.map(({ src, alt }) => ({ src, alt: engine.convert(alt, to) })),
+				}),
 			})),
 			kicker: nextOf(kicker),
 			section: nextOf(section),

@@ -1,3 +1,4 @@
+import type { Picture } from '../model/extraction.ts';
 import type { Repair } from '../model/script.ts';
 import type { ArticleVariant } from '../model/variant.ts';
 import { NO_OTHER_FORMS, type OtherForms, type Run, runs } from './runs.ts';
@@ -64,26 +65,43 @@ export function headlineHtml(
 		.join(' ');
 }
 
+/** Words that stand around the paragraphs of an article. */
+export interface BodyWords {
+	/** Accessible name of the anchor of paragraph n. */
+	readonly paragraph: (n: string) => string;
+	/** Before a picture that the archive does not hold. */
+	readonly picture: string;
+}
+
 /**
  * The numbered paragraphs of an article. Numbers are drawn from `data-n` by the style sheet, so that neither copying
- * nor searching meets them in the text. Built as one string: an archive renders this for every article.
- * @param paragraphWord accessible name of the anchor of paragraph n
+ * nor searching meets them in the text. Pictures are named and linked, never loaded: the archive asks no one else.
+ * Built as one string: an archive renders this for every article.
  * @param others other forms of the paragraphs, in their order
  */
 export function bodyHtml(
 	variant: ArticleVariant,
-	paragraphWord: (n: string) => string,
+	words: BodyWords,
 	others: readonly OtherForms[] = [],
 ): string {
 	return variant.paragraphs
-		.map(({ text, kind }, index) => {
+		.map(({ text, kind, pictures = [] }, index) => {
 			const n = index + 1;
 			const tag = kind === 'subhead' ? 'h2' : 'p';
 			const kindClass = kind === 'text' ? '' : ` class="${kind}"`;
-			const anchor = `<a class="number" href="#p${n}" aria-label="${html(paragraphWord(String(n)))}" data-n="${n}"></a>`;
-			return `<${tag} id="p${n}"${kindClass}>${anchor}${textHtml(text, variant.repairs, index, others[index])}</${tag}>`;
+			const anchor = `<a class="number" href="#p${n}" aria-label="${html(words.paragraph(String(n)))}" data-n="${n}"></a>`;
+			const shown = pictures.map((picture) => pictureHtml(picture, words.picture)).join('\n');
+			return `${shown}${shown && '\n'}<${tag} id="p${n}"${kindClass}>${anchor}${textHtml(text, variant.repairs, index, others[index])}</${tag}>`;
 		})
 		.join('\n');
+}
+
+/** A picture as a line with what stands in its place and its address, which is a link where a browser can open it. */
+function pictureHtml({ src, alt }: Picture, word: string): string {
+	const said = html(alt === '' ? word : `${word}：${alt}`);
+	return /^https?:\/\//i.test(src)
+		? `<p class="picture"><a href="${html(src)}" rel="nofollow noreferrer">${said}</a></p>`
+		: `<p class="picture">${said} <code>${html(src)}</code></p>`;
 }
 
 /** Number of characters without white space. */

@@ -7,6 +7,8 @@ import { repairLines } from '../../src/view/repairs.ts';
 import { runs } from '../../src/view/runs.ts';
 import { stored } from './stored-article.ts';
 
+const WORDS = { paragraph: (n: string) => `第 ${n} 段`, picture: '圖片' };
+
 const repair = (paragraph: number, at: number, from: string, to: string): Repair => ({
 	paragraph,
 	at,
@@ -24,6 +26,25 @@ function textOf(markup: string): string {
 		.replaceAll('&quot;', '"')
 		.replaceAll('&amp;', '&');
 }
+
+describe('pictures', () => {
+	it('are named and linked before their paragraph, and never loaded', () => {
+		const one = stored({}).variants['zh-Hant'];
+		const [first] = one.paragraphs;
+		if (!first) throw new Error('the stored article has no paragraph');
+		const pictures = [
+			{ src: 'https://example.org/a.jpg?x=1&y=2', alt: '河邊' },
+			{ src: 'images/b.jpg', alt: '' },
+		];
+		const markup = bodyHtml({ ...one, paragraphs: [{ ...first, pictures }], repairs: [] }, WORDS);
+		expect(markup.split('\n').slice(0, 2)).toEqual([
+			'<p class="picture"><a href="https://example.org/a.jpg?x=1&amp;y=2" rel="nofollow noreferrer">圖片：河邊</a></p>',
+			'<p class="picture">圖片 <code>images/b.jpg</code></p>',
+		]);
+		expect(markup).not.toMatch(/<img|<picture|srcset/);
+		expect(markup).toContain('<p id="p1">');
+	});
+});
 
 describe('text as HTML', () => {
 	it('escapes marks and replaces NUL', () => {
@@ -87,7 +108,7 @@ describe('the body of an article', () => {
 	).variants['zh-Hant'];
 
 	it('numbers every block from p1 and keeps the numbers out of the text', () => {
-		expect(bodyHtml(variant, (n) => `第 ${n} 段`)).toMatchInlineSnapshot(`
+		expect(bodyHtml(variant, WORDS)).toMatchInlineSnapshot(`
 			"<p id="p1"><a class="number" href="#p1" aria-label="第 1 段" data-n="1"></a>一段</p>
 			<h2 id="p2" class="subhead"><a class="number" href="#p2" aria-label="第 2 段" data-n="2"></a>小標</h2>
 			<p id="p3" class="caption"><a class="number" href="#p3" aria-label="第 3 段" data-n="3"></a>&lt;圖&gt;</p>"

@@ -71,7 +71,7 @@ describe('the forms of an article', () => {
 	it('stand in attributes of the body and leave its text alone', () => {
 		const one = marked();
 		const forms = articleForms(one, 'zh-Hant');
-		const markup = bodyHtml(one.variants['zh-Hant'], String, forms.paragraphs);
+		const markup = bodyHtml(one.variants['zh-Hant'], { paragraph: String, picture: '' }, forms.paragraphs);
 		expect(markup).toContain('市民說<span data-was=",">，</span>早該修了。');
 	});
 });

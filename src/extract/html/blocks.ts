@@ -19,6 +19,8 @@ export interface Block {
 	readonly linked: number;
 	/** Innermost block element around it. */
 	readonly element: Element;
+	/** Pictures in it, or between it and the block before. */
+	readonly pictures: readonly Element[];
 }
 
 /** Elements whose content is not shown as text. */
@@ -78,6 +80,7 @@ class Gatherer {
 	/** The blocks around an element that is told apart, while that element is read. */
 	private readonly around: { parts: string[]; linked: number; from: number; to: number }[] = [];
 	private links = 0;
+	private pictures: Element[] = [];
 	private parts: string[] = [];
 	private linked = 0;
 	private from = 0;
@@ -89,6 +92,7 @@ class Gatherer {
 	}
 
 	enter(element: Element): void {
+		if (element.tagName === 'img') this.pictures.push(element);
 		if (BREAKING.has(element.tagName)) {
 			this.flush();
 			if (element.tagName !== 'br') this.open.push(element);
@@ -132,7 +136,7 @@ class Gatherer {
 	flush(): void {
 		const text = this.parts.join('').replace(/ {2,}/gu, ' ').trim();
 		const element = this.open.at(-1);
-		if (text !== '' && element)
+		if (text !== '' && element) {
 			this.blocks.push({
 				index: this.blocks.length,
 				text,
@@ -141,7 +145,10 @@ class Gatherer {
 				to: this.to,
 				linked: this.linked,
 				element,
+				pictures: this.pictures,
 			});
+			this.pictures = [];
+		}
 		this.reset();
 	}
 

@@ -50,7 +50,7 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 	if (!picked.body) dropEdges(book, blocks, inside);
 	dropOutside(book, inside);
 	mergeSecondCopy(book);
-	const paragraphs = readPageBody(book, blocks, source.firstLine);
+	const paragraphs = readPageBody(book, blocks, source.firstLine, url);
 
 	const ledger = projectLedger(source.text, source.firstLine, book, blocks);
 

@@ -2,7 +2,8 @@ import type { Paragraph, ParagraphKind } from '../../model/extraction.ts';
 import { type LineBook, mark, openLines } from '../marks.ts';
 import { isCaption } from '../paragraph-shape.ts';
 import type { Block } from './blocks.ts';
-import { around } from './tree.ts';
+import { pictureOf } from './pictures.ts';
+import { around, type Element } from './tree.ts';
 
 /** Elements that tell the kind of what stands in them. */
 const KINDS: Readonly<Record<string, ParagraphKind>> = {
@@ -20,14 +21,80 @@ const KINDS: Readonly<Record<string, ParagraphKind>> = {
 	th: 'table',
 };
 
-/** Every block still undecided becomes a paragraph of the body, in order. */
-export function readPageBody(book: LineBook, blocks: readonly Block[], firstLine: number): Paragraph[] {
-	return openLines(book).map((index) => {
-		const block = blocks[index] as Block;
-		const kind = kindOf(block);
-		mark(book, index, { fate: 'kept', as: kind === 'caption' ? 'caption' : 'body', rule: `body/${kind}` });
-		return { text: block.text, lines: [firstLine + block.from - 1, firstLine + block.to - 1], kind };
-	});
+/**
+ * Every block still undecided becomes a paragraph of the body, in order; the cells of a row of a table become one, with
+ * tabs between them.
+ * @param pageUrl address of the page, against which those of its pictures are read
+ */
+export function readPageBody(
+	book: LineBook,
+	blocks: readonly Block[],
+	firstLine: number,
+	pageUrl: string | null,
+): Paragraph[] {
+	const open = openLines(book).map((index) => blocks[index] as Block);
+	const rows = rowsOf(open);
+	const paragraphs: Paragraph[] = [];
+	let row: Element | undefined;
+	let before = open[0]?.index ?? 0;
+	for (const block of open) {
+		const own = rows.get(block);
+		const kind = own ? 'table' : kindOf(block);
+		mark(book, block.index, {
+			fate: 'kept',
+			as: kind === 'caption' ? 'caption' : 'body',
+			rule: `body/${kind}`,
+		});
+		const shown = blocks.slice(before, block.index + 1).flatMap(({ pictures }) => pictures);
+		before = block.index + 1;
+		const pictures = shown
+			.map((element) => pictureOf(element, pageUrl))
+			.filter((picture) => picture !== null);
+		const lines = [firstLine + block.from - 1, firstLine + block.to - 1] as const;
+		const last = paragraphs.at(-1);
+		if (own && own === row && last)
+			paragraphs[paragraphs.length - 1] = {
+				...last,
+				text: `${last.text}\t${block.text}`,
+				lines: [last.lines[0], Math.max(last.lines[1], lines[1])],
+			};
+		else paragraphs.push({ text: block.text, lines, kind, ...(pictures.length > 0 ? { pictures } : {}) });
+		row = own;
+	}
+	return paragraphs;
+}
+
+/** Longer cells are text in a table that only lays out the page. */
+const CELL_LONGEST = 80;
+
+/** The row of each block that is a cell of a table of data: two rows or more, with two short cells or more each. */
+function rowsOf(blocks: readonly Block[]): ReadonlyMap<Block, Element> {
+	const cells = new Map<Element, Map<Element, Block[]>>();
+	const layout = new Set<Element>();
+	for (const block of blocks) {
+		const [cell, row, table] = ['td', 'tr', 'table'].map((tag) => nearest(block.element, tag));
+		if (!row || !table || !(cell ?? nearest(block.element, 'th'))) continue;
+		if (block.text.length > CELL_LONGEST) layout.add(table);
+		const rows = cells.get(table) ?? new Map<Element, Block[]>();
+		rows.set(row, [...(rows.get(row) ?? []), block]);
+		cells.set(table, rows);
+	}
+	const found = new Map<Block, Element>();
+	for (const [table, rows] of cells) {
+		const full = [...rows.values()].filter((row) => row.length >= 2).length;
+		if (layout.has(table) || full < 2 || full < 0.5 * rows.size) continue;
+		for (const [row, own] of rows) for (const block of own) found.set(block, row);
+	}
+	return found;
+}
+
+function nearest(element: Element, tag: string): Element | null {
+	let depth = 0;
+	for (const outer of around(element)) {
+		if (outer.tagName === tag) return outer;
+		if (++depth > 6) break;
+	}
+	return null;
 }
 
 function kindOf({ element, text, folded }: Block): ParagraphKind {

@@ -77,6 +77,8 @@ export interface ArticleLabels {
 	readonly paragraphs: (n: Count) => string;
 	readonly characters: (n: Count) => string;
 	readonly paragraph: (n: Count) => string;
+	/** Before what stands in the place of a picture that the archive does not hold. */
+	readonly picture: string;
 	readonly creditedSource: string;
 	readonly untitled: string;
 	readonly ledger: string;

@@ -72,6 +72,7 @@ export const HANS: Labels = {
 		paragraphs: (n) => `${n} 段`,
 		characters: (n) => `${n} 字`,
 		paragraph: (n) => `第 ${n} 段`,
+		picture: '图片',
 		creditedSource: '来源',
 		untitled: '（无标题）',
 		ledger: '整理记录',

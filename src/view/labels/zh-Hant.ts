@@ -72,6 +72,7 @@ export const HANT: Labels = {
 		paragraphs: (n) => `${n} 段`,
 		characters: (n) => `${n} 字`,
 		paragraph: (n) => `第 ${n} 段`,
+		picture: '圖片',
 		creditedSource: '原載',
 		untitled: '（無標題）',
 		ledger: '整理紀錄',
