@@ -97,6 +97,8 @@ const BYLINES: readonly (readonly [byline: string, ...names: string[]])[] = [
 
 /** Lines beside a text that name an editor, a photographer, a desk, a source, or nobody: no author may come of them. */
 const NO_AUTHORS: readonly string[] = [
+	'某某日报评论员文章',
+	'本报评论员 文章',
 	'（作者系北京大学经济学院教授）',
 	'新华社记者王小明 李芳 摄',
 	'作者简介',
