@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { commonShare } from './common-characters.ts';
 
 /** What pages without any Han character in UTF-8 hold beside ASCII: marks, and letters with accents inside of words. */
@@ -20,7 +21,7 @@ export function isMistakenUtf8(bytes: Uint8Array, strict: string): boolean {
 	if (bytes.length <= CHANCE && bytes.length >= 4 && bytes.length % 2 === 0)
 		for (const encoding of ['utf-16le', 'utf-16be'])
 			if (looksChinese(new TextDecoder(encoding).decode(bytes), strict)) return true;
-	if (/[\u0800-\u{10ffff}]/u.test(strict)) return false;
+	if (isAscii(bytes) || /[\u0800-\u{10ffff}]/u.test(strict)) return false;
 	const rest = strict.replace(MARKS, '').replace(IN_WORDS, '');
 	if (!STRANGE.test(rest)) return false;
 	const share = commonShare(strict);
