@@ -43,7 +43,8 @@ function holderOf(file: string): number | null {
 	}
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process is there. */
+export function isRunning(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;

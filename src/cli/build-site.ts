@@ -6,6 +6,7 @@ import type { Finished } from '../loader/finish-site.ts';
 import type { PreparedArchive } from '../loader/pipeline.ts';
 import { type Progress, silent } from '../loader/progress.ts';
 import type { SettingsInput } from '../settings.ts';
+import { clearBrokenOff } from './broken-off.ts';
 import { takeLock } from './build-lock.ts';
 import { loadConfig, ROOT } from './load-config.ts';
 
@@ -53,6 +54,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 	process.once('SIGINT', stop).once('SIGTERM', stop);
 	try {
 		await mkdir(dirname(outDir), { recursive: true });
+		clearBrokenOff(outDir);
 		discard();
 		const inline: AstroInlineConfig = {
 			...config,

@@ -15,7 +15,7 @@ export type ReadRecord =
 	| { readonly source: RawSource; readonly result: ExtractResult };
 
 /** Files read between two commits: what a broken-off build has to read again at most. */
-const COMMIT_EVERY = 500;
+const COMMIT_EVERY = 100;
 
 const LAYOUT: CacheLayout = {
 	table: 'files',

@@ -11,15 +11,26 @@ export interface Ran {
 	readonly err: string;
 }
 
-/** Runs `jiuwen` in a process of its own, as a keeper does. */
-export function runJiuwen(
+/** How to run it. */
+export interface RunOptions {
+	readonly input?: string | Uint8Array;
+	readonly env?: NodeJS.ProcessEnv;
+	readonly cwd?: string;
+}
+
+/** A command that is running. */
+export interface Running {
+	/** Sends a signal to its process. */
+	kill(signal: NodeJS.Signals): void;
+	/** How it ended; a process that a signal ended has exit code -1. */
+	readonly ended: Promise<Ran>;
+}
+
+/** Starts `jiuwen` in a process of its own. */
+export function startJiuwen(
 	args: readonly string[],
-	{
-		input,
-		env,
-		cwd = PROJECT,
-	}: { readonly input?: string | Uint8Array; readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {},
-): Promise<Ran> {
+	{ input, env, cwd = PROJECT }: RunOptions = {},
+): Running {
 	const child = spawn(process.execPath, [`${PROJECT}src/cli/jiuwen.mjs`, ...args], {
 		cwd,
 		env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
@@ -34,8 +45,14 @@ export function runJiuwen(
 	});
 	child.stdin.on('error', () => {});
 	child.stdin.end(input);
-	return new Promise((ended, failed) => {
+	const ended = new Promise<Ran>((done, failed) => {
 		child.once('error', failed);
-		child.once('close', (code) => ended({ exitCode: code ?? -1, out, err }));
+		child.once('close', (code) => done({ exitCode: code ?? -1, out, err }));
 	});
+	return { kill: (signal) => child.kill(signal), ended };
+}
+
+/** Runs `jiuwen` in a process of its own, as a keeper does. */
+export function runJiuwen(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+	return startJiuwen(args, options).ended;
 }
