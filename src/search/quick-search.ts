@@ -114,7 +114,7 @@ export class QuickSearch {
 		}, 300);
 		try {
 			const index = await this.site.open();
-			const answer = await search(index, typed);
+			const answer = await search(index, typed, { show: SHOWN });
 			const first = await Promise.all(
 				answer.results
 					.slice(0, SHOWN)
