@@ -96,6 +96,43 @@ describe('a build after a small change', () => {
 	});
 });
 
+describe('stories of the same records', () => {
+	/** Records as crawlers write them, one a line. */
+	const records = Object.values(STORY_SOURCES).map((text) => {
+		const [title = '', date = '', ...paragraphs] = text.trim().split('\n');
+		return JSON.stringify({ title, date, content: paragraphs.join('\n') });
+	});
+
+	/** Headlines and relations of every story, of sources that hold the records in parts of the given sizes. */
+	async function storiesOf(sizes: readonly number[]): Promise<string[][]> {
+		rmSync(scratch.at('content'), { recursive: true, force: true });
+		rmSync(scratch.at('cache'), { recursive: true, force: true });
+		let from = 0;
+		for (const [number, size] of sizes.entries()) {
+			scratch.write({
+				[`content/sources/${number}.jsonl`]: `${records.slice(from, from + size).join('\n')}\n`,
+			});
+			from += size;
+		}
+		return asked((catalogue) =>
+			[...catalogue.stories()].map(({ members }) =>
+				members.map(({ id, relation }) => `${relation} ${catalogue.article(id)?.article.headline}`).sort(),
+			),
+		);
+	}
+
+	it('are the same however the records are split into files', async () => {
+		const together = await storiesOf([5]);
+		expect(together.flat()).toHaveLength(4);
+		for (const sizes of [
+			[1, 1, 1, 1, 1],
+			[2, 3],
+			[4, 1],
+		])
+			expect(await storiesOf(sizes)).toEqual(together);
+	});
+});
+
 describe('the page of a story', () => {
 	it('has its members by date and lays what differs beside the canonical copy, in the script of the reader', async () => {
 		const { whole = '', reprint = '', revised = '', excerpt = '' } = await ids();
