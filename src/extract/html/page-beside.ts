@@ -80,7 +80,9 @@ export function gatherPageMeta(
 			return;
 		}
 		const meta = readBesideLine(line);
-		const early = part === 'text' && index <= lede && meta !== null && isDateLine(line, meta);
+		const next = blocks[index + 1];
+		const atEdge = index <= lede || (next !== undefined && tailHead(next) !== null);
+		const early = part === 'text' && atEdge && meta !== null && isDateLine(line, meta);
 		if (meta && (meta.whole || early || part !== 'text')) take(index, meta, early ? 'head' : part);
 	};
 	for (let index = start; index < first; index++) read(index, 'head');
