@@ -21,6 +21,8 @@ const HAN = /\p{Script=Han}/u;
 const BEFORE_NAME = /[和与及对向给让请被的是]$/;
 /** 某地, 某日: no person. */
 const NO_PERSON = /^某(?=[地日年个種种次处些天一月时方公单企村市县省国大小酒项类家座位条段])/;
+/** Verbs of saying: who stands before them at the head of a sentence is a person. */
+const SAYS = /^(?:介绍|表示|说|告诉|认为|指出|坦言|透露|称|回忆|解释|强调|感慨|补充|提醒)/;
 /** Surnames that are mostly no surnames: only the plainest places count. */
 const RARE = /[于干]/;
 
@@ -35,7 +37,10 @@ export function beginsWord(surname: string, rest: string, given: number): boolea
 	return word !== undefined && !inName;
 }
 
-/** Units of the name whose surname stands at an index and which a title, an address or 某 follows; 0 where none does. */
+/**
+ * Units of the name whose surname stands at an index and which a title, an address, 某 or a verb
+ * of saying follows; 0 where none does.
+ */
 function lengthBefore(text: string, at: number): number {
 	const surname = text[at] ?? '';
 	const before = text[at - 1] ?? '';
@@ -58,6 +63,8 @@ function lengthBefore(text: string, at: number): number {
 		if ([...name].length < given || /[^\p{Script=Han}]/u.test(name)) continue;
 		if ([...name].some((char) => NO_GIVEN_NAME.test(char)) || beginsWord(surname, rest, given)) continue;
 		if (behind.longest(text, at + 1 + given) >= 0) return 1 + given;
+		const speaks = given === 2 && !HAN.test(before) && !RARE.test(surname);
+		if (speaks && SAYS.test(rest.slice(given))) return 1 + given;
 	}
 	return 0;
 }
