@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Script } from '../model/script.ts';
 import { createUrls } from '../view/urls.ts';
 import { MANIFEST, SEARCH_FOLDER } from './files.ts';
@@ -37,7 +38,11 @@ export function hasSearchIndex(siteDir: string): boolean {
 
 /** Opens the search index of a built site on disk. */
 export function openSite(siteDir: string): Promise<SearchIndex> {
-	return SearchIndex.open(async (path) => new Uint8Array(await readFile(join(siteDir, SEARCH_FOLDER, path))));
+	return SearchIndex.open(async (path) => {
+		const bytes = await readFile(join(siteDir, SEARCH_FOLDER, path));
+		// Many times faster for thousands of small files than the streams that browsers have for it.
+		return new Uint8Array(path === MANIFEST ? bytes : gunzipSync(bytes));
+	});
 }
 
 /**
