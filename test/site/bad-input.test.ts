@@ -133,7 +133,7 @@ describe('an archive with bad sources in it', () => {
 		const { doubtful } = JSON.parse(ran.out) as BuildReport;
 		expect(doubtful[0]).toMatchObject({
 			file: 'title.txt',
-			reasons: [{ code: 'no-body' }, { code: 'undated' }],
+			reasons: [{ code: 'no-body' }, { code: 'script-unsure' }, { code: 'undated' }],
 		});
 		for (const { score, reasons } of doubtful)
 			expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBe(score);
@@ -143,6 +143,10 @@ describe('an archive with bad sources in it', () => {
 		expect(doubtful.find(({ file }) => file === 'invalid.txt')?.reasons.map(({ code }) => code)).toContain(
 			'bad-bytes',
 		);
+	});
+
+	it('has no link to pages that the owner has not written', () => {
+		expect(problems.filter(({ code }) => code === 'link-broken')).toEqual([]);
 	});
 
 	it('leaves no draft behind', () => {

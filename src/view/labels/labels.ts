@@ -17,7 +17,6 @@ export interface SiteLabels {
 	readonly authors: string;
 	readonly stories: string;
 	readonly about: string;
-	readonly howToCite: string;
 	readonly searchWord: string;
 	readonly searchHint: string;
 	readonly searchSubmit: string;

@@ -17,7 +17,6 @@ export const HANS: Labels = {
 		authors: '记者',
 		stories: '同稿',
 		about: '关于',
-		howToCite: '如何引用',
 		searchWord: '搜索',
 		searchHint: '搜索（繁简皆可）',
 		searchSubmit: '搜索',

@@ -17,7 +17,6 @@ export const HANT: Labels = {
 		authors: '記者',
 		stories: '同稿',
 		about: '關於',
-		howToCite: '如何引用',
 		searchWord: '搜尋',
 		searchHint: '搜尋（繁簡皆可）',
 		searchSubmit: '搜尋',
