@@ -1,4 +1,5 @@
 import { byteLines } from './byte-lines.ts';
+import { lineFeed, type WideEncoding } from './row-encoding.ts';
 
 const QUOTE = 0x22;
 
@@ -13,7 +14,10 @@ export interface TableRow {
 const LONGEST_ROW = 20_000;
 
 /** Cuts a table into its rows, holding no more than one. Joined, the rows are the stream. */
-export async function* splitRows(stream: AsyncIterable<Uint8Array>): AsyncGenerator<TableRow> {
+export async function* splitRows(
+	stream: AsyncIterable<Uint8Array>,
+	wide: WideEncoding | null = null,
+): AsyncGenerator<TableRow> {
 	let parts: Uint8Array[] = [];
 	let from = 0;
 	let firstLine = 1;
@@ -30,17 +34,29 @@ export async function* splitRows(stream: AsyncIterable<Uint8Array>): AsyncGenera
 		quotes = 0;
 		return { bytes, from, firstLine };
 	};
-	for await (const piece of byteLines(stream)) {
+	for await (const piece of byteLines(stream, lineFeed(wide))) {
 		line++;
 		if (parts.length === 0) {
 			from = piece.from;
 			firstLine = line;
 		}
 		parts.push(piece.bytes);
-		for (const byte of piece.bytes) if (byte === QUOTE) quotes++;
+		quotes += countQuotes(piece.bytes, wide);
 		if (quotes % 2 === 0 || parts.length >= LONGEST_ROW) yield join();
 	}
 	if (parts.length > 0) yield join();
+}
+
+function countQuotes(bytes: Uint8Array, wide: WideEncoding | null): number {
+	let quotes = 0;
+	if (wide === null) {
+		for (const byte of bytes) if (byte === QUOTE) quotes++;
+		return quotes;
+	}
+	const low = wide === 'utf-16le' ? 0 : 1;
+	for (let at = 0; at + 1 < bytes.length; at += 2)
+		if (bytes[at + low] === QUOTE && bytes[at + 1 - low] === 0) quotes++;
+	return quotes;
 }
 
 /** A cell of a row, and where what is in it stands: within its quotes where nothing follows them. */

@@ -2,10 +2,11 @@ import { ColumnBook } from './column-book.ts';
 import { hintsOf } from './column-map.ts';
 import { columnParts, type ValuePlace } from './column-parts.ts';
 import { type Cell, parseCells, splitRows, type TableRow } from './csv-split.ts';
-import { type Decoded, decode } from './decode.ts';
+import type { Decoded } from './decode.ts';
 import { markLength } from './line-lengths.ts';
 import type { Reader, ReadItem } from './reader.ts';
 import { damagedRecord, makeRecord, passedBytes } from './record.ts';
+import { decodeRow, type WideEncoding, wideEncodingOf } from './row-encoding.ts';
 import type { SourceFile } from './source-file.ts';
 import { joinBytes } from './whole-file.ts';
 
@@ -30,11 +31,12 @@ export const csvReader: Reader = {
 	endings: ['.csv', '.tsv'],
 	async *read(file, rules) {
 		const book = new ColumnBook(file, rules.columns(file.path));
+		const wide = await wideEncodingOf(file);
 		let head: Head | null = null;
 		let number = 0;
 		let followed = false;
-		for await (const row of splitRows(file.stream())) {
-			const decoded = decode(row.bytes);
+		for await (const row of splitRows(file.stream(), wide)) {
+			const decoded = decodeRow(row.bytes, wide);
 			if (decoded.doubt && decoded.text !== null)
 				yield { problem: { ...decoded.doubt, file: file.path, line: row.firstLine } };
 			if (head === null && decoded.text !== null && decoded.text.trim() !== '') {
@@ -43,7 +45,7 @@ export const csvReader: Reader = {
 			}
 			followed ||= head !== null;
 			if (decoded.text !== null && decoded.text.trim() !== '') number++;
-			yield* readRow(file, row, decoded, { head, number, book });
+			yield* readRow(file, row, decoded, { head, number, book, wide });
 		}
 		if (head && number === 0)
 			yield { problem: damagedRecord(file, head.firstLine, 'The table has names of columns but no row.') };
@@ -63,13 +65,14 @@ interface RowContext {
 	readonly head: Head | null;
 	readonly number: number;
 	readonly book: ColumnBook;
+	readonly wide: WideEncoding | null;
 }
 
 function* readRow(
 	file: SourceFile,
 	{ bytes, from, firstLine }: TableRow,
 	decoded: Decoded,
-	{ head, number, book }: RowContext,
+	{ head, number, book, wide }: RowContext,
 ): Generator<ReadItem> {
 	const end = from + bytes.length;
 	const { text } = decoded;
@@ -94,7 +97,7 @@ function* readRow(
 	const { encoding } = decoded;
 	const headBytes = first ? head.bytes : bytes.subarray(0, 0);
 	const whole = first ? joinBytes([head.bytes, bytes]) : bytes;
-	const named = first ? encoding === decode(head.bytes).encoding : true;
+	const named = first ? encoding === decodeRow(head.bytes, wide).encoding : true;
 	yield {
 		source: makeRecord(file, {
 			encoding,

@@ -45,6 +45,14 @@ export function decode(bytes: Uint8Array): Decoded {
 	return accept(best.text, best.encoding);
 }
 
+/** Reads bytes in an encoding that is known, a byte order mark removed. Doubts: as `decode`. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
+	const marked = MARKS.find(
+		(one) => one.encoding === encoding && one.mark.every((byte, index) => bytes[index] === byte),
+	);
+	return accept(readAs(bytes.subarray(marked?.mark.length ?? 0), encoding), encoding);
+}
+
 function readStrictly(bytes: Uint8Array): string | null {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -93,7 +101,8 @@ function accept(text: string, encoding: Encoding): Decoded {
 	};
 }
 
-function refuse(bytes: Uint8Array): Decoded {
+/** Says of bytes that they are no text: `source-binary` or `source-undecodable`. */
+export function refuse(bytes: Uint8Array): Decoded {
 	const nul = bytes.indexOf(0);
 	if (nul >= 0) return binary(lineOfByte(bytes, nul));
 	const bad = readAs(bytes, 'utf-8').indexOf('\ufffd');

@@ -2,12 +2,12 @@ import { byteLines } from './byte-lines.ts';
 import { ColumnBook } from './column-book.ts';
 import { hintsOf } from './column-map.ts';
 import { columnParts } from './column-parts.ts';
-import { decode } from './decode.ts';
 import { jsonPlaces } from './json-places.ts';
 import { flatten } from './json-row.ts';
 import { markLength } from './line-lengths.ts';
 import type { Reader } from './reader.ts';
 import { damagedRecord, makeRecord, passedBytes } from './record.ts';
+import { decodeRow, lineFeed, wideEncodingOf } from './row-encoding.ts';
 
 /** JSON Lines: an object a line, an article an object. Lines that hold none are told; blank lines are passed over. */
 export const jsonlReader: Reader = {
@@ -15,10 +15,11 @@ export const jsonlReader: Reader = {
 	endings: ['.jsonl', '.ndjson', '.jl'],
 	async *read(file, rules) {
 		const book = new ColumnBook(file, rules.columns(file.path));
+		const wide = await wideEncodingOf(file);
 		let number = 0;
-		for await (const { bytes, from } of byteLines(file.stream())) {
+		for await (const { bytes, from } of byteLines(file.stream(), lineFeed(wide))) {
 			number++;
-			const decoded = decode(bytes);
+			const decoded = decodeRow(bytes, wide);
 			const blank = decoded.text?.trim() === '';
 			const row = decoded.text === null || blank ? null : flatten(decoded.text);
 			if (!row || decoded.text === null) {

@@ -14,7 +14,7 @@ const sql = new Statements(new DatabaseSync(':memory:'));
 
 function addArticle(id: string, page: string, source: string, verdict: string): void {
 	sql.run(
-		"INSERT INTO articles (id, seq, page, body_key, seen, headline, length, path, bytes, script, date_json) VALUES (?, ?, ?, '', 0, '', 0, '', 0, ?, '{}')",
+		"INSERT INTO articles (id, seq, page, body_key, text_digest, seen, headline, length, path, bytes, script, date_json) VALUES (?, ?, ?, '', '', 0, '', 0, '', 0, ?, '{}')",
 		id,
 		id.charCodeAt(0),
 		page,
