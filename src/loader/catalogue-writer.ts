@@ -17,6 +17,7 @@ import { addCapture } from './capture-table.ts';
 import { clusterFact, FACT_COLUMNS, textDigest } from './cluster-fact.ts';
 import { addColumnFindings } from './column-table.ts';
 import { addConversionDoubts } from './doubt-table.ts';
+import { markOnceInLists } from './once-in-lists.ts';
 import { RuleSums } from './rule-sums.ts';
 import { SCHEMA } from './schema.ts';
 import { Statements } from './statements.ts';
@@ -194,7 +195,7 @@ export class CatalogueWriter {
 		if (item.outlet) this.#name('outlet', item.outlet.id, item.outlet.name);
 		authorSlugs.forEach((slug, position) => {
 			this.#sql.run(
-				'INSERT OR IGNORE INTO authors VALUES (?, ?, ?, ?, ?)',
+				'INSERT OR IGNORE INTO authors (slug, id, position, hant, hans) VALUES (?, ?, ?, ?, ?)',
 				slug,
 				item.id,
 				position,
@@ -219,6 +220,7 @@ export class CatalogueWriter {
 		for (const { rule, fate, lines } of this.#rules.all())
 			this.#sql.run('INSERT INTO rules VALUES (?, ?, ?)', rule, fate, lines);
 		this.addFact('totals', totals);
+		markOnceInLists(this.#sql);
 		this.#db.exec('COMMIT');
 		this.#db.exec('ANALYZE');
 		this.#sql.close();

@@ -8,6 +8,8 @@ CREATE TABLE articles (
 	page TEXT,
 	is_canonical INTEGER NOT NULL DEFAULT 1,
 	copies INTEGER NOT NULL DEFAULT 0,
+	once_outlet INTEGER NOT NULL DEFAULT 1,
+	once_section INTEGER NOT NULL DEFAULT 1,
 	outlet TEXT,
 	section TEXT,
 	date TEXT,
@@ -27,15 +29,15 @@ CREATE TABLE articles (
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX articles_seq ON articles (seq);
 CREATE INDEX articles_order ON articles (is_canonical, sort_key, id);
-CREATE INDEX articles_outlet ON articles (outlet, section, sort_key);
-CREATE INDEX articles_outlet_order ON articles (outlet, sort_key);
+CREATE INDEX articles_outlet ON articles (outlet, section, sort_key, id, once_section);
+CREATE INDEX articles_outlet_order ON articles (outlet, sort_key, id, once_outlet);
 CREATE INDEX articles_reprinted ON articles (is_canonical, sort_key, id) WHERE copies > 0;
 CREATE INDEX articles_story ON articles (story);
 CREATE TABLE bodies (id TEXT PRIMARY KEY, article TEXT NOT NULL, hant TEXT, hans TEXT);
 CREATE TABLE captures (id TEXT PRIMARY KEY, text TEXT NOT NULL, first_line INTEGER NOT NULL, span_from INTEGER NOT NULL, span_length INTEGER NOT NULL, inside TEXT);
 CREATE TABLE stories (id TEXT PRIMARY KEY, story TEXT NOT NULL, others TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE doubtful_pairs (seq INTEGER PRIMARY KEY, pair TEXT NOT NULL);
-CREATE TABLE authors (slug TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, hant TEXT NOT NULL, hans TEXT NOT NULL, PRIMARY KEY (slug, id, position)) WITHOUT ROWID;
+CREATE TABLE authors (slug TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, hant TEXT NOT NULL, hans TEXT NOT NULL, once INTEGER NOT NULL DEFAULT 1, PRIMARY KEY (slug, id, position)) WITHOUT ROWID;
 CREATE INDEX authors_article ON authors (id, position);
 CREATE TABLE names (kind TEXT NOT NULL, slug TEXT NOT NULL, hant TEXT NOT NULL, hans TEXT NOT NULL, PRIMARY KEY (kind, slug)) WITHOUT ROWID;
 CREATE TABLE rules (rule TEXT NOT NULL, fate TEXT NOT NULL, lines INTEGER NOT NULL, PRIMARY KEY (rule, fate)) WITHOUT ROWID;

@@ -34,8 +34,8 @@ export interface BrowseEntry {
 }
 
 /**
- * Which articles to list. Keys combine with "and". Only canonical copies are listed, unless `allCopies` is set or the
- * list is an outlet's or an author's: those hold what stood there.
+ * Which articles to list. Keys combine with "and". Each story is listed once, unless `allCopies` is set: by its
+ * canonical copy, or in the list of an outlet, a section or an author by one of those that stand there.
  */
 export interface ListFilter {
 	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a prefix of the date; `none` for undated. */

@@ -12,8 +12,6 @@ export interface ListRoute<Subject> {
 		readonly filter: ListFilter;
 		/** Rows of the whole list. */
 		readonly count: number;
-		/** Stories that they are, where the list holds every copy. */
-		readonly stories: number | null;
 		/** The list with a story once and the one with every copy, where they differ. */
 		readonly copies: CopySwitch | null;
 		/** Page at hand and number of pages, from 1. */
@@ -51,7 +49,6 @@ function listRoutes<Subject>(
 	filter: ListFilter,
 	count: number,
 	size: number,
-	stories: number | null = null,
 	copies: CopySwitch | null = null,
 ): ListRoute<Subject>[] {
 	const pages = pageCount(count, size);
@@ -61,21 +58,10 @@ function listRoutes<Subject>(
 			const full = [path, page === 1 ? '' : `p/${page}`].filter((part) => part !== '').join('/');
 			return {
 				params: { v, path: full === '' ? undefined : full },
-				props: { subject, filter, count, stories, copies, page, pages },
+				props: { subject, filter, count, copies, page, pages },
 			};
 		}),
 	);
-}
-
-/** The pages of a list that holds every copy, with both counts: reports, and the stories that they are. */
-function copyRoutes<Subject>(
-	catalogue: Catalogue,
-	path: string,
-	subject: Subject,
-	filter: ListFilter,
-	size: number,
-): ListRoute<Subject>[] {
-	return listRoutes(path, subject, filter, catalogue.count(filter), size, catalogue.countStories(filter));
 }
 
 /** Years, months and days that hold reports, with their pages. */
@@ -113,8 +99,8 @@ function onceAndAll<Subject>(
 	const full = [path, ALL_COPIES].filter((part) => part !== '').join('/');
 	const sums = { once, all, stories: catalogue.countStories(every) };
 	return [
-		...listRoutes(path, subject, filter, once, size, null, { showsAll: false, ...sums }),
-		...listRoutes(full, subject, every, all, size, sums.stories, { showsAll: true, ...sums }),
+		...listRoutes(path, subject, filter, once, size, { showsAll: false, ...sums }),
+		...listRoutes(full, subject, every, all, size, { showsAll: true, ...sums }),
 	];
 }
 
@@ -127,11 +113,11 @@ export function outletRoutes(catalogue: Catalogue, size: number): ListRoute<Outl
 	return catalogue.outlets().flatMap((outlet) => {
 		const own = { outlet: outlet.slug };
 		return [
-			...copyRoutes(catalogue, outlet.slug, { outlet, section: null }, own, size),
+			...onceAndAll(catalogue, outlet.slug, { outlet, section: null }, own, size),
 			...catalogue.sections(outlet.slug).flatMap((section) => {
 				const filter = { ...own, section: section.slug };
 				const path = `${outlet.slug}/${section.slug}`;
-				return copyRoutes(catalogue, path, { outlet, section }, filter, size);
+				return onceAndAll(catalogue, path, { outlet, section }, filter, size);
 			}),
 		];
 	});
@@ -147,7 +133,7 @@ export function authorRoutes(catalogue: Catalogue, size: number): ListRoute<Brow
 		...listRoutes<BrowseEntry | null>('', null, {}, authors.length, AUTHORS_A_PAGE),
 		...authors.flatMap((author) => {
 			const filter = { author: author.slug };
-			return copyRoutes<BrowseEntry | null>(catalogue, author.slug, author, filter, size);
+			return onceAndAll<BrowseEntry | null>(catalogue, author.slug, author, filter, size);
 		}),
 	];
 }

@@ -8,8 +8,9 @@ describe('slugOf', () => {
 		expect(slugOf('今日頭條')).toBe(slugOf('今日头条'));
 	});
 
-	it('keeps the word for paging free and gives a name of marks only a slug of its own', () => {
+	it('keeps the words for paging and for every copy free and gives a name of marks only a slug of its own', () => {
 		expect(slugOf('P')).not.toBe('p');
+		expect(slugOf('All')).toMatch(/^all-[0-9a-f]{10}$/);
 		expect(slugOf('——')).toMatch(/^n[0-9a-f]{10}$/);
 		expect(slugOf('——')).not.toBe(slugOf('……'));
 	});

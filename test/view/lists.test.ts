@@ -67,7 +67,7 @@ function matching(filter: ListFilter): ListItem[] {
 		({ id, story, copies, date: { value } }) =>
 			(filter.date === undefined || (filter.date === 'none' ? !value : value?.startsWith(filter.date))) &&
 			(!filter.reprinted || copies > 0) &&
-			(filter.allCopies || filter.outlet || filter.author || (id as string) === story),
+			(filter.allCopies || (id as string) === story),
 	);
 }
 
@@ -113,9 +113,10 @@ describe('the routes of lists', () => {
 
 	it('page long lists, without rows twice or left out', () => {
 		const routes = outletRoutes(catalogue, 2).filter(({ params }) => params.v === 'zh-Hant');
-		expect(paths(routes)).toEqual(['jia', 'jia/p/2', 'jia/p/3', 'jia/要闻', 'jia/要闻/p/2', 'jia/要闻/p/3']);
+		const list = ['', '/p/2', '/all', '/all/p/2', '/all/p/3'];
+		expect(paths(routes)).toEqual(['jia', 'jia/要闻'].flatMap((path) => list.map((page) => path + page)));
 		const shown = routes
-			.slice(0, 3)
+			.slice(2, 5)
 			.flatMap(({ props }) => catalogue.list(props.filter, pageWindow(props.page, 2)));
 		expect(shown).toEqual(items);
 	});
@@ -129,7 +130,10 @@ describe('the routes of lists', () => {
 	});
 
 	it('begin with the index of authors', () => {
-		expect(paths(authorRoutes(catalogue, 60))).toEqual([undefined, undefined, '陈某', '陈某']);
+		expect(paths(authorRoutes(catalogue, 60))).toEqual([
+			...[undefined, undefined, '陈某', '陈某'],
+			...['陈某/all', '陈某/all'],
+		]);
 	});
 
 	it('give every article a page in both variants', () => {
