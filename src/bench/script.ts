@@ -17,7 +17,9 @@ import { generatedParagraphs, measureSpeed, type SpeedRow } from './script-speed
 import { wholeNumber } from './whole-number.ts';
 
 const SAMPLES = fileURLToPath(new URL('./samples/', import.meta.url));
-const FOLD_TABLE = fileURLToPath(new URL('../script/fold-table.generated.ts', import.meta.url));
+const FOLD_TABLES = ['fold-table', 'rare-folds'].map((name) =>
+	fileURLToPath(new URL(`../script/${name}.generated.ts`, import.meta.url)),
+);
 
 /** How well and how fast scripts are converted, beside plain OpenCC in the same run. */
 export const bench: Bench = {
@@ -104,9 +106,11 @@ function layerTable(samples: Readonly<Record<'TW' | 'HK', readonly string[]>>): 
 /** Fold table, and what becomes of the archive's own sources that a program converted. */
 function otherFigures(texts: readonly string[]): string[] {
 	const engine = engineWith('TW', ALL_LAYERS);
-	const size = gzipSync(readFileSync(FOLD_TABLE), { level: 9 }).length;
+	const [basic = 0, rare = 0] = FOLD_TABLES.map(
+		(table) => gzipSync(readFileSync(table), { level: 9 }).length,
+	);
 	const figures = [
-		`Fold table: ${size.toLocaleString('en')} bytes gzipped; ${foldMismatches(texts, engine)} of ${texts.length.toLocaleString('en')} paragraphs fold otherwise than one of their variants.`,
+		`Fold table: ${basic.toLocaleString('en')} bytes gzipped, and ${rare.toLocaleString('en')} where characters beyond the basic plane occur; ${foldMismatches(texts, engine)} of ${texts.length.toLocaleString('en')} paragraphs fold otherwise than one of their variants.`,
 	];
 	const sources = join(ROOT, 'content/sources');
 	const files = existsSync(sources) ? readdirSync(sources).filter((name) => name.endsWith('.txt')) : [];

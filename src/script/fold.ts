@@ -1,4 +1,4 @@
-import { FOLD_COUNT, FOLD_TABLE } from './fold-table.generated.ts';
+import { BASIC_FOLDS } from './fold-table.generated.ts';
 import { unpackFoldTable } from './fold-table.ts';
 
 /** A folded text that remembers where each of its code units came from. */
@@ -21,21 +21,35 @@ const QUOTES: readonly (readonly [string, string])[] = [
 
 /** Where each UTF-16 code unit leads; units outside the table lead to themselves. */
 let unitTable: Uint16Array | undefined;
-let wideTable: ReadonlyMap<number, string> = new Map();
+/** Folds of characters beyond the basic plane, once they are there. */
+let rareTable: ReadonlyMap<number, string> | undefined;
 
 function table(): Uint16Array {
 	if (unitTable) return unitTable;
 	const units = new Uint16Array(0x1_0000).map((_, unit) => unit);
-	const wide = new Map<number, string>();
-	for (const [from, to] of unpackFoldTable(FOLD_TABLE, FOLD_COUNT)) {
-		if (from > 0xffff) wide.set(from, String.fromCodePoint(to));
-		else units[from] = to;
-	}
+	for (const [from, to] of unpackFoldTable(BASIC_FOLDS)) units[from] = to;
 	for (const [from, to] of QUOTES) units[from.charCodeAt(0)] = to.charCodeAt(0);
 	unitTable = units;
-	wideTable = wide;
 	return units;
 }
+
+/** First halves of the characters of the planes of rare Han; emoji have others. */
+const RARE_HAN = /[\ud840-\ud8bf]/;
+
+async function loadRare(): Promise<void> {
+	const { RARE_FOLDS } = await import('./rare-folds.generated.ts');
+	rareTable = new Map(unpackFoldTable(RARE_FOLDS).map(([from, to]) => [from, String.fromCodePoint(to)]));
+}
+
+/**
+ * To be awaited in a browser before a text is folded: loads the folds of characters beyond the basic plane where it has
+ * such, which few texts do. Outside of a browser they are always there.
+ */
+export async function readyToFold(text: string): Promise<void> {
+	if (!rareTable && RARE_HAN.test(text)) await loadRare();
+}
+
+if (!('document' in globalThis)) await loadRare();
 
 const HIGH_SURROGATE = /[\ud800-\udbff]/;
 
@@ -54,7 +68,7 @@ function foldHan(text: string): string {
 	const folded = done === 0 ? text : out + text.slice(done);
 	if (!HIGH_SURROGATE.test(folded)) return folded;
 	return folded.replace(/[\ud800-\udbff][\udc00-\udfff]/g, (pair) => {
-		return wideTable.get(pair.codePointAt(0) ?? 0) ?? pair;
+		return rareTable?.get(pair.codePointAt(0) ?? 0) ?? pair;
 	});
 }
 

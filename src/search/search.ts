@@ -1,3 +1,4 @@
+import { readyToFold } from '../script/fold.ts';
 import type { ShardEntry } from './files.ts';
 import { type Match, matchShard } from './match.ts';
 import { EVERYTHING, type Narrowing, narrow } from './narrow.ts';
@@ -117,6 +118,7 @@ export async function search(
 	typed: string,
 	options: SearchOptions = {},
 ): Promise<SearchAnswer> {
+	await readyToFold(typed);
 	const query = parseQuery(typed);
 	const narrowing = options.narrowing ?? EVERYTHING;
 	const shards = index.manifest.shards.flatMap((entry, number) => {

@@ -1,4 +1,5 @@
 import type { InBothScripts } from '../model/listing.ts';
+import { readyToFold } from '../script/fold.ts';
 import { CborReader } from './cbor.ts';
 import { type Fragment, type ShardEntry, type ShardFacets, type ShardMeta, shardFiles } from './files.ts';
 import { gunzip, gunzipJson } from './gzip.ts';
@@ -173,7 +174,10 @@ export class Shard {
 	/** The text of an article. */
 	fragment(article: number): Promise<Fragment> {
 		return this.fragments.get(article, async () => {
-			return gunzipJson<Fragment>(await this.read(shardFiles.fragment(this.folder, article)));
+			const bytes = await gunzip(await this.read(shardFiles.fragment(this.folder, article)));
+			const text = new TextDecoder().decode(bytes);
+			await readyToFold(text);
+			return JSON.parse(text) as Fragment;
 		});
 	}
 

@@ -9,6 +9,7 @@
  *
  * Tells the document by an event `jiuwen:marked` when the marks are set, since nodes of text are cut by them.
  */
+import { readyToFold } from '../script/fold.ts';
 import { element } from './dom.ts';
 import { markPage } from './mark-page.ts';
 import { parseQuery, soughtTerms } from './query.ts';
@@ -125,6 +126,7 @@ const blocks = document.querySelectorAll(
 	'.article-head h1, .article-head .kicker, .article-head .subhead, [data-paragraphs] > [id]',
 );
 const headlineFirst = [...blocks].sort((a, b) => Number(b.matches('h1')) - Number(a.matches('h1')));
+await readyToFold(typed + headlineFirst.map((block) => block.textContent).join(''));
 const hits = markPage(headlineFirst, soughtTerms(parseQuery(typed)));
 if (hits.length > 0) {
 	document.dispatchEvent(new Event('jiuwen:marked'));

