@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { titlesInBoth } from './loader/both-scripts.ts';
+import { CLIENT_CHUNKS, notingImports, type ScriptImports } from './loader/client-chunks.ts';
 import { type Finished, finishSite } from './loader/finish-site.ts';
 import { indexArchive, type WaitingIndex } from './loader/index-archive.ts';
 import { archivePaths } from './loader/paths.ts';
@@ -46,6 +47,7 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 	let site: string | undefined;
 	let root = process.cwd();
 	let index: WaitingIndex | undefined;
+	const scripts: ScriptImports = new Map();
 	const titles = titlesInBoth(settings);
 	const prepare = async (folder: string) => {
 		outcome.prepared ??= await prepareArchive({ settings, root: folder, progress });
@@ -64,9 +66,17 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 				updateConfig({
 					cacheDir: pathToFileURL(`${join(archivePaths(settings, root).cache, 'astro')}/`),
 					vite: {
-						plugins: [settingsModule({ settings, titles, root, version: VERSION, base, site })],
+						plugins: [
+							settingsModule({ settings, titles, root, version: VERSION, base, site }),
+							notingImports(scripts),
+						],
 						// Scripts stay files of their own: one copy for all pages, and a strict content policy can allow them.
 						build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
+						environments: {
+							client: {
+								build: { rolldownOptions: { output: { codeSplitting: CLIENT_CHUNKS } } },
+							},
+						},
 					},
 				});
 				if (command === 'build' || command === 'dev') await prepare(root).catch(asAstroError);
@@ -77,6 +87,7 @@ export function archive(options: SettingsInput = {}, progress: Progress = silent
 				if (!index) throw new Error('Pages were rendered before the search index was built.');
 				outcome.finished = await finishSite({
 					index,
+					scripts,
 					settings,
 					title: titles.title,
 					version: VERSION,

@@ -2,6 +2,8 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../cli/command.ts';
 import { loadConfig, ROOT } from '../cli/load-config.ts';
+import { preloadIndex } from '../loader/preload-search.ts';
+import { createUrls } from '../view/urls.ts';
 import type { Bench } from './bench.ts';
 import { measureProgram, type ProcessCost } from './measured-process.ts';
 import { canMeasure } from './process-meter.ts';
@@ -58,6 +60,7 @@ export const bench: Bench = {
 			const costs = await buildAll(documents, place);
 			const shell = await buildShell(place);
 			await cp(join(place, 'jiuwen', 'pagefind'), join(shell, 'pagefind'), { recursive: true });
+			await preloadIndex(shell, createUrls('/'));
 			const texts = await readTexts(documents);
 			const measures = await measureQueries({ browser, place, shell, texts, count, seed });
 			console.log(searchTable(texts, measures, costs));

@@ -3,8 +3,10 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../settings.ts';
 import { createUrls } from '../view/urls.ts';
 import { CatalogueReader } from './catalogue-reader.ts';
+import type { ScriptImports } from './client-chunks.ts';
 import { placeIndex, type WaitingIndex } from './index-archive.ts';
 import { archivePaths } from './paths.ts';
+import { preloadIndex, preloadScripts } from './preload-search.ts';
 import type { Progress } from './progress.ts';
 import { checkSite, type SiteCheck } from './verify-site.ts';
 import { writeCaptures } from './write-captures.ts';
@@ -31,6 +33,8 @@ export interface FinishOptions {
 	readonly site: string | undefined;
 	/** The search index, which was built before. */
 	readonly index: WaitingIndex;
+	/** What the scripts of the pages import. */
+	readonly scripts: ScriptImports;
 	/** Folder with the rendered pages. */
 	readonly outDir: string;
 	readonly progress: Progress;
@@ -38,7 +42,7 @@ export interface FinishOptions {
 
 /** After the pages: captures, data files, search index; last, a check of all that, which states the checksums. */
 export async function finishSite(options: FinishOptions): Promise<Finished> {
-	const { settings, title, version, root, base, site, index, outDir, progress } = options;
+	const { settings, title, version, root, base, site, index, scripts, outDir, progress } = options;
 	const paths = archivePaths(settings, root);
 	const catalogue = new CatalogueReader(paths.catalogue);
 	try {
@@ -55,6 +59,8 @@ export async function finishSite(options: FinishOptions): Promise<Finished> {
 		await writeCitations(catalogue, outDir, urls, title);
 		progress.done('writing data', 'captures, articles, citations');
 		await placeIndex(index, outDir);
+		await preloadScripts(outDir, urls, scripts);
+		if (index.problems.length === 0) await preloadIndex(outDir, urls);
 		const check = await checkSite(outDir, 'state');
 		progress.done('checking', `${check.files} files, ${check.pages} pages`);
 		return { check, problems: [...index.problems, ...check.problems] };

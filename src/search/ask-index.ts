@@ -1,9 +1,8 @@
 import type { BoxState } from './box-state.ts';
-import { narrow } from './narrow.ts';
 import type { SearchIndex } from './open-index.ts';
 import { soughtTerms } from './query.ts';
 import { onePerStory } from './rank.ts';
-import { type SearchAnswer, search } from './search.ts';
+import { narrowed, type SearchAnswer, search } from './search.ts';
 
 /** Told how far a search is: shards that answered, or texts that were read. */
 export type OnProgress = (stage: 'searched' | 'read', done: number, of: number) => void;
@@ -27,14 +26,14 @@ export async function askIndex(
 	const written = await writtenSo(index, found, soughtTerms(answer.query), form, (read) =>
 		onProgress('read', read, found.length),
 	);
-	const narrowed = await narrow(index, written, narrowing);
-	const once = onePerStory(narrowed, index.manifest.copies);
+	const left = await narrowed(index, written, narrowing);
+	const once = onePerStory(left, index.manifest.copies);
 	return {
 		...answer,
 		// Where nothing is written so, what was found otherwise is told.
 		found: written.length > 0 ? written : found,
-		articles: narrowed.length,
+		articles: left.length,
 		stories: once.length,
-		results: everyCopy ? narrowed : once,
+		results: everyCopy ? left : once,
 	};
 }

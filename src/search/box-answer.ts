@@ -5,7 +5,7 @@ import type { FacetBox } from './box-facets.ts';
 import { noteLines } from './box-notes.ts';
 import type { BoxState } from './box-state.ts';
 import { element } from './dom.ts';
-import { countFacets, type FacetCounts } from './narrow.ts';
+import type { FacetCounts } from './narrow.ts';
 import type { SearchIndex } from './open-index.ts';
 import { soughtTerms } from './query.ts';
 import type { ResultSetting } from './render-result.ts';
@@ -159,7 +159,7 @@ export class AnswerView {
 		if (answer.found.length === 0 && !isNarrowed(chosen)) return facets.replaceChildren();
 		const [{ FacetBox }, counts]: [typeof import('./box-facets.ts'), FacetCounts] = await Promise.all([
 			import('./box-facets.ts'),
-			countFacets(index, answer.found, chosen),
+			import('./narrow.ts').then(({ countFacets }) => countFacets(index, answer.found, chosen)),
 		]);
 		if (signal.aborted) return;
 		this.facets ??= new FacetBox(setting, (change) => this.latestAsk(change));

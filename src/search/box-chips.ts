@@ -1,6 +1,7 @@
 import { element } from './dom.ts';
 import { replaceKeepingFocus } from './keep-focus.ts';
-import { FACETS, type FacetCounts, type Narrowing, UNDATED } from './narrow.ts';
+import type { FacetCounts } from './narrow.ts';
+import { FACETS, type Narrowing, UNDATED } from './narrowing.ts';
 import type { ResultSetting } from './render-result.ts';
 import { fill } from './words.ts';
 

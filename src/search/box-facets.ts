@@ -1,7 +1,8 @@
 import type { Ask, Chosen } from './box-chips.ts';
 import { element } from './dom.ts';
 import { replaceKeepingFocus } from './keep-focus.ts';
-import { FACETS, type Facet, type FacetCounts, type FacetEntry, UNDATED } from './narrow.ts';
+import type { FacetCounts, FacetEntry } from './narrow.ts';
+import { FACETS, type Facet, UNDATED } from './narrowing.ts';
 import type { ResultSetting } from './render-result.ts';
 import { fill } from './words.ts';
 

@@ -2,7 +2,7 @@ import { createUrls } from '../view/urls.ts';
 import type { Ask, Chosen } from './box-chips.ts';
 import { element } from './dom.ts';
 import type { Manifest } from './files.ts';
-import { EVERYTHING } from './narrow.ts';
+import { EVERYTHING } from './narrowing.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { ResultSetting } from './render-result.ts';
 import { type SearchAnswer, search } from './search.ts';

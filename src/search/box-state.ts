@@ -1,4 +1,4 @@
-import { EVERYTHING, FACETS, type Narrowing } from './narrow.ts';
+import { EVERYTHING, FACETS, type Narrowing } from './narrowing.ts';
 import type { Order } from './rank.ts';
 
 /** How results are shown: by article, or 逐條 each single mention. */

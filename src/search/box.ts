@@ -41,7 +41,7 @@ import type { Chosen } from './box-chips.ts';
 import { buildControls, type Controls } from './box-controls.ts';
 import { Progress } from './box-progress.ts';
 import { type BoxState, readState, writeState } from './box-state.ts';
-import { EVERYTHING } from './narrow.ts';
+import { EVERYTHING } from './narrowing.ts';
 import { SiteIndex } from './site-index.ts';
 import { type Typing, whenTyped } from './when-typed.ts';
 import type { SearchWords } from './words.ts';

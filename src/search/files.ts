@@ -41,6 +41,14 @@ export interface Manifest {
 	readonly copies: readonly (readonly number[])[];
 }
 
+/** Shards that are opened before anything is asked where a router tells which others are needed. */
+const AT_ONCE = 4;
+
+/** The shards whose tables every search begins with: the newest ones, or all where they are few. */
+export function shardsAtOnce({ router, shards }: Manifest): readonly ShardEntry[] {
+	return router ? shards.slice(0, AT_ONCE) : shards;
+}
+
 /** What must be known of a shard before its index can be asked; columns by article. */
 export interface ShardMeta {
 	/** What the words of Pagefind's files begin at, packed; file `n` is `index/n.pf_index`. */

@@ -1,5 +1,5 @@
 import { countMentions } from './mentions.ts';
-import { UNDATED } from './narrow.ts';
+import { UNDATED } from './narrowing.ts';
 import type { Found } from './rank.ts';
 
 /** Mentions in a stretch of time. */

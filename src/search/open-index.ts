@@ -1,9 +1,6 @@
-import { FORMAT, MANIFEST, type Manifest } from './files.ts';
+import { FORMAT, MANIFEST, type Manifest, shardsAtOnce } from './files.ts';
 import type { ShardRouter } from './route.ts';
 import { type ReadFile, Shard } from './shard.ts';
-
-/** Shards that are opened before anything is asked where a router tells which others are needed. */
-const WARMED = 4;
 
 /** An index, opened: the same code over files on disk and over a network. */
 export class SearchIndex {
@@ -23,6 +20,11 @@ export class SearchIndex {
 		if (manifest.format !== FORMAT)
 			throw new Error(`The search index has format ${manifest.format}, this code reads format ${FORMAT}`);
 		return new SearchIndex(read, manifest);
+	}
+
+	/** Whether a shard is open, or being opened. */
+	isOpen(number: number): boolean {
+		return this.shards.has(number);
 	}
 
 	/** Opens the shard of a number; shards stand newest first. */
@@ -54,7 +56,7 @@ export class SearchIndex {
 
 	/** Loads what every search needs, so that the first one need not wait for it. What fails is left to the search. */
 	async warm(): Promise<void> {
-		const shards = this.manifest.shards.slice(0, this.manifest.router ? WARMED : undefined);
+		const shards = shardsAtOnce(this.manifest);
 		await Promise.allSettled([this.router(), ...shards.map((_, number) => this.shard(number))]);
 	}
 }

@@ -1,13 +1,10 @@
 import { readyToFold } from '../script/fold.ts';
 import type { ShardEntry } from './files.ts';
 import { type Match, matchShard } from './match.ts';
-import { EVERYTHING, type Narrowing, narrow } from './narrow.ts';
+import { EVERYTHING, isNarrowing, type Narrowing } from './narrowing.ts';
 import type { SearchIndex } from './open-index.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { type Found, type Order, onePerStory, rank } from './rank.ts';
-
-/** Shards to be asked from which on the router is asked first. */
-const ROUTED_FROM = 3;
 
 /** Results that a page shows at first. */
 const SHOWN = 10;
@@ -45,16 +42,26 @@ function mayHold({ first, last }: ShardEntry, { from, to }: Narrowing): boolean 
 	return year(last) >= year(from ?? '') && (to === null || year(first) <= year(to));
 }
 
-/** The shards among some that can hold what is looked for. */
-async function routed(
+/** The results that a narrowing leaves, in the order they had. */
+export async function narrowed(
 	index: SearchIndex,
-	query: Query,
-	shards: readonly number[],
-): Promise<readonly number[]> {
-	const router = shards.length < ROUTED_FROM ? null : await index.router();
-	if (!router) return shards;
-	const mayMatch = await router.route(query);
-	return shards.filter(mayMatch);
+	found: readonly Found[],
+	narrowing: Narrowing,
+): Promise<readonly Found[]> {
+	if (!isNarrowing(narrowing)) return found;
+	const { narrow } = await import('./narrow.ts');
+	return narrow(index, found, narrowing);
+}
+
+/**
+ * Tells of a shard whether it can hold what is looked for. One that is open is asked itself, a round of loading earlier;
+ * of the others the router tells, so that not all need be opened.
+ */
+function routed(index: SearchIndex, query: Query, shards: readonly number[]) {
+	const open = new Set(shards.filter((number) => index.isOpen(number)));
+	const asking = open.size === shards.length ? null : index.router();
+	const route = asking?.then((router) => router?.route(query));
+	return async (shard: number) => open.has(shard) || (await route)?.(shard) !== false;
 }
 
 /** What a shard found so far, with its place in the archive. */
@@ -72,8 +79,13 @@ async function beginAll(
 	onShard: SearchOptions['onShard'],
 ): Promise<readonly Begun[]> {
 	let answered = 0;
+	const mayMatch = routed(index, query, shards);
 	return Promise.all(
 		shards.map(async (number) => {
+			if (!(await mayMatch(number))) {
+				onShard?.(++answered, shards.length);
+				return { found: [], decide: null, incomplete: [] };
+			}
 			const shard = await index.shard(number);
 			const place = (matches: readonly Match[]) =>
 				matches.map((match) => ({
@@ -102,7 +114,7 @@ async function loadFirst(
 	likely: readonly Found[],
 	options: SearchOptions,
 ): Promise<void> {
-	const ranked = await narrow(
+	const ranked = await narrowed(
 		index,
 		rank(likely, options.order ?? 'relevance'),
 		options.narrowing ?? EVERYTHING,
@@ -124,14 +136,13 @@ export async function search(
 	const shards = index.manifest.shards.flatMap((entry, number) => {
 		return query.all.length > 0 && mayHold(entry, narrowing) ? [number] : [];
 	});
-	const asked = await routed(index, query, shards);
-	const begun = await beginAll(index, asked, query, options.onShard);
+	const begun = await beginAll(index, shards, query, options.onShard);
 	const likely = begun.flatMap(({ found }) => found);
 	if (begun.some(({ decide }) => decide)) void loadFirst(index, likely, options).catch(() => {});
 	const decided = await Promise.all(begun.map(({ found, decide }) => (decide ? decide() : found)));
 	const incomplete = new Map(begun.flatMap((one) => one.incomplete.map((term) => [term.typed, term])));
 	const found = rank(decided.flat(), options.order ?? 'relevance');
-	const ranked = await narrow(index, found, narrowing);
+	const ranked = await narrowed(index, found, narrowing);
 	const once = onePerStory(ranked, index.manifest.copies);
 	return {
 		query,

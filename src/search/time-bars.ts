@@ -1,6 +1,6 @@
 import { element } from './dom.ts';
 import { mentionsOverTime, type TimeCount } from './mentions-over-time.ts';
-import { UNDATED } from './narrow.ts';
+import { UNDATED } from './narrowing.ts';
 import type { SearchAnswer } from './search.ts';
 import type { Showing } from './showing.ts';
 import { fill } from './words.ts';

@@ -21,8 +21,18 @@ const TARGET = join(import.meta.dirname, '../../src/script');
 
 /** The generated modules and what they export. */
 export const FOLD_MODULES = [
-	{ file: 'fold-table.generated.ts', name: 'BASIC_FOLDS', what: 'Folds of the characters of the basic plane', rare: false },
-	{ file: 'rare-folds.generated.ts', name: 'RARE_FOLDS', what: 'Folds of the characters beyond the basic plane', rare: true },
+	{
+		file: 'fold-table.generated.ts',
+		name: 'BASIC_FOLDS',
+		what: 'Folds of the characters of the basic plane',
+		rare: false,
+	},
+	{
+		file: 'rare-folds.generated.ts',
+		name: 'RARE_FOLDS',
+		what: 'Folds of the characters beyond the basic plane',
+		rare: true,
+	},
 ] as const;
 
 const CHARACTER_FILES = [

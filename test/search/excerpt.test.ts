@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/script/fold.ts';
 import { type Excerpt, markText, type Segment } from '../../src/search/excerpt.ts';
+import { occurrences } from '../../src/search/occurrences.ts';
 import { parseQuery, soughtTerms } from '../../src/search/query.ts';
+import { streamOf } from '../../src/search/stream.ts';
 
 function shown(segments: readonly Segment[]): string {
 	return segments
@@ -61,5 +64,62 @@ describe('an excerpt', () => {
 				}
 			}),
 		);
+	});
+});
+
+/** Forms whose NFKC is longer than they are, or shorter, among plain neighbours. */
+const FORMS = [
+	...'㍿℡ﷺ①⑳㈱㌔ﬁﬃ½㎏㋿',
+	'ｶﾞ',
+	'ﾊﾟ',
+	'ｶ',
+	'が',
+	'か\u3099',
+	'𬀩',
+	'🎉',
+	...'甲乙株式会社tel1fi髮发，。',
+];
+
+describe('the marks of forms that stand for several characters', () => {
+	it.each([
+		['㍿', '株式', '[㍿]'],
+		['甲㍿乙', '社乙', '甲[㍿乙]'],
+		['℡123', 'tel1', '[℡1]23'],
+		['電℡', '電T', '[電℡]'],
+		['①②③', '23', '①[②③]'],
+		['甲ﷺ乙', 'صلى', '甲[ﷺ]乙'],
+		['ﬁx ﬃ', 'fix', '[ﬁx] ﬃ'],
+		['oﬃce', 'fic', 'o[ﬃc]e'],
+		['ｶﾞｽ', 'ガ', '[ｶﾞ]ｽ'],
+		['アｶﾞｽ', 'がス', 'アｶﾞｽ'],
+		['アﾊﾟｯﾄ', 'パッ', 'ア[ﾊﾟｯ]ﾄ'],
+		['か\u3099く', 'がく', '[か\u3099く]'],
+		['10㎏', '0kg', '1[0㎏]'],
+	])('%s asked for %s', (text, query, expected) => {
+		expect(shown(mark([text], query).headline)).toBe(expected);
+	});
+
+	it('hold what was looked for, and no character more', () => {
+		let seen = 0;
+		const forms = (max: number) =>
+			fc.array(fc.constantFrom(...FORMS), { minLength: 1, maxLength: max }).map((parts) => parts.join(''));
+		fc.assert(
+			fc.property(forms(20), forms(3), (text, query) => {
+				const [term] = soughtTerms(parseQuery(query));
+				if (!term) return;
+				const wanted = String.fromCodePoint(...term.codes);
+				const read = (chars: readonly string[]) =>
+					String.fromCodePoint(...streamOf(fold(chars.join(''))).codes);
+				for (const { from, to } of occurrences(text, [term])) {
+					const hit = [...text.slice(from, to)];
+					expect(read(hit)).toContain(wanted);
+					expect(read(hit.slice(1))).not.toContain(wanted);
+					expect(read(hit.slice(0, -1))).not.toContain(wanted);
+					seen++;
+				}
+			}),
+			{ numRuns: 3000 },
+		);
+		expect(seen).toBeGreaterThan(300);
 	});
 });

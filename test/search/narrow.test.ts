@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readState, writeState } from '../../src/search/box-state.ts';
-import { countFacets, EVERYTHING, type Narrowing } from '../../src/search/narrow.ts';
+import { countFacets } from '../../src/search/narrow.ts';
+import { EVERYTHING, type Narrowing } from '../../src/search/narrowing.ts';
 import { openSite } from '../../src/search/open-site.ts';
 import { search } from '../../src/search/search.ts';
 import { document, plain, withIndex } from './corpus.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEARCH_FOLDER } from '../../src/search/files.ts';
-import { EVERYTHING } from '../../src/search/narrow.ts';
+import { EVERYTHING } from '../../src/search/narrowing.ts';
 import { SearchIndex } from '../../src/search/open-index.ts';
 import { openSite, searchSite } from '../../src/search/open-site.ts';
 import { search } from '../../src/search/search.ts';

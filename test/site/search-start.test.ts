@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page, Route } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { test } from '../kit/browser-test.ts';
+
+const { folder, url } = inject('demo');
+const page = `${url}zh-Hant/search/?q=${encodeURIComponent('居民')}`;
+
+/** Lets through what a page asks for wave by wave, and gives the waves until results stand there. */
+async function wavesToResults(tab: Page, address: string): Promise<readonly (readonly string[])[]> {
+	let held: Route[] = [];
+	await tab.route(
+		(at) => !at.pathname.endsWith('/'),
+		(route) => {
+			held.push(route);
+		},
+	);
+	await tab.goto(address, { waitUntil: 'commit' });
+	const waves: string[][] = [];
+	while ((await tab.locator('.search-result').count()) === 0 && waves.length < 12) {
+		await tab.waitForTimeout(500);
+		const going = held;
+		held = [];
+		if (going.length > 0) waves.push(going.map((route) => new URL(route.request().url()).pathname));
+		for (const route of going) await route.continue();
+		await tab.waitForTimeout(300);
+	}
+	await tab.unrouteAll({ behavior: 'ignoreErrors' });
+	return waves;
+}
+
+test('an address with a query has results two rounds after the files of the page, each loaded once', async ({
+	open,
+}) => {
+	const tab = await open(url);
+	const waves = await wavesToResults(tab, page);
+	const [own = [], ...rounds] = waves;
+	expect(own.filter((path) => /search\.json$|shard\.pf_meta$/.test(path)).length).toBeGreaterThan(1);
+	expect(rounds.length, JSON.stringify(waves, null, '\t')).toBeLessThanOrEqual(2);
+	const all = waves.flat();
+	expect(all.toSorted()).toEqual([...new Set(all)].toSorted());
+});
+
+test('uses all that the head of the search page names, and says nothing on the console', async ({ open }) => {
+	const tab = await open(url);
+	const said: string[] = [];
+	tab.on('console', (message) => said.push(message.text()));
+	await tab.goto(`${url}zh-Hans/search/`);
+	expect(await tab.locator('link[rel="preload"][as="fetch"]').count()).toBeGreaterThan(1);
+	// Browsers warn of what was not used a few seconds after the page was there.
+	await tab.waitForTimeout(5000);
+	expect(said).toEqual([]);
+});
+
+test('no other page loads anything of the search beforehand', () => {
+	for (const at of ['zh-Hant', 'zh-Hans/d', 'zh-Hans/o']) {
+		const html = readFileSync(join(folder, at, 'index.html'), 'utf8');
+		expect(html).not.toMatch(/rel="(?:module)?preload"/);
+	}
+});
+
+test('the fold table and the code that asks the index weigh no more than 14 KB', () => {
+	const scripts = readdirSync(join(folder, '_astro'));
+	const sizes = ['fold-table', 'fold', 'query'].map((name) => {
+		const [file = '', ...others] = scripts.filter(
+			(script) => script.startsWith(`${name}.`) && script.endsWith('.js'),
+		);
+		expect([name, others]).toEqual([name, []]);
+		return gzipSync(readFileSync(join(folder, '_astro', file)), { level: 9 }).length;
+	});
+	expect(Math.min(...sizes)).toBeGreaterThan(1000);
+	expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(14_000);
+});
