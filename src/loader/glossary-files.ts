@@ -1,7 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { conflictsBetweenFiles, type GlossaryRow, parseGlossary } from '../script/glossary.ts';
+import {
+	ambiguousBackwards,
+	conflictsBetweenFiles,
+	type GlossaryRow,
+	parseGlossary,
+} from '../script/glossary.ts';
 
 /** Reads every `.tsv` of the glossary folder in the order of their names. A missing folder means no glossary. */
 export async function readGlossary(folder: string): Promise<{ rows: GlossaryRow[]; problems: Problem[] }> {
@@ -13,5 +18,5 @@ export async function readGlossary(folder: string): Promise<{ rows: GlossaryRow[
 		rows.push(...parsed.rows);
 		problems.push(...parsed.problems);
 	}
-	return { rows, problems: [...problems, ...conflictsBetweenFiles(rows)] };
+	return { rows, problems: [...problems, ...conflictsBetweenFiles(rows), ...ambiguousBackwards(rows)] };
 }

@@ -1,15 +1,6 @@
 import { CANTONESE } from './cantonese.ts';
-
-/** A form of a character that its neighbours decide. */
-export interface CharacterRule {
-	/** Tested against what stands before the character, up to six units. */
-	readonly before?: RegExp;
-	/** Tested against what stands behind it, up to six units. */
-	readonly after?: RegExp;
-	/** Tested against the whole text. */
-	readonly text?: RegExp;
-	readonly form: string;
-}
+import type { CharacterRule } from './character-rule.ts';
+import { STATE_RULES } from './state-rules.ts';
 
 const NUMBER = /[\d０-９一二三四五六七八九十百千万亿两几数多]$/;
 /** Characters that transcriptions of foreign names are mostly written with. */
@@ -25,6 +16,7 @@ const SOUND_AFTER =
  * candidate of the dictionary stands.
  */
 export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = new Map([
+	...STATE_RULES,
 	// 範, 樸, 鬱 and 嶽 occur in words only, which the dictionaries hold; alone these four are surnames and names.
 	['范', [{ form: '范' }]],
 	['朴', [{ form: '朴' }]],
@@ -151,6 +143,12 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 	[
 		'制',
 		[
+			{
+				before: /(?:美|英|法|德|中|泰|俄罗斯|日本|瑞士|越南|印尼|印度|意大利)国?$/,
+				after:
+					/^(?:$|[\p{P}的]|[枪炮手车表鞋服]|武器|装备|坦克|战[机车斗]|导弹|飞机|直升|汽车|运动|产品|品牌)/u,
+				form: '製',
+			},
 			{ before: /自$/, after: /^(?!力|能力|心|性|[\p{P}]|$|和|与)/u, form: '製' },
 			{
 				before: /[印缝绣酿烘熏腌炒煎熬焙锻铸雕仿研试监录摄绘淬吹灌晾炼]$/,
@@ -159,14 +157,14 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 			},
 		],
 	],
-	// What was done until it was dry.
+	// One wears a watch; what is shown or stated is none.
 	[
-		'干',
+		'表',
 		[
 			{
-				before: /[晒晾烘烤吹擦沥榨流哭喝舀煮拧挤熬焙]$/,
-				after: /^(?!部|预|扰|涉|活|事|警|群|校|线|道|流|将|才)/,
-				form: '乾',
+				before: /(?:戴(?:[着了过]?|上|[块只款])|[修卖]|[块枚]|[两几一]只)$/,
+				after: /^(?![演示情面格现态明彰扬述露决层达白皮姐哥妹弟叔])/,
+				form: '錶',
 			},
 		],
 	],
@@ -189,6 +187,7 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 		'游',
 		[
 			{ before: /[上下中]$/, form: '游' },
+			{ before: /[鱼鸭鹅虾蛇]儿?$/, after: /^(?![乐戏玩])/, form: '游' },
 			{ before: /[出春秋夜周环巡漫云神畅郊重]$/, form: '遊' },
 			{ after: /^[泳水过了到上进入出回向完]/, form: '游' },
 		],

@@ -200,3 +200,33 @@ export function conflictsBetweenFiles(rows: readonly GlossaryRow[]): Problem[] {
 	}
 	return problems;
 }
+
+/**
+ * Rows of all files that turn one Traditional form back into different Simplified ones within one scope, which only
+ * the first of them can do: a warning for each later row.
+ * @param rows rows in the order in which they count
+ */
+export function ambiguousBackwards(rows: readonly GlossaryRow[]): Problem[] {
+	const first = new Map<string, GlossaryRow>();
+	const problems: Problem[] = [];
+	for (const row of rows) {
+		if (row.type === 'block') continue;
+		const forms = new Set([row.hant, row.tw, row.hk].filter((form) => form !== null));
+		for (const form of forms) {
+			const key = `${scopeKey(row.scope)}\t${form}`;
+			const earlier = first.get(key) ?? row;
+			first.set(key, earlier);
+			if (earlier.hans === row.hans) continue;
+			problems.push({
+				code: 'glossary-ambiguous-backwards',
+				severity: 'warning',
+				file: row.file,
+				line: row.line,
+				what: `${form} stands for ${earlier.hans} in line ${earlier.line} of ${earlier.file} and for ${row.hans} here: from Traditional it becomes ${earlier.hans}.`,
+				fix: 'Give one of the rows a narrower scope, or other forms, if Traditional sources have the word.',
+			});
+			break;
+		}
+	}
+	return problems;
+}

@@ -33,7 +33,7 @@ const RARE = /[于干]/;
 export function beginsWord(surname: string, rest: string, given: number): boolean {
 	const common = NO_NAMES.get(surname)?.split(' ') ?? [];
 	const word = common.find((one) => one !== '' && rest.startsWith(one));
-	const inName = NAME_LIKE.test(rest) && given >= 2 && rest.length > 2 && AFTER_NAME.test(rest.slice(2));
+	const inName = NAME_LIKE.test(rest) && given >= 2 && AFTER_NAME.test(rest.slice(2));
 	return word !== undefined && !inName;
 }
 

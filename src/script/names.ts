@@ -1,5 +1,6 @@
 import type { FixedSpan } from './fixed-span.ts';
 import {
+	ADDRESSES,
 	AFTER_NAME,
 	AFTER_PREPOSITION,
 	GIVEN_NAME_FORMS,
@@ -17,6 +18,9 @@ export type CharacterForm = (char: string) => string;
 const titles = new PhraseTrie(TITLES);
 const ANY_SURNAME = new RegExp(`[${[...SURNAMES.keys()].join('')}]`);
 const HAN = /\p{Script=Han}/u;
+/** A name and what divides it from the next; a comma divides names only where the next one ends plainly. */
+const LISTED =
+	/^(\p{Script=Han}{2,3})(?:、(?=\p{Script=Han}{2})|[，,](?=\p{Script=Han}{2,3}(?:[、，,。；;（()）]|等|$)))/u;
 /** Units between a title and a name: a space, a colon, an opening bracket. */
 const GAP = /^[\s：:（(]?/;
 
@@ -26,6 +30,7 @@ function nameLength(text: string, at: number): number {
 	if (!SURNAMES.has(surname)) return 0;
 	const rest = text.slice(at + 1, at + 12);
 	if (surname === '于' && AFTER_PREPOSITION.test(rest)) return 0;
+	if (ADDRESSES.test(rest)) return 1;
 	// 和 joins two names more often than it begins a given one.
 	if (/^和\p{Script=Han}/u.test(rest) && AFTER_NAME.test(rest.slice(2)) && !/^和平/.test(rest)) return 3;
 	let given = 0;
@@ -47,9 +52,7 @@ function namesAfterTitles(text: string): [at: number, length: number][] {
 		for (;;) {
 			const length = nameLength(text, next);
 			if (length > 0) found.push([next, length]);
-			const item = /^(\p{Script=Han}{2,3})[、，,](?=\p{Script=Han}{2,3}(?:[、，,。；;（()）]|等|$))/u.exec(
-				text.slice(next),
-			);
+			const item = LISTED.exec(text.slice(next));
 			if (!item || !LISTED_SURNAME.test(item[1] ?? '')) break;
 			next += item[0].length;
 		}

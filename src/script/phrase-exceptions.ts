@@ -1,4 +1,6 @@
 import { CANTONESE } from './cantonese.ts';
+import { ruledForm } from './character-rules.ts';
+import { WEAK_PHRASES } from './state-rules.ts';
 
 /** Code units that rules see on either side. */
 const REACH = 6;
@@ -7,6 +9,8 @@ const REACH = 6;
  * Phrases of the dictionaries that are none behind certain characters: three days later no empress of heaven comes.
  */
 const NO_PHRASE_BEHIND: ReadonlyMap<string, RegExp> = new Map([
+	['里外', /[\d０-９十百千万两几数]$/],
+	['咸的', /碧$/],
 	['天后', /[\d０-９〇零一二三四五六七八九十百千万两几数多半整]$/],
 ]);
 
@@ -18,9 +22,13 @@ const ONLY =
 const NO_PHRASE_BEFORE: ReadonlyMap<string, RegExp> = new Map([
 	// Plays are counted; whoever comes out is not.
 	['一出', /^(?!出|.{0,5}[戏剧])/u],
+	['一只只', ONLY],
 	['这只', ONLY],
 	['那只', ONLY],
 	['单只', ONLY],
+	// The copula: who oneself is one.
+	['身系', /^(?:一[个种位名家项]|要|因|由|为|有|可|好)/],
+	['连系', /^一[个种位名家项]/],
 	['系上', /^(?:老师|学生|教|的|课|同学|主任|系)/],
 	['印制', /^[度裁约止造服]/],
 	['自制', /^(?!力|能力|心|性|\p{P}|$|和|与)/u],
@@ -46,5 +54,7 @@ export function isRuledOut(text: string, at: number, phrase: string): boolean {
 	const behind = NO_PHRASE_BEHIND.get(phrase);
 	if (at > 0 && behind?.test(text.slice(Math.max(0, at - REACH), at))) return true;
 	if (NO_PHRASE_BEFORE.get(phrase)?.test(text.slice(end, end + REACH))) return true;
+	const weak = WEAK_PHRASES.get(phrase);
+	if (weak !== undefined && ruledForm(text, at + weak) !== null) return true;
 	return NO_PHRASE_IN_CANTONESE.has(phrase) && CANTONESE.test(text);
 }

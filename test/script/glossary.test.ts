@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conflictsBetweenFiles, parseGlossary } from '../../src/script/glossary.ts';
+import { ambiguousBackwards, conflictsBetweenFiles, parseGlossary } from '../../src/script/glossary.ts';
 
 const FILE = 'glossary/names.tsv';
 
@@ -91,5 +91,30 @@ describe('conflictsBetweenFiles', () => {
 				what: 'Line 2 converts 于 otherwise than line 1 of 0.tsv.',
 			},
 		]);
+	});
+});
+
+describe('ambiguousBackwards', () => {
+	const found = (text: string) => ambiguousBackwards(parseGlossary(text, FILE).rows);
+
+	it('warns of a Traditional form that stands for two Simplified ones, and says which one holds', () => {
+		expect(found('克隆\t複製\n复制\t複製')).toEqual([
+			{
+				code: 'glossary-ambiguous-backwards',
+				severity: 'warning',
+				file: FILE,
+				line: 2,
+				what: `複製 stands for 克隆 in line 1 of ${FILE} and for 复制 here: from Traditional it becomes 克隆.`,
+				fix: 'Give one of the rows a narrower scope, or other forms, if Traditional sources have the word.',
+			},
+		]);
+	});
+
+	it('sees the forms of a region too, once for a row', () => {
+		expect(found('里约\t里約\t里約\t列約\n列约\t里約\t\t列約')).toMatchObject([{ line: 2 }]);
+	});
+
+	it('lets other scopes, block rows and the same word be', () => {
+		expect(found('克隆\t複製\n复制\t複製\t\t\tterm\tsource:jz/\n複製\t\t\t\tblock')).toEqual([]);
 	});
 });
