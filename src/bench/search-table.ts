@@ -33,8 +33,17 @@ function coldStart({ cold, bytes }: IndexMeasures): string {
 	return `${kb(code + style + index)} (code ${kb(code)}, style ${kb(style)}, index ${kb(index)})`;
 }
 
-/** The measures as Markdown, a column for each index; ratios are to stock Pagefind in the same run. */
-export function searchTable({ articles, bytes }: Texts, measures: Measures, costs: Costs): string {
+/**
+ * The measures as Markdown, a column for each index; ratios are to stock Pagefind in the same run.
+ *
+ * @param queryCode bytes of fold table and query code, compressed
+ */
+export function searchTable(
+	{ articles, bytes }: Texts,
+	measures: Measures,
+	costs: Costs,
+	queryCode: number,
+): string {
 	const names: readonly Contender[] = ['jiuwen', 'pagefind', 'minisearch'];
 	const loads = (kind: Contender) => kind !== 'minisearch';
 	const row = (title: string, cell: (measure: IndexMeasures, cost: ProcessCost, kind: Contender) => string) =>
@@ -54,6 +63,7 @@ export function searchTable({ articles, bytes }: Texts, measures: Measures, cost
 			({ asked }) => `${asked.filter(({ right }) => right).length}`,
 		),
 		row('KB to the first results, page itself excluded', coldStart),
+		`| of it fold table and query code, gz (asked: at most 14) | ${(queryCode / 1000).toFixed(1)} | – | – |`,
 		row('KB of each further query: mean', ({ asked }, _, kind) =>
 			loads(kind) ? kb(mean(per(asked, (query) => query.bytes))) : '0',
 		),

@@ -8,6 +8,7 @@ import type { Bench } from './bench.ts';
 import { measureProgram, type ProcessCost } from './measured-process.ts';
 import { canMeasure } from './process-meter.ts';
 import { startBrowser } from './search-browser.ts';
+import { queryCodeBytes } from './search-code.ts';
 import { writeDocuments } from './search-corpus.ts';
 import { measureQueries, readTexts } from './search-measures.ts';
 import { buildShell } from './search-shell.ts';
@@ -63,7 +64,7 @@ export const bench: Bench = {
 			await preloadIndex(shell, createUrls('/'));
 			const texts = await readTexts(documents);
 			const measures = await measureQueries({ browser, place, shell, texts, count, seed });
-			console.log(searchTable(texts, measures, costs));
+			console.log(searchTable(texts, measures, costs, await queryCodeBytes(shell)));
 			return measures.jiuwen.asked.every(({ right }) => right) ? 0 : 1;
 		} finally {
 			await browser.close();

@@ -27,6 +27,9 @@ export function notingImports(imports: ScriptImports): ChunkPlugin {
 const inSource = (folder: string, names: readonly string[]) =>
 	new RegExp(`/src/${folder}/(?:${names.join('|')})\\.ts$`);
 
+/** The scripts of {@link CLIENT_CHUNKS} without which no query can be asked. */
+export const QUERY_SCRIPTS = ['fold-table', 'fold', 'query'] as const;
+
 /**
  * Scripts with names of their own: the fold table, which stays the same from version to version and compresses better
  * apart; what reads queries and texts, which article pages need as well; what asks the index. All pages load the helper

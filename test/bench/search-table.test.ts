@@ -48,6 +48,7 @@ describe('the table of the search benchmark', () => {
 			minisearch: { ...measures([]), cold: null },
 		},
 		{ jiuwen: cost(3), pagefind: cost(10), minisearch: cost(20) },
+		13_740,
 	);
 
 	it('gives the means of recall and precision of each script', () => {
@@ -61,6 +62,7 @@ describe('the table of the search benchmark', () => {
 
 	it('gives bytes, times and ratios to stock Pagefind', () => {
 		expect(cells(table, 'KB to the first results')[0]).toBe('125 (code 20, style 5, index 100)');
+		expect(cells(table, 'of it fold table and query code')[0]).toBe('13.7');
 		expect(cells(table, 'KB of each further query: mean')[0]).toBe('20');
 		expect(cells(table, 'median · 95 %')[0]).toBe('20 · 30');
 		expect(cells(table, 'ms once the bytes are there')[0]).toBe('5 · 50');
