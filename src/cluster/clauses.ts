@@ -1,5 +1,11 @@
 import { foldInto } from '../script/fold-units.ts';
-import { regionWordAt, regionWordBegins, regionWordSlot, regionWordsOfOne } from './region-words.ts';
+import {
+	regionWordAt,
+	regionWordBegins,
+	regionWordSlot,
+	regionWordStarts,
+	regionWordsOfOne,
+} from './region-words.ts';
 
 /**
  * A body cut into clauses, in the form in which copies are compared: letters, digits and signs inside numbers. The
@@ -25,6 +31,8 @@ const POINT = 4;
 const COMMA = 5;
 /** Kept, unless another region has another word for it. */
 const WORD = 6;
+/** Kept, unless a word of several units begins here that another region has another word for. */
+const START = 7;
 
 /** Signs that end a clause; the pause mark 、 does not: the names of a list stay together. */
 const ENDS = '。!?;…\n\r\u2028\u2029';
@@ -52,6 +60,7 @@ function classTable(): Uint8Array {
 	for (const char of BETWEENS) made[char.charCodeAt(0)] = BETWEEN;
 	made[FULL_STOP] = POINT;
 	made[0x2c] = COMMA;
+	for (const unit of regionWordStarts()) if (made[unit] === KEEP) made[unit] = START;
 	for (const unit of regionWordsOfOne()) made[unit] = WORD;
 	classes = made;
 	return made;
@@ -87,14 +96,15 @@ function cutClauses(length: number, kinds: Uint8Array): number {
 	for (let at = 0; at < length; at++) {
 		const unit = text[at] as number;
 		const kind = kinds[unit];
-		if (kind === KEEP || kind === WORD) {
-			const isPlain = kind === KEEP && begins[regionWordSlot(unit, text[at + 1] ?? 0)] === 0;
+		if (kind === KEEP) codes[to++] = unit;
+		else if (kind === START || kind === WORD) {
+			const isPlain = kind === START && begins[regionWordSlot(unit, text[at + 1] ?? 0)] === 0;
 			const word = isPlain ? undefined : regionWordAt(text, at, length);
 			if (word === undefined) codes[to++] = unit;
 			else {
 				at += word.units.length - 1;
 				for (const each of word.form) {
-					if (kinds[each] === KEEP || kinds[each] === WORD) codes[to++] = each;
+					if (kinds[each] === KEEP || kinds[each] === WORD || kinds[each] === START) codes[to++] = each;
 					else if (kinds[each] !== DROP && to > from) {
 						ends[count++] = to;
 						from = to;

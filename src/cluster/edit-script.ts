@@ -61,7 +61,11 @@ function matchesBetween(
 	for (let edits = 0; edits <= limit; edits++) {
 		keepRow(furthest, middle, edits);
 		let reach = 0;
-		for (let k = -edits; k <= edits; k += 2) {
+		// Diagonals from which the end cannot be reached with the edits that are left are not followed.
+		const wanted = endA - endB;
+		const from = Math.max(-edits, withParityOf(wanted - limit + edits, edits));
+		const to = Math.min(edits, wanted + limit - edits);
+		for (let k = from; k <= to; k += 2) {
 			const left = furthest[middle + k - 1] as number;
 			const right = furthest[middle + k + 1] as number;
 			let x = k === -edits || (k !== edits && left < right) ? right : left + 1;
@@ -78,6 +82,11 @@ function matchesBetween(
 		if (edits >= SOUNDING && read - edits < leastEqual * read) return null;
 	}
 	return null;
+}
+
+/** The least number from `least` on that is odd where `edits` is, even where it is even. */
+function withParityOf(least: number, edits: number): number {
+	return least + ((least ^ edits) & 1);
 }
 
 /**

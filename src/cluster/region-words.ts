@@ -65,6 +65,11 @@ export function regionWordsOfOne(): Iterable<number> {
 	return wordTable().singles.keys();
 }
 
+/** Code units with which a word of two and more begins. */
+export function regionWordStarts(): Iterable<number> {
+	return wordTable().words.flatMap((words) => words.map(({ units }) => units[0] as number));
+}
+
 /**
  * The longest word at a place of a folded text that regions call differently (信息 for 資訊, 项目 for 專案). With the one
  * form of its class in its place a copy from a converter that exchanges words is equal to its original. For comparing

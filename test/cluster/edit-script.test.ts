@@ -32,6 +32,16 @@ describe('the edit script', () => {
 		);
 	});
 
+	it('gives up exactly where the limit is too small, and finds the same script under any limit that is not', () => {
+		fc.assert(
+			fc.property(sequence, sequence, fc.nat(28), (a, b, limit) => {
+				const needed = a.length + b.length - 2 * longestCommon(a, b);
+				expect(editScript(a, b, limit)).toEqual(limit < needed ? null : editScript(a, b, 100));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
 	it('finds as much in common as the slow table does', () => {
 		fc.assert(
 			fc.property(sequence, sequence, (a, b) => {
