@@ -13,27 +13,41 @@ const OPENING = /[(【〔[]/u;
 const CLOSING = /[)】〕\]]/u;
 const AT_END = /[(【〔[](?<inside>[^()【】〔〕[\]]{2,80})[)】〕\]][。.]?$/u;
 const LEADING = /^(?<inside>[^\s(,。]{2,12}(?:[ /|]+[^\s(,。]{2,12}){1,3}(?:报[道导]|电|讯))(?=\s|:|$)/u;
+/** A sentence that begins with who reports from where: 記者王小明台北報導，…; 【本報訊】記者王小明報導：… */
+const REPORTED =
+	/^(?:[【(〔[][^【】()〔〕[\]]{2,12}[】)〕\]] ?)?(?<inside>[^,。:;、\s]{0,10}记者 ?[^,。:;]{2,30}?(?:报[道导]|电|讯))(?=[\s,:/]|$)/u;
 
 /** Credits that stand inside running text: in brackets where a paragraph begins or ends, or before its first space. */
 export function creditsInText(line: Line): NamedCredit[] {
 	return [...atBeginning(line), ...atEnd(line)];
 }
 
-const NAMED = /记者|报[道导]|通讯员/u;
+/** The credits that running text names: where it begins and ends, and, of those who reported, wherever it does. */
+export function creditsOfRunningText(text: readonly Line[], ends: readonly Line[]): Credit[] {
+	const credits = [
+		...ends.flatMap((line) => placed(creditsInText(line), line)),
+		...text.flatMap((line) => placed(reportersInText(line), line)),
+	];
+	return [...new Map(credits.map((one) => [`${one.role} ${one.name} ${one.lines[0]}`, one])).values()];
+}
+
+const NAMED = /记者|报[道导]|通讯员|评论员/u;
+/** Who signs a paragraph at its end by the office alone: （評論員 王小明）. */
+const COMMENTATOR = /^(?:本报|本网|特约|资深)*评论员/u;
 const BRACKETS = /[(【〔[](?<inside>[^()【】〔〕[\]。]{3,60})[)】〕\]]/gu;
 
 /**
  * Reporters in brackets anywhere in a paragraph: …送醫不治。（王小明／台中報導）. Only what says that it is a byline
  * counts there; names alone do not.
  */
-export function reportersInText(line: Line): NamedCredit[] {
+function reportersInText(line: Line): NamedCredit[] {
 	if (!NAMED.test(line.folded)) return [];
 	return [...line.folded.matchAll(BRACKETS)].flatMap((match) => {
 		const inside = match.groups?.inside ?? '';
 		const from = match.index + 1;
-		return NAMED.test(inside)
-			? readPart(line, from, from + inside.length).filter(({ role }) => WRITERS.has(role))
-			: [];
+		if (!NAMED.test(inside)) return [];
+		const closes = from + inside.length + 2 >= line.folded.length && COMMENTATOR.test(inside);
+		return readPart(line, from, from + inside.length).filter(({ role }) => closes || WRITERS.has(role));
 	});
 }
 
@@ -53,8 +67,14 @@ function atBeginning(line: Line): readonly NamedCredit[] {
 			if (credits.length > 0) return credits;
 		}
 	}
-	const inside = LEADING.exec(head)?.groups?.inside;
-	return inside ? readPart(line, 0, inside.length) : [];
+	for (const pattern of [LEADING, REPORTED]) {
+		const match = pattern.exec(head);
+		const inside = match?.groups?.inside;
+		const from = match && inside ? match[0].length - inside.length : 0;
+		const credits = inside ? readPart(line, from, from + inside.length) : [];
+		if (credits.length > 0) return credits;
+	}
+	return [];
 }
 
 function atEnd(line: Line): readonly NamedCredit[] {
@@ -100,13 +120,15 @@ export function roleOfMeta(
 	return reading.section !== null ? 'section' : 'debris';
 }
 
-/** Names of those who wrote, once each, in order; editors and photographers are not among them. */
+/**
+ * Names of those who wrote, once each, in order; editors and photographers are not among them. Many systems fill in the
+ * editor as 作者 as well: where somebody else wrote, such a name is the editor's.
+ */
 export function authorsOf(credits: readonly Credit[]): string[] {
-	return [
-		...new Set(
-			credits.filter(({ role }) => role !== 'editor' && role !== 'photographer').map(({ name }) => name),
-		),
-	];
+	const wrote = credits.filter(({ role }) => role !== 'editor' && role !== 'photographer');
+	const editors = new Set(editorsOf(credits));
+	const sure = wrote.filter(({ role, name }) => role !== 'author' || !editors.has(name));
+	return [...new Set((sure.length > 0 ? sure : wrote).map(({ name }) => name))];
 }
 
 /** Names of editors, once each, in order. */

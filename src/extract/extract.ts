@@ -3,7 +3,7 @@ import type { Outlet } from '../model/outlet.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RawSource } from '../model/source.ts';
 import { findBody, readBody } from './body.ts';
-import { authorsOf, creditsInText, editorsOf, placed } from './byline.ts';
+import { authorsOf, creditsOfRunningText, editorsOf } from './byline.ts';
 import { withBytes } from './byte-ledger.ts';
 import { findDate } from './date.ts';
 import { findDateline } from './dateline.ts';
@@ -14,7 +14,7 @@ import { findHeadline } from './headline.ts';
 import { extractPage } from './html/extract-page.ts';
 import { writeLedger } from './ledger.ts';
 import { openBook, setAside } from './marks.ts';
-import { datedLines, gatherMeta, readMetaLines } from './meta.ts';
+import { gatherMeta, looseLines, readMetaLines } from './meta.ts';
 import { recogniseOutlet } from './outlet.ts';
 import { dropAroundText, isPageDump } from './page-dump.ts';
 import { projectLedger } from './projected-ledger.ts';
@@ -81,7 +81,7 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 	dropDebris(book, found?.outlet ?? null);
 	mergeSecondCopy(book);
 	const beside = readMetaLines(book);
-	if (isPageDump(book)) dropAroundText(book, new Set([...beside.keys(), ...datedLines(book)]));
+	if (isPageDump(book)) dropAroundText(book, new Set([...beside.keys(), ...looseLines(book)]));
 	const bounds = findBody(book, (index) => beside.has(index));
 	const meta = gatherMeta(book, beside, bounds);
 	const head = lines.map((_, index) => index).slice(0, bounds.first);
@@ -102,7 +102,7 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 	const credits: readonly Credit[] = [
 		...declared.credits,
 		...meta.credits,
-		...ends.flatMap((line) => placed(creditsInText(line), line)),
+		...creditsOfRunningText(running, ends),
 	].sort((a, b) => a.lines[0] - b.lines[0]);
 	const dateline = findDateline(lede);
 	const { date, used } = dateByRules(

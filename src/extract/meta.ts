@@ -1,11 +1,12 @@
 import type { Credit } from '../model/extraction.ts';
 import { type BesideLine, readBesideLine } from './beside-line.ts';
 import type { BodyBounds } from './body.ts';
-import { placed, roleOfMeta } from './byline.ts';
+import { placed, roleOfMeta, signedNames } from './byline.ts';
 import type { MetaDate } from './date.ts';
 import type { Line } from './lines.ts';
 import { type LineBook, mark } from './marks.ts';
 import { type MetaReading, readMetaLine } from './meta-line.ts';
+import { partedBylines } from './parted-byline.ts';
 
 /** What the lines beside the text say together. */
 export interface MetaFinding {
@@ -19,9 +20,24 @@ export interface MetaFinding {
 const LOOSE_LONGEST = 60;
 const CLOCK = /^[\s()]*\d{1,2}:\d{2}/u;
 
-/** Indices of the undecided lines that `readDatedLine` reads. */
-export function datedLines(book: LineBook): number[] {
-	return book.lines.flatMap((line, index) => (!book.marks[index] && readDatedLine(line) ? [index] : []));
+/** Indices of the undecided lines that `readDatedLine` or `readSignedLine` reads. */
+export function looseLines(book: LineBook): number[] {
+	return book.lines.flatMap((line, index) =>
+		!book.marks[index] && (readDatedLine(line) ?? readSignedLine(line)) ? [index] : [],
+	);
+}
+
+/** A line above the text that names who wrote stands within so many lines of it. */
+const SIGNED_REACH = 8;
+const SIGNED_LONGEST = 80;
+const WROTE = /作者|记者|撰文|通讯员/u;
+
+/** Reads a short line that names who wrote by a role, whatever else stands there; null for any other line. */
+function readSignedLine(line: Line): BesideLine | null {
+	if (line.folded.length > SIGNED_LONGEST || line.folded.includes('。') || !WROTE.test(line.folded))
+		return null;
+	const loose = readBesideLine(line);
+	return loose?.credits.some(({ role }) => role !== 'editor' && role !== 'photographer') ? loose : null;
 }
 
 /** Reads a short line that holds a day with a clock, whatever else stands there; null for any other line. */
@@ -33,17 +49,34 @@ function readDatedLine(line: Line): BesideLine | null {
 }
 
 /** Readings by index, of the lines that hold only date, credits, source, section or tools. */
-export type MetaLines = ReadonlyMap<number, MetaReading>;
+export type MetaLines = ReadonlyMap<number, MetaReading | SignedReading | ToldReading>;
 
 /** Reads every line about which nothing is decided as a line beside the text, where it is one. Decides nothing. */
 export function readMetaLines(book: LineBook): MetaLines {
-	const readings = new Map<number, MetaReading>();
+	const readings = new Map<number, MetaReading | SignedReading | ToldReading>();
 	book.lines.forEach((line, index) => {
-		const reading = book.marks[index] ? null : readMetaLine(line.text, line.folded);
+		const reading = book.marks[index] ? null : (readMetaLine(line.text, line.folded) ?? signature(line));
 		if (reading) readings.set(index, reading);
 	});
+	for (const { role, names, credits } of partedBylines(book, (index) => readings.has(index))) {
+		readings.set(role, { ...NOTHING, credits, told: true });
+		readings.set(names, { ...NOTHING, credits });
+	}
 	return readings;
 }
+
+const NOTHING: MetaReading = { dates: [], credits: [], source: null, section: null, toolsOnly: false };
+
+/** Names alone in brackets on a line of their own; they sign what stands above them. */
+function signature(line: Line): SignedReading | null {
+	const credits = signedNames(line);
+	return credits.length > 0 ? { ...NOTHING, credits, signs: true } : null;
+}
+
+type SignedReading = MetaReading & { readonly signs: true };
+
+/** The reading of a line whose credits the next line gives. */
+type ToldReading = MetaReading & { readonly told: true };
 
 /**
  * Decides about the lines beside the text and gathers what they say. Within the running text only credits count: a
@@ -58,14 +91,20 @@ export function gatherMeta(book: LineBook, readings: MetaLines, { first, last }:
 		const line = book.lines[index];
 		const role = roleOfMeta(reading);
 		const within = index > first && index < last;
-		if (!line || book.marks[index] || (within && role !== 'byline' && role !== 'editor')) continue;
+		if (
+			!line ||
+			book.marks[index] ||
+			('signs' in reading && index <= first) ||
+			(within && role !== 'byline' && role !== 'editor')
+		)
+			continue;
 		mark(book, index, {
 			fate: reading.toolsOnly ? 'dropped' : 'kept',
 			as: role,
 			rule: `meta/${role === 'debris' ? 'tools' : role}`,
 		});
 		dates.push(...reading.dates.map((date) => ({ ...date, line })));
-		credits.push(...placed(reading.credits, line));
+		if (!('told' in reading)) credits.push(...placed(reading.credits, line));
 		source ??= reading.source;
 		section ??= reading.section;
 	}
@@ -75,6 +114,14 @@ export function gatherMeta(book: LineBook, readings: MetaLines, { first, last }:
 		if (!line || !loose) continue;
 		mark(book, index, { fate: 'kept', as: 'date', rule: 'meta/date' });
 		dates.push(...loose.dates);
+		credits.push(...placed(loose.credits, line));
+		source ??= loose.source;
+	}
+	for (let index = Math.max(0, first - SIGNED_REACH); index < first; index++) {
+		const line = book.lines[index];
+		const loose = line && !book.marks[index] ? readSignedLine(line) : null;
+		if (!line || !loose) continue;
+		mark(book, index, { fate: 'kept', as: 'byline', rule: 'meta/byline' });
 		credits.push(...placed(loose.credits, line));
 		source ??= loose.source;
 	}

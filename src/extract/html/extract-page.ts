@@ -1,6 +1,6 @@
 import type { Credit } from '../../model/extraction.ts';
 import type { RawSource } from '../../model/source.ts';
-import { authorsOf, creditsInText, editorsOf, placed, reportersInText } from '../byline.ts';
+import { authorsOf, creditsOfRunningText, editorsOf } from '../byline.ts';
 import { findDateline } from '../dateline.ts';
 import { dropDebris } from '../debris.ts';
 import { findDoubts } from '../doubts.ts';
@@ -126,11 +126,7 @@ function openPage(source: RawSource, outlets: ExtractContext['outlets']) {
 /** Credits of the selected elements; where they name nobody of a kind, those beside and in the text. */
 function pageCredits(picked: PickedFields, beside: PageBeside, text: readonly Line[]): readonly Credit[] {
 	const ends = [...new Set([...text.slice(0, LEDE_BLOCKS), ...text.slice(-LEDE_BLOCKS)])];
-	const generic = [
-		...beside.credits,
-		...ends.flatMap((line) => placed(creditsInText(line), line)),
-		...text.flatMap((line) => placed(reportersInText(line), line)),
-	];
+	const generic = [...beside.credits, ...creditsOfRunningText(text, ends)];
 	const once = new Map(generic.map((credit) => [`${credit.role} ${credit.name} ${credit.lines[0]}`, credit]));
 	const isEditor = ({ role }: Credit) => role === 'editor';
 	const [editors, others] = [picked.credits.filter(isEditor), picked.credits.filter((one) => !isEditor(one))];

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+import { rawText } from '../kit/memory-source.ts';
+
+const HEADLINE = '市长今日视察防汛工作并慰问群众';
+const DATED = '2020年7月21日 10:20 来源：某某网';
+const ONE = '市长昨日上午到达河边，视察了防汛工作，并且慰问了在场的群众，要求各部门做好准备。';
+const TWO = '会议同时指出，今年的雨量比往年都要大，各地要做好抢险准备工作，确保群众生命财产安全。';
+
+function read(lines: readonly string[]) {
+	const { extraction } = extract(rawText(lines.join('\n')), { outlets: [] });
+	return { authors: extraction?.authors, body: extraction?.paragraphs.map(({ text }) => text) };
+}
+
+describe('bylines in the running text of a text file', () => {
+	it.each([
+		['at the head of a sentence', `記者王小明台北報導，${ONE}`, TWO],
+		['behind the words of a paper', `【本報訊】記者王小明報導，${ONE}`, TWO],
+		['in brackets within a paragraph', TWO, `${ONE}（王小明／台中報導）某報關心你`, TWO, ONE, TWO],
+		['in brackets of a later paragraph', ONE, TWO, `（中央社記者王小明台北21日電）${ONE}`, TWO, ONE],
+		['as commentator at the end of a paragraph', ONE, `${TWO}（评论员 王小明）`, ONE, TWO, ONE],
+		['in brackets on the last line', ONE, TWO, '（王小明）'],
+		['before a place of work, with other words', '某某网某地频道 记者 王小明', ONE, TWO],
+	])('%s', (_, ...text) => {
+		expect(read([HEADLINE, DATED, ...text]).authors).toEqual(['王小明']);
+	});
+
+	it('joins a role and the names on the next line, and takes both out of the text', () => {
+		const { authors, body } = read([HEADLINE, DATED, '某某報 記者', '王小明', '／桃園機場報導', ONE, TWO]);
+		expect(authors).toEqual(['王小明']);
+		expect(body).not.toContain('王小明');
+	});
+
+	it.each([
+		['an editor on two lines', '责任编辑：', '王小明', ONE, TWO],
+		['reporters who learned something', `记者从市政府获悉，${ONE}`, TWO],
+		['a word in brackets', ONE, TWO, '（连载）'],
+		['who took a picture', ONE, `${TWO}（記者王小明攝）`, ONE, TWO],
+	])('%s: names no author', (_, ...text) => {
+		expect(read([HEADLINE, DATED, ...text]).authors).toEqual([]);
+	});
+
+	it('counts who is named as editor too as editor, where somebody else wrote', () => {
+		expect(
+			read([HEADLINE, DATED, '作者：王小明', '责任编辑：王小明', ONE, `${TWO}（记者 李芳）`]).authors,
+		).toEqual(['李芳']);
+	});
+});
