@@ -1,7 +1,7 @@
 import { element } from './dom.ts';
 import { replaceKeepingFocus } from './keep-focus.ts';
 import type { FacetCounts } from './narrow.ts';
-import { FACETS, type Narrowing, UNDATED } from './narrowing.ts';
+import { EVERYTHING, FACETS, type Facet, type Narrowing, UNDATED } from './narrowing.ts';
 import type { ResultSetting } from './render-result.ts';
 import { fill } from './words.ts';
 
@@ -13,9 +13,19 @@ export type Ask = (change: Partial<Chosen>) => void;
 
 const KEYS = [...FACETS, 'from', 'to', 'form'] as const;
 
+function valuesOf(chosen: Chosen, key: (typeof KEYS)[number]): readonly string[] {
+	return [chosen[key] ?? []].flat();
+}
+
+/** A change that takes one value of a facet in or out. */
+export function toggled(chosen: Chosen, facet: Facet, value: string): Partial<Chosen> {
+	const rest = chosen[facet].filter((one) => one !== value);
+	return { [facet]: rest.length < chosen[facet].length ? rest : [...rest, value] };
+}
+
 /** True where anything is narrowed by. */
 export function isNarrowed(chosen: Chosen): boolean {
-	return KEYS.some((key) => chosen[key] !== null);
+	return KEYS.some((key) => valuesOf(chosen, key).length > 0);
 }
 
 /**
@@ -35,26 +45,32 @@ export function showChips(
 		const entries = key === 'from' || key === 'to' || key === 'form' ? [] : (counts?.[key] ?? []);
 		return entries.find((entry) => entry.value === value)?.name?.[script] ?? value;
 	};
-	const chips = KEYS.flatMap((key) => {
-		const value = chosen[key];
-		if (value === null) return [];
+	const oneChip = (key: (typeof KEYS)[number], value: string) => {
 		const what = fill(words.chip, { name: words[key], value: nameOf(key, value) });
 		const button = element(
 			'button',
-			{ type: 'button', class: 'search-chip', 'data-key': key, 'aria-label': fill(words.remove, { what }) },
+			{
+				type: 'button',
+				class: 'search-chip',
+				'data-key': `${key} ${value}`,
+				'aria-label': fill(words.remove, { what }),
+			},
 			what,
 			element('span', { 'aria-hidden': 'true' }, ' ×'),
 		);
-		button.addEventListener('click', () => ask({ [key]: null }));
-		return [element('li', {}, button)];
-	});
+		button.addEventListener('click', () =>
+			ask(key === 'from' || key === 'to' || key === 'form' ? { [key]: null } : toggled(chosen, key, value)),
+		);
+		return element('li', {}, button);
+	};
+	const chips = KEYS.flatMap((key) => valuesOf(chosen, key).map((value) => oneChip(key, value)));
 	if (chips.length > 1) {
 		const clear = element(
 			'button',
 			{ type: 'button', class: 'search-clear', 'data-key': 'clear' },
 			words.clear,
 		);
-		clear.addEventListener('click', () => ask(Object.fromEntries(KEYS.map((key) => [key, null]))));
+		clear.addEventListener('click', () => ask({ ...EVERYTHING, form: null }));
 		chips.push(element('li', {}, clear));
 	}
 	replaceKeepingFocus(list, chips);

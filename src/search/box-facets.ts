@@ -1,4 +1,4 @@
-import type { Ask, Chosen } from './box-chips.ts';
+import { type Ask, type Chosen, toggled } from './box-chips.ts';
 import { element } from './dom.ts';
 import { replaceKeepingFocus } from './keep-focus.ts';
 import type { FacetCounts, FacetEntry } from './narrow.ts';
@@ -48,7 +48,7 @@ export class FacetBox {
 		for (const end of ['from', 'to'] as const) {
 			if (document.activeElement !== this.ends[end]) this.ends[end].value = chosen[end] ?? '';
 		}
-		const facets = FACETS.filter((facet) => counts[facet].length > 1 || chosen[facet] !== null);
+		const facets = FACETS.filter((facet) => counts[facet].length > 1 || chosen[facet].length > 0);
 		replaceKeepingFocus(
 			this.lists,
 			facets.map((facet) => this.facetList(facet, counts[facet], chosen)),
@@ -72,7 +72,7 @@ export class FacetBox {
 
 	private facetList(facet: Facet, entries: readonly FacetEntry[], chosen: Chosen): HTMLElement {
 		const { words } = this.setting;
-		const items = entries.map((entry) => this.valueItem(facet, entry, chosen[facet] === entry.value));
+		const items = entries.map((entry) => this.valueItem(facet, entry, chosen));
 		const shown = this.whole.has(facet) ? items : items.slice(0, SHOWN);
 		const list = element('ul', {}, ...shown);
 		const group = element(
@@ -95,10 +95,11 @@ export class FacetBox {
 		return group;
 	}
 
-	private valueItem(facet: Facet, entry: FacetEntry, pressed: boolean): HTMLLIElement {
+	private valueItem(facet: Facet, entry: FacetEntry, chosen: Chosen): HTMLLIElement {
 		const { words, script } = this.setting;
 		const name = entry.value === UNDATED ? words.undated : (entry.name?.[script] ?? entry.value);
 		const key = `${facet} ${entry.value}`;
+		const pressed = chosen[facet].includes(entry.value);
 		const button = element(
 			'button',
 			{ type: 'button', class: 'search-value', 'aria-pressed': String(pressed), 'data-key': key },
@@ -106,7 +107,7 @@ export class FacetBox {
 			' ',
 			element('span', { class: 'search-number' }, String(entry.articles)),
 		);
-		button.addEventListener('click', () => this.ask({ [facet]: pressed ? null : entry.value }));
+		button.addEventListener('click', () => this.ask(toggled(chosen, facet, entry.value)));
 		return element('li', {}, button);
 	}
 }

@@ -75,7 +75,7 @@ async function nearestYears(
 	const buttons = [...new Set([before, behind])].flatMap((year) => {
 		if (year === undefined) return [];
 		const button = element('button', { type: 'button', class: 'search-only' }, year);
-		button.addEventListener('click', () => ask({ from: null, to: null, year }));
+		button.addEventListener('click', () => ask({ from: null, to: null, year: [year] }));
 		const n = element(
 			'span',
 			{ class: 'search-number' },

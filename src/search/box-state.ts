@@ -23,9 +23,9 @@ const DAY = /^\d{4}(?:-\d\d){0,2}$/;
 export function readState(addressSearch: string): BoxState {
 	const said = new URLSearchParams(addressSearch);
 	const order = ORDERS.find((known) => known === said.get('sort')) ?? 'relevance';
-	const narrowing: Record<keyof Narrowing, string | null> = { ...EVERYTHING };
-	for (const facet of FACETS) narrowing[facet] = said.get(facet) || null;
-	for (const end of SPAN) narrowing[end] = DAY.test(said.get(end) ?? '') ? said.get(end) : null;
+	const values = FACETS.map((facet) => [facet, [...new Set(said.getAll(facet))].filter(Boolean)]);
+	const ends = SPAN.map((end) => [end, DAY.test(said.get(end) ?? '') ? said.get(end) : null]);
+	const narrowing: Narrowing = { ...EVERYTHING, ...Object.fromEntries([...values, ...ends]) };
 	return {
 		query: said.get('q') ?? '',
 		order,
@@ -43,7 +43,8 @@ export function writeState({ query, order, everyCopy, view, narrowing, form }: B
 	if (order !== 'relevance') say.set('sort', order);
 	if (everyCopy) say.set('copies', 'all');
 	if (view !== 'articles') say.set('view', view);
-	for (const [key, value] of Object.entries({ ...narrowing, form })) if (value !== null) say.set(key, value);
+	for (const [key, said] of Object.entries({ ...narrowing, form }))
+		for (const value of [said ?? []].flat()) say.append(key, value);
 	const written = say.toString();
 	return written === '' ? '' : `?${written}`;
 }

@@ -45,9 +45,9 @@ function keeps(facets: ShardFacets, found: Found, narrowing: Narrowing, but: Fac
 	if (!inSpan(found.date, narrowing.from, narrowing.to)) return false;
 	return FACETS.every((facet) => {
 		const wanted = narrowing[facet];
-		if (wanted === null || facet === but) return true;
-		if (facet === 'year' && wanted !== UNDATED) return found.date?.startsWith(wanted) === true;
-		return valuesOf(facets, found, facet).some(({ value }) => value === wanted);
+		if (wanted.length === 0 || facet === but) return true;
+		if (facet === 'year') return wanted.some((time) => (found.date ?? UNDATED).startsWith(time));
+		return valuesOf(facets, found, facet).some(({ value }) => wanted.includes(value));
 	});
 }
 
@@ -82,7 +82,7 @@ export async function narrow(
 	found: readonly Found[],
 	narrowing: Narrowing,
 ): Promise<readonly Found[]> {
-	const needed = FACETS.some((facet) => facet !== 'year' && narrowing[facet] !== null);
+	const needed = FACETS.some((facet) => facet !== 'year' && narrowing[facet].length > 0);
 	const facets = await facetsOf(index, found, needed);
 	return found.filter((one) => keeps(facets(one.shard), one, narrowing, null));
 }

@@ -2,15 +2,18 @@
 export const FACETS = ['year', 'outlet', 'section', 'author'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** A narrowing of results; null where it is not asked for. `year` may be a month too, `YYYY-MM`. */
-export type Narrowing = Readonly<Record<Facet | 'from' | 'to', string | null>>;
+/**
+ * A narrowing of results: for each facet the values of which an article must have one (none: any will do), and the ends
+ * of a span of days, null where open. `year` may be a month too, `YYYY-MM`.
+ */
+export type Narrowing = Readonly<Record<Facet, readonly string[]> & Record<'from' | 'to', string | null>>;
 
 /** No narrowing at all. */
 export const EVERYTHING: Narrowing = {
-	year: null,
-	outlet: null,
-	section: null,
-	author: null,
+	year: [],
+	outlet: [],
+	section: [],
+	author: [],
 	from: null,
 	to: null,
 };
@@ -20,5 +23,7 @@ export const UNDATED = 'none';
 
 /** Whether anything is narrowed by. */
 export function isNarrowing(narrowing: Narrowing): boolean {
-	return Object.values(narrowing).some((value) => value !== null);
+	return (
+		FACETS.some((facet) => narrowing[facet].length > 0) || narrowing.from !== null || narrowing.to !== null
+	);
 }

@@ -24,9 +24,9 @@ export function timeBars(answer: SearchAnswer, { setting: { words }, chosen, ask
 			' ',
 			element('span', { class: 'search-number' }, String(mentions)),
 		];
-		if (mentions === 0 || monthless || time === chosen.year) return element('li', {}, ...parts);
+		if (mentions === 0 || monthless || chosen.year.includes(time)) return element('li', {}, ...parts);
 		const button = element('button', { type: 'button', class: 'search-time-choice' }, ...parts);
-		button.addEventListener('click', () => ask({ year: time }));
+		button.addEventListener('click', () => ask({ year: [time] }));
 		return element('li', {}, button);
 	});
 	return element('ol', { class: 'search-bars', 'aria-label': words.overTime }, ...items);

@@ -47,14 +47,17 @@ const short = (entries: readonly { value: string; articles: number }[]) =>
 describe('narrowing results', () => {
 	it.each<[Partial<Narrowing>, string[]]>([
 		[{}, ['a', 'b', 'c', 'd']],
-		[{ year: '2020' }, ['b', 'c']],
-		[{ year: '2020-07' }, ['c']],
-		[{ year: 'none' }, ['d']],
-		[{ outlet: 'daily', author: '乙' }, ['b']],
+		[{ year: ['2020'] }, ['b', 'c']],
+		[{ year: ['2020-07'] }, ['c']],
+		[{ year: ['none'] }, ['d']],
+		[{ year: ['2021', '2020-07', 'none'] }, ['a', 'c', 'd']],
+		[{ outlet: ['daily', 'evening'], author: ['乙'] }, ['b', 'c']],
+		[{ author: ['甲', '乙'] }, ['a', 'b', 'c']],
+		[{ outlet: ['daily'], author: ['乙'] }, ['b']],
 		[{ from: '2020-07-15' }, ['a', 'b', 'c']],
 		[{ from: '2020-08-01', to: '2020-12-31' }, ['b']],
 		[{ to: '2020-06-30' }, []],
-		[{ outlet: 'unknown' }, []],
+		[{ outlet: ['unknown'] }, []],
 	])('by %j leaves %j', async (narrowing, expected) => {
 		const { ids, articles } = await narrowed(narrowing);
 		expect(ids).toEqual(expected);
@@ -62,7 +65,7 @@ describe('narrowing results', () => {
 	});
 
 	it('counts each facet within the others', async () => {
-		const { counts } = await narrowed({ outlet: 'daily' });
+		const { counts } = await narrowed({ outlet: ['daily'] });
 		expect(short(counts.outlet)).toEqual(['daily 2', 'evening 2']);
 		expect(short(counts.year)).toEqual(['2021 1', '2020 1']);
 		expect(short(counts.author)).toEqual(['甲 2', '乙 1']);
@@ -73,7 +76,7 @@ describe('narrowing results', () => {
 
 describe('the address of a search', () => {
 	it('says what was chosen and is read as it was said', () => {
-		const narrowing = { ...EVERYTHING, outlet: 'daily', from: '2020-01-01' };
+		const narrowing = { ...EVERYTHING, outlet: ['daily', 'evening'], from: '2020-01-01' };
 		const state = {
 			query: '六穩 "三新"',
 			order: 'oldest',
@@ -86,6 +89,7 @@ describe('the address of a search', () => {
 	});
 
 	it('is empty at first and takes what is wrong as not said', () => {
+		expect(readState('?outlet=daily&outlet=daily').narrowing.outlet).toEqual(['daily']);
 		const first = readState('?sort=best&view=map&from=yesterday&copies=1&year=');
 		expect(first).toEqual(readState(''));
 		expect(writeState(first)).toBe('');

@@ -148,6 +148,15 @@ describe('jiuwen search', () => {
 		});
 	});
 
+	it('says what of a query could not be done', async () => {
+		const { folder } = inject('seed');
+		const ran = await runJiuwen(['search', '--site', folder, '王小平', 'OR', '。', '"觀摩']);
+		expect(ran.out).toContain('note: a quotation has no end');
+		expect(ran.out).toContain('note: "。" holds punctuation only');
+		const excluding = await runJiuwen(['search', '--site', folder, '--json', '--', '-王小平']);
+		expect(JSON.parse(excluding.out)).toMatchObject({ total: 0, notes: [{ code: 'only-excluded' }] });
+	});
+
 	it('for nothing found prints no results and ends with 0; without a site with 2', async () => {
 		const { folder } = inject('seed');
 		const none = await runJiuwen(['search', '鯨鯊潛水', '--site', folder, '--json']);

@@ -137,6 +137,28 @@ describe('narrowing', () => {
 		await expect.poll(() => tab.locator('.search-chip').count()).toBe(0);
 	});
 
+	test('by several values of one facet leaves what has any of them; each is a chip of its own', async ({
+		open,
+	}) => {
+		const tab = await open(page());
+		await ask(tab, '記者');
+		const outlets = tab.locator('.search-value[data-key^="outlet"]');
+		const numbers = await outlets.locator('.search-number').allTextContents();
+		await outlets.nth(0).click();
+		await expect.poll(() => tab.locator('.search-chip').count()).toBe(1);
+		await answered(tab);
+		await outlets.nth(1).click();
+		await expect.poll(() => tab.locator('.search-chip').count()).toBe(2);
+		await answered(tab);
+		expect((await counts(tab))[0]).toBe(Number(numbers[0]) + Number(numbers[1]));
+		expect(new URL(tab.url()).searchParams.getAll('outlet')).toHaveLength(2);
+		expect(await outlets.locator('.search-number').allTextContents()).toEqual(numbers);
+		await tab.locator('.search-chip').first().click();
+		await expect.poll(() => tab.locator('.search-chip').count()).toBe(1);
+		await answered(tab);
+		expect((await counts(tab))[0]).toBe(Number(numbers[1]));
+	});
+
 	test('by a span of days, oldest first, shows what lies in it in order', async ({ open }) => {
 		const tab = await open(page('?q=記者&sort=oldest&copies=all'));
 		await answered(tab);
