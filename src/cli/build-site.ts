@@ -9,6 +9,7 @@ import type { SettingsInput } from '../settings.ts';
 import { clearBrokenOff } from './broken-off.ts';
 import { takeLock } from './build-lock.ts';
 import { loadConfig, ROOT } from './load-config.ts';
+import { checkSiteAddress } from './site-address.ts';
 
 /** What a build made. */
 export interface BuiltSite {
@@ -40,6 +41,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 	const place = options.content === undefined ? {} : { content: resolve(options.content) };
 	const overrides = { ...options.settings, ...place };
 	const { config, archive } = await loadConfig(overrides, progress);
+	checkSiteAddress(options.site ?? config.site);
 	const outDir = options.out === undefined ? resolve(ROOT, config.outDir ?? 'dist') : resolve(options.out);
 	const draft = join(dirname(outDir), `.${basename(outDir)}.${process.pid}.draft`);
 	const discard = () => rmSync(draft, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import type { BuildReport } from '../model/report.ts';
 import { buildSite } from './build-site.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
 import { dryRun } from './dry-run.ts';
+import { checkSiteAddress } from './site-address.ts';
 import { terminalProgress } from './terminal-progress.ts';
 
 /** Said when the address of the archive is not known. */
@@ -40,6 +41,7 @@ export const command: Command = {
 		});
 		if (rest.length > 0) throw new UsageError(`unexpected "${rest[0]}"`);
 		const { json = false, help: _, 'dry-run': dry, ...places } = options;
+		checkSiteAddress(places.site);
 		const progress = terminalProgress();
 		if (dry) {
 			const report = await dryRun({ ...places, progress });
@@ -60,7 +62,7 @@ export const command: Command = {
 			report,
 			json,
 			{ out: built.outDir, pages },
-			`${pages} pages in ${out}: open index.html, or serve the folder with any web server.\nThe whole report: ${out}/zh-Hant/about/report/, ${out}/data/report.json.`,
+			`${pages} pages in ${out}: look at them with any web server, such as npx sirv-cli ${out}\nThe whole report: ${out}/zh-Hant/about/report/, ${out}/data/report.json.`,
 		);
 		if (!json && built.site === undefined) console.error(NO_SITE);
 		return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;

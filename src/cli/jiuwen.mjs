@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // The package's bin. Astro needs Node 22.12 or later; where an older one is on the PATH, the one that the package
 // brings along takes over.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -11,8 +12,18 @@ const script = fileURLToPath(import.meta.url);
 const recent = major > 22 || (major === 22 && minor >= 18);
 
 if (!recent && existsSync(own)) {
-	const { status } = spawnSync(own, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
-	process.exit(status ?? 1);
+	const child = spawn(own, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
+	// SIGINT goes on as SIGTERM: a terminal has sent SIGINT to the child already, and a second one would cut its end short.
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
+	child.on('error', (error) => {
+		console.error(
+			`jiuwen cannot start the Node it brings along: ${error.message}. Run \`npm install\` in its folder.`,
+		);
+		process.exitCode = 2;
+	});
+	child.on('exit', (status, signal) => {
+		process.exitCode = status ?? 128 + (constants.signals[signal] ?? 1);
+	});
 } else if (!recent) {
 	console.error('jiuwen needs Node 22.18 or later. Run `npm install` in its folder: that brings one along.');
 	process.exit(2);

@@ -1,6 +1,9 @@
 import type { Problem } from '../model/problem.ts';
 import type { RawSource } from '../model/source.ts';
 
+/** Formats in which a headline stands in a column, not in a line. */
+const COLUMN_FORMATS: ReadonlySet<string> = new Set(['jsonl', 'json', 'csv']);
+
 /** What a keeper should know about an extraction: no article at all, no headline, no text. */
 export function findDoubts(source: RawSource, headline: string, paragraphs: number): Problem[] {
 	const problem = (code: string, severity: Problem['severity'], what: string, fix: string): Problem[] => [
@@ -18,7 +21,9 @@ export function findDoubts(source: RawSource, headline: string, paragraphs: numb
 			'headline-missing',
 			'warning',
 			'The text has no headline, and none is invented.',
-			'Put the headline in a line of its own above the text, or enter it as a correction.',
+			COLUMN_FORMATS.has(source.ref.format)
+				? 'Say in content/columns.yaml which column holds the headline, if one does; docs/sources.md tells how.'
+				: 'Put the headline in a line of its own above the text.',
 		);
 	if (paragraphs === 0)
 		return problem(

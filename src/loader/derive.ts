@@ -60,7 +60,7 @@ function unbalancedQuotes({ ref }: UngroupedArticle, { lines }: Paragraph): Prob
 		file: ref.path,
 		line: lines[0],
 		what: 'The quotation marks of this paragraph are not in pairs, so they stay as they are in Traditional too.',
-		fix: 'Nothing must be done; a correction can put the missing mark in.',
+		fix: 'Nothing must be done; the marks stand as they were captured.',
 	};
 }
 

@@ -15,6 +15,7 @@ body-missing | 只有標題，沒有正文 | 如果原本有正文，請重新�
 column-unknown | 欄位設定指到不存在的欄 | 改正欄位設定裡的欄名
 columns-file-invalid | 欄位設定檔有誤 | 照訊息改正那一行
 columns-guessed | 各欄的意思是推測的 | 不對的話，把欄名改成標準名稱，或在欄位設定裡寫明
+documents-not-read | 文件檔或其他壓縮檔沒有讀，文字可能在裡面 | 把文字另存成 .txt 或 .html，或先解開
 file-large | 檔案很大，有些主機不收 | 換一個沒有這項限制的主機，或拆分原檔
 file-missing | 網站裡少了一個應有的檔案 | 重新建置
 files-passed-over | 有些檔案不是來源檔，略過未讀 | 如果其中有來源檔，請移到別處
@@ -64,6 +65,7 @@ body-missing | 只有标题，没有正文 | 如果原本有正文，请重新�
 column-unknown | 列设置指向不存在的列 | 改正列设置里的列名
 columns-file-invalid | 列设置文件有误 | 按信息改正那一行
 columns-guessed | 各列的意思是推测的 | 不对的话，把列名改成标准名称，或在列设置里写明
+documents-not-read | 文档或其他压缩文件没有读，文字可能在里面 | 把文字另存为 .txt 或 .html，或先解开
 file-large | 文件很大，有些主机不收 | 换一个没有这项限制的主机，或拆分原始文件
 file-missing | 网站里少了一个应有的文件 | 重新构建
 files-passed-over | 有些文件不是来源文件，略过未读 | 如果其中有来源文件，请移到别处
