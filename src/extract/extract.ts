@@ -72,7 +72,7 @@ function isMarkup({ ref, text, hints }: RawSource): boolean {
 }
 
 function extractLines(source: RawSource, { outlets }: ExtractContext): LineResult {
-	const { lines, spans, headline } = sourceLines(source);
+	const { lines, spans, headline, aside } = sourceLines(source);
 	const book = openBook(lines);
 	setAside(book, source);
 	const found = recogniseOutlet(source, lines, outlets);
@@ -90,7 +90,7 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 	const { paragraphs, lines: text } = readBody(book);
 	const shown = cleanHeadline(titles.headline, found?.outlet ?? null);
 	nameCleanup(book, titles.headline, shown);
-	const ledger = spans ? projectLedger(source.text, source.firstLine, book, spans) : writeLedger(book);
+	const ledger = spans ? projectLedger(source.text, source.firstLine, book, spans, aside) : writeLedger(book);
 
 	const problems = findDoubts(source, shown.text, paragraphs.length);
 	if (shown.text === '' && paragraphs.length === 0)

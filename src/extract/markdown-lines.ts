@@ -1,12 +1,16 @@
 import type { RawSource } from '../model/source.ts';
 import { foldAligned } from './aligned-fold.ts';
 import { cutLines, type Line } from './lines.ts';
+import type { Mark } from './marks.ts';
 import type { SourceLines } from './source-lines.ts';
 import { textsOfMarkup } from './source-lines.ts';
 
 const TAGS = /<(?:p|div|br|span|strong|em|img)\b[^>]*>/i;
 const HEADING = /^#{1,6}\s+(?<text>.*?)\s*#*$/;
 const FENCE = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|```.*)$/;
+
+const FRONT_MATTER: Mark = { fate: 'dropped', as: 'markup', rule: 'markdown/front-matter' };
+const BEFORE_FIRST_ITEM: Mark = { fate: 'dropped', as: 'debris', rule: 'markdown/before-first-item' };
 
 /**
  * The lines of a Markdown record without its marks. Front matter and, in a file of many items, what stands before the
@@ -18,6 +22,8 @@ export function readMarkdownLines(source: RawSource): SourceLines {
 	const spans: { index: number; from: number; to: number }[] = [];
 	let headline = source.hints.fields?.headline ?? null;
 	const from = textBegins(pieces, headline);
+	const matter = frontMatterEnd(pieces);
+	const aside = pieces.slice(0, from).map((_, at) => (at < matter ? FRONT_MATTER : BEFORE_FIRST_ITEM));
 	pieces.forEach((piece, at) => {
 		const shown = at < from ? '' : piece;
 		const heading = HEADING.exec(shown)?.groups?.text;
@@ -27,7 +33,7 @@ export function readMarkdownLines(source: RawSource): SourceLines {
 			lines.push({ number: source.firstLine + at, text, folded: foldAligned(text), indent: 0 });
 		}
 	});
-	return { lines, spans, headline };
+	return { lines, spans, headline, aside };
 }
 
 /** Index of the first line that is text: behind front matter, or the heading of the record's own item. */
@@ -36,9 +42,12 @@ function textBegins(pieces: readonly string[], headline: string | null): number 
 		const at = pieces.findIndex((piece) => plain(HEADING.exec(piece)?.groups?.text ?? '') === headline);
 		if (at >= 0) return at;
 	}
-	if (pieces[0] !== '---') return 0;
-	const end = pieces.indexOf('---', 1);
-	return end < 0 ? 0 : end + 1;
+	return frontMatterEnd(pieces);
+}
+
+/** Number of lines that front matter takes, its marks included; 0 without any. */
+function frontMatterEnd(pieces: readonly string[]): number {
+	return pieces[0] === '---' ? pieces.indexOf('---', 1) + 1 : 0;
 }
 
 /** A line without the marks of Markdown: headings, lists, quotes, emphasis, links, pictures. */

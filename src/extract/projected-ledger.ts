@@ -36,7 +36,7 @@ export interface Span {
 
 /**
  * The account of every line of a record whose text does not stand line by line: markup, columns. A line that holds
- * text is what became of its text; a line that holds none is markup. Runs of lines with one decision are told
+ * text is what became of its text; a line that holds none is markup, or what `aside` says of it. Runs of lines with one decision are told
  * together.
  */
 export function projectLedger(
@@ -44,8 +44,11 @@ export function projectLedger(
 	firstLine: number,
 	book: LineBook,
 	spans: readonly Span[],
+	aside: readonly Mark[] = [],
 ): LedgerEntry[] {
-	const marks: Mark[] = cutLines(text).map((line) => (line.trim() === '' ? BLANK : MARKUP));
+	const marks: Mark[] = cutLines(text).map((line, at) =>
+		line.trim() === '' ? BLANK : (aside[at] ?? MARKUP),
+	);
 	for (const { index, from, to } of spans) {
 		const decision = book.marks[index] ?? OUTSIDE;
 		if (decision.as === 'blank') continue;

@@ -4,6 +4,7 @@ import { readBlocks } from './html/blocks.ts';
 import { parsePage } from './html/tree.ts';
 import { cutLines, type Line, readLines } from './lines.ts';
 import { readMarkdownLines } from './markdown-lines.ts';
+import type { Mark } from './marks.ts';
 
 /** The lines on which the steps work, with the lines of the file they stand on. */
 export interface SourceLines {
@@ -12,6 +13,8 @@ export interface SourceLines {
 	 * Where each of `lines` stands, 1-based in the record; null when they are the lines of the record one by one.
 	 */
 	readonly spans: readonly { readonly index: number; readonly from: number; readonly to: number }[] | null;
+	/** What the first lines of the record are, where they are no text of it; without it none is. */
+	readonly aside?: readonly Mark[];
 	/** Headline that the format itself marks (a Markdown heading, a column), or null. */
 	readonly headline: string | null;
 }

@@ -19,7 +19,7 @@ import { type Capture, readCaptures } from './capture-table.ts';
 import { clusterFact, FACT_COLUMNS } from './cluster-fact.ts';
 import { readColumnFindings } from './column-table.ts';
 import { readConversionDoubts, readConversionSums } from './doubt-table.ts';
-import { listConditions } from './list-conditions.ts';
+import { listConditions, onceColumn } from './list-conditions.ts';
 import { Statements } from './statements.ts';
 import { stored } from './stored-row.ts';
 
@@ -140,9 +140,10 @@ export class CatalogueReader implements Catalogue {
 	dates(prefix: string): readonly { slug: string; count: number }[] {
 		const from = prefix === '' ? 1 : prefix.length + 2;
 		const width = prefix === '' ? 4 : 2;
+		const listed = 'YYYY-MM-DD'.slice(0, from + width - 1);
 		return this.#sql
 			.all(
-				`SELECT substr(sort_key, ?, ?) AS slug, count(*) AS n FROM articles WHERE is_canonical = 1 AND sort_key LIKE ? AND length(sort_key) >= ? GROUP BY slug ORDER BY slug`,
+				`SELECT substr(sort_key, ?, ?) AS slug, count(*) AS n FROM articles WHERE ${onceColumn(listed)} = 1 AND sort_key LIKE ? AND length(sort_key) >= ? GROUP BY slug ORDER BY slug`,
 				from,
 				width,
 				prefix === '' ? '_%' : `${prefix}-%`,

@@ -9,11 +9,11 @@ export function listConditions(filter: ListFilter): { where: string; values: SQL
 		parts.push(sql);
 		values.push(...bound);
 	};
-	// The list of an outlet, a section or an author holds each story that stood there, also where its canonical copy did not.
+	// A list of a time, an outlet, a section or an author holds each story that stood there, also where its canonical copy did not.
 	if (!filter.allCopies) {
 		if (filter.section) add('a.once_section = 1');
 		else if (filter.outlet) add('a.once_outlet = 1');
-		else if (!filter.author) add('a.is_canonical = 1');
+		else if (!filter.author) add(`a.${onceColumn(filter.date)} = 1`);
 	}
 	if (filter.date === 'none') add("a.sort_key = ''");
 	else if (filter.date) add('a.sort_key >= ? AND a.sort_key < ?', filter.date, `${filter.date}~`);
@@ -26,4 +26,10 @@ export function listConditions(filter: ListFilter): { where: string; values: SQL
 	if (filter.story) add('a.story = ?', filter.story);
 	if (filter.reprinted) add('a.copies > 0');
 	return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values };
+}
+
+/** The column that says whether an article stands for its story in the list of a day, month, year, or of everything. */
+export function onceColumn(date: string | undefined): string {
+	if (date === undefined || date === 'none') return 'is_canonical';
+	return date.length === 10 ? 'once_day' : date.length === 7 ? 'once_month' : 'once_year';
 }

@@ -4,13 +4,16 @@ import type { Statements } from './statements.ts';
 const FIRST = "a.is_canonical DESC, a.sort_key = '', a.sort_key, a.id";
 
 /**
- * Marks the articles that the lists of an outlet, a section and an author leave out where each story is listed once:
+ * Marks the articles that the lists of a day, month, year, outlet, section and author leave out where each story is listed once:
  * all but one of those that stand both in the list and in the story. Only stories of several articles are looked at.
  */
 export function markOnceInLists(sql: Statements): void {
 	for (const [column, list] of [
 		['once_outlet', 'a.outlet'],
 		['once_section', 'a.outlet, a.section'],
+		['once_day', 'a.sort_key'],
+		['once_month', 'substr(a.sort_key, 1, 7)'],
+		['once_year', 'substr(a.sort_key, 1, 4)'],
 	] as const)
 		sql.run(
 			`UPDATE articles SET ${column} = 0 WHERE id IN (SELECT id FROM (SELECT a.id, row_number() OVER (PARTITION BY ${list}, a.story ORDER BY ${FIRST}) AS n FROM articles a WHERE a.copies > 0) WHERE n > 1)`,

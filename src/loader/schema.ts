@@ -10,6 +10,9 @@ CREATE TABLE articles (
 	copies INTEGER NOT NULL DEFAULT 0,
 	once_outlet INTEGER NOT NULL DEFAULT 1,
 	once_section INTEGER NOT NULL DEFAULT 1,
+	once_day INTEGER NOT NULL DEFAULT 1,
+	once_month INTEGER NOT NULL DEFAULT 1,
+	once_year INTEGER NOT NULL DEFAULT 1,
 	outlet TEXT,
 	section TEXT,
 	date TEXT,
@@ -29,6 +32,7 @@ CREATE TABLE articles (
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX articles_seq ON articles (seq);
 CREATE INDEX articles_order ON articles (is_canonical, sort_key, id);
+CREATE INDEX articles_date ON articles (sort_key, id, once_day, once_month, once_year);
 CREATE INDEX articles_outlet ON articles (outlet, section, sort_key, id, once_section);
 CREATE INDEX articles_outlet_order ON articles (outlet, sort_key, id, once_outlet);
 CREATE INDEX articles_reprinted ON articles (is_canonical, sort_key, id) WHERE copies > 0;

@@ -64,6 +64,16 @@ describe('a list where a story stood more than once', () => {
 		expect(rows({})).toEqual(['ea', 'ecbad']);
 	});
 
+	it('has it on each day where it stood, and once in the month and the year', () => {
+		const days = catalogue.dates('2021-01').map(({ slug, count }) => `${slug}:${count}`);
+		expect(days).toEqual(['02:1', '03:1', '04:1', '05:1']);
+		expect(rows({ date: '2021-01-03' })).toEqual(['b', 'b']);
+		expect(rows({ date: '2021-01' })).toEqual(['ea', 'ecba']);
+		expect(rows({ date: '2021' })).toEqual(['ea', 'ecba']);
+		expect(catalogue.dates('2021')).toEqual([{ slug: '01', count: 2 }]);
+		expect(catalogue.dates('')).toEqual([{ slug: '2021', count: 2 }]);
+	});
+
 	it('has it once for an outlet, also where the canonical copy stood elsewhere: then by the earliest that has a date', () => {
 		expect(rows({ outlet: 'one' })).toEqual(['a', 'ba']);
 		expect(rows({ outlet: 'two' })).toEqual(['ec', 'ecd']);

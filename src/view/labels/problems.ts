@@ -20,6 +20,7 @@ file-large | 檔案很大，有些主機不收 | 換一個沒有這項限制的�
 file-missing | 網站裡少了一個應有的檔案 | 重新建置
 files-passed-over | 有些檔案不是來源檔，略過未讀 | 如果其中有來源檔，請移到別處
 format-unknown | 沒有能讀這種副檔名的程式 | 改成正確的副檔名，或移出來源資料夾
+glossary-ambiguous-backwards | 詞彙表的兩行由繁轉簡時結果不同 | 限定其中一行的範圍，或改用別的寫法
 glossary-columns | 詞彙表的欄有誤 | 照說明改正表頭或那一行
 glossary-conflict | 詞彙表的兩行互相矛盾 | 刪去其中一行，或限定各自的範圍
 glossary-empty | 詞彙表有一行沒有詞 | 補上兩種字體的詞，或刪去那一行
@@ -70,6 +71,7 @@ file-large | 文件很大，有些主机不收 | 换一个没有这项限制的�
 file-missing | 网站里少了一个应有的文件 | 重新构建
 files-passed-over | 有些文件不是来源文件，略过未读 | 如果其中有来源文件，请移到别处
 format-unknown | 没有能读这种扩展名的程序 | 改成正确的扩展名，或移出来源文件夹
+glossary-ambiguous-backwards | 词汇表的两行由繁转简时结果不同 | 限定其中一行的范围，或改用别的写法
 glossary-columns | 词汇表的列有误 | 按说明改正表头或那一行
 glossary-conflict | 词汇表的两行互相矛盾 | 删去其中一行，或限定各自的范围
 glossary-empty | 词汇表有一行没有词 | 补上两种字体的词，或删去那一行
