@@ -8,6 +8,7 @@ import { displayed } from '../variants/displayed.ts';
 import { makeVariants } from '../variants/variant.ts';
 import { articleDoubts } from './article-doubts.ts';
 import { bothScripts } from './both-scripts.ts';
+import { breather } from './breath.ts';
 import type { CatalogueWriter, UngroupedArticle } from './catalogue-writer.ts';
 import type { MostDoubtful } from './most-doubtful.ts';
 import type { Progress } from './progress.ts';
@@ -30,8 +31,15 @@ export interface DeriveOptions {
 }
 
 /** Third pass: both variants of every article, and the row that lists show of it. */
-export function deriveVariants({ writer, engine, punctuation, doubtful, progress }: DeriveOptions): void {
+export async function deriveVariants({
+	writer,
+	engine,
+	punctuation,
+	doubtful,
+	progress,
+}: DeriveOptions): Promise<void> {
 	let done = 0;
+	const breathe = breather();
 	const inBoth = bothScripts(engine);
 	for (const article of writer.articles()) {
 		doubtful.add(article);
@@ -45,6 +53,7 @@ export function deriveVariants({ writer, engine, punctuation, doubtful, progress
 		});
 		writer.addVariants(listItem(writer, article, variants, inBoth), variants, article.authors.map(slugOf));
 		progress.step('converting', ++done);
+		await breathe();
 	}
 	progress.done('converting', `${done} articles in ${SCRIPTS.length} scripts`);
 }

@@ -92,7 +92,13 @@ export async function prepareArchive({
 		const version = conversionVersion(engine.version, glossary.rows, settings);
 		const conversions = new ConversionCache(paths.conversions, version);
 		try {
-			deriveVariants({ writer, engine: conversions.inFrontOf(engine), punctuation, doubtful, progress });
+			await deriveVariants({
+				writer,
+				engine: conversions.inFrontOf(engine),
+				punctuation,
+				doubtful,
+				progress,
+			});
 			conversions.prune();
 		} finally {
 			conversions.close();

@@ -2,6 +2,7 @@ import type { ReadRules } from '../ingest/reader.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { LedgerEntry } from '../model/extraction.ts';
 import type { ScriptEngine } from '../script/convert.ts';
+import { breather } from './breath.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import type { ExtractionCache } from './extraction-cache.ts';
 import { makeArticle } from './make-article.ts';
@@ -48,6 +49,8 @@ interface Reading {
 	known: number;
 	readonly rules: RuleUse;
 	readonly problems: ProblemGroups;
+	/** Awaited between two records, so that a signal is heard. */
+	readonly breathe: () => Promise<void> | undefined;
 }
 
 /**
@@ -61,6 +64,7 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ReadSums
 		known: 0,
 		rules: new RuleUse(),
 		problems: new ProblemGroups(writer),
+		breathe: breather(),
 	};
 	for await (const scanned of scanSources(paths.sources)) {
 		if ('problem' in scanned) {
@@ -71,11 +75,13 @@ export async function readArchive(options: ReadArchiveOptions): Promise<ReadSums
 		reading.sources++;
 		await readFile(scanned.file, options, reading);
 		progress.step('reading sources', reading.sources);
+		await reading.breathe();
 	}
 	reading.problems.finish();
 	options.cache.prune();
 	for (const problem of reading.rules.problems(options.outlets)) writer.addProblem(problem);
-	const { rules: _, problems: __, ...sums } = reading;
+	const { sources, lines, known } = reading;
+	const sums = { sources, lines, known };
 	progress.done('reading sources', readNote(sums));
 	return sums;
 }
@@ -93,6 +99,7 @@ async function readFile(file: SourceFile, options: ReadArchiveOptions, reading: 
 		reading.known++;
 	});
 	for await (const record of records) {
+		await reading.breathe();
 		if (!('source' in record)) {
 			if ('columns' in record) writer.addColumns(record.columns);
 			else {
