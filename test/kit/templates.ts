@@ -17,8 +17,6 @@ const TEMPLATES: Readonly<Record<string, RegExp>> = {
 	author: /^by\/[^/]+\/$/,
 	stories: /^stories\/$/,
 	story: /^story\/[^/]+\/$/,
-	comparison: /^story\/[^/]+\/[^/]+\/[^/]+\/$/,
-	'every copy': /^d\/\d{4}\/\d\d\/all\/$/,
 	search: /^search\/$/,
 	about: /^about\/$/,
 	report: /^about\/report\/$/,
