@@ -1,5 +1,6 @@
 import { byteLines } from './byte-lines.ts';
 import { lineFeed, type WideEncoding } from './row-encoding.ts';
+import { joinBytes } from './whole-file.ts';
 
 const QUOTE = 0x22;
 
@@ -24,12 +25,7 @@ export async function* splitRows(
 	let line = 0;
 	let quotes = 0;
 	const join = (): TableRow => {
-		const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-		let at = 0;
-		for (const part of parts) {
-			bytes.set(part, at);
-			at += part.length;
-		}
+		const bytes = joinBytes(parts);
 		parts = [];
 		quotes = 0;
 		return { bytes, from, firstLine };

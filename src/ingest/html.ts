@@ -1,8 +1,7 @@
-import { decode } from './decode.ts';
+import type { SourceHints } from '../model/source.ts';
 import { markupParts } from './markup-parts.ts';
+import { readOneRecord } from './one-record.ts';
 import type { Reader } from './reader.ts';
-import { makeRecord, passedBytes } from './record.ts';
-import { tooLarge, wholeBytes } from './whole-file.ts';
 
 /**
  * A saved web page: one file, one record. The text is the markup; the declared charset is not asked, since the
@@ -12,39 +11,18 @@ import { tooLarge, wholeBytes } from './whole-file.ts';
 export const htmlReader: Reader = {
 	format: 'html',
 	endings: ['.html', '.htm', '.shtml', '.xhtml'],
-	async *read(file) {
-		const bytes = await wholeBytes(file);
-		if (!bytes) {
-			yield { problem: tooLarge(file, 'Split the file; a page is never that large.') };
-			yield* passedBytes(file, 0, file.bytes, 'container/too-large');
-			return;
-		}
-		const decoded = decode(bytes);
-		if (decoded.doubt) yield { problem: { ...decoded.doubt, file: file.path } };
-		if (decoded.text === null) {
-			yield* passedBytes(file, 0, bytes.length, 'container/damaged');
-			return;
-		}
-		const url = savedFrom(decoded.text);
-		yield {
-			source: makeRecord(file, {
-				encoding: decoded.encoding,
-				format: 'html',
-				record: null,
-				text: decoded.text,
-				from: 0,
-				length: bytes.length,
-				firstLine: 1,
-				hints: url ? { url } : {},
-				bytes,
-				parts: markupParts(bytes, decoded.encoding),
-			}),
-		};
-	},
+	read: (file) =>
+		readOneRecord(file, {
+			format: 'html',
+			tooLargeFix: 'Split the file; a page is never that large.',
+			hints: savedFrom,
+			parts: markupParts,
+		}),
 };
 
 const SAVED_FROM = /<!-- saved from url=\(\d+\)(?<url>https?:\S+) -->/;
 
-function savedFrom(markup: string): string | null {
-	return SAVED_FROM.exec(markup.slice(0, 2000))?.groups?.url ?? null;
+function savedFrom(markup: string): SourceHints {
+	const url = SAVED_FROM.exec(markup.slice(0, 2000))?.groups?.url;
+	return url ? { url } : {};
 }

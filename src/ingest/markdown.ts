@@ -3,16 +3,22 @@ import { decode } from './decode.ts';
 import { readAs } from './decode-as.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { markLength } from './line-lengths.ts';
+import { type OneRecord, readOneRecord } from './one-record.ts';
 import { encodingOf, type TextLine, textLines } from './piece-stream.ts';
 import type { Reader, ReadItem } from './reader.ts';
 import { makeRecord, passedBytes } from './record.ts';
 import type { SourceFile } from './source-file.ts';
-import { joinBytes, LARGEST_HELD, tooLarge, wholeBytes } from './whole-file.ts';
+import { joinBytes, LARGEST_HELD, tooLarge } from './whole-file.ts';
 
 /** A heading of an item in a file that holds the news of a day. */
 const ITEM = /^### +\S/;
 /** Fewer item headings than this are subheads of one article. */
 const ITEMS_LEAST = 3;
+const ONE_ARTICLE: OneRecord = {
+	format: 'markdown',
+	tooLargeFix: 'Split the file, or mark its articles with headings that begin with "### ".',
+	hints: readFrontMatter,
+};
 const LINK = /\]\((?<url>https?:\/\/[^\s)]+)\)\s*$/;
 
 /**
@@ -26,7 +32,7 @@ export const markdownReader: Reader = {
 	async *read(file) {
 		const encoding = await encodingOf(file);
 		const many = encoding !== null && (await holdsItems(file, encoding));
-		yield* many ? readItems(file, encoding) : readOne(file);
+		yield* many ? readItems(file, encoding) : readOneRecord(file, ONE_ARTICLE);
 	},
 };
 
@@ -35,36 +41,6 @@ async function holdsItems(file: SourceFile, encoding: Encoding): Promise<boolean
 	for await (const { text } of textLines(file, encoding))
 		if (ITEM.test(text) && ++items >= ITEMS_LEAST) return true;
 	return false;
-}
-
-async function* readOne(file: SourceFile): AsyncGenerator<ReadItem> {
-	const bytes = await wholeBytes(file);
-	if (!bytes) {
-		yield {
-			problem: tooLarge(file, 'Split the file, or mark its articles with headings that begin with "### ".'),
-		};
-		yield* passedBytes(file, 0, file.bytes, 'container/too-large');
-		return;
-	}
-	const decoded = decode(bytes);
-	if (decoded.doubt) yield { problem: { ...decoded.doubt, file: file.path } };
-	if (decoded.text === null) {
-		yield* passedBytes(file, 0, bytes.length, 'container/damaged');
-		return;
-	}
-	yield {
-		source: makeRecord(file, {
-			encoding: decoded.encoding,
-			format: 'markdown',
-			record: null,
-			text: decoded.text,
-			from: 0,
-			length: bytes.length,
-			firstLine: 1,
-			hints: readFrontMatter(decoded.text),
-			bytes,
-		}),
-	};
 }
 
 async function* readItems(file: SourceFile, encoding: Encoding): AsyncGenerator<ReadItem> {
