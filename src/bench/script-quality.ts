@@ -5,8 +5,8 @@ import type { TraditionalRegion } from '../script/fixed-span.ts';
 import { fold } from '../script/fold.ts';
 import { ALL_LAYERS, type ConversionLayers, NO_LAYERS } from '../script/layers.ts';
 import { displayPunctuation } from '../script/punctuation.ts';
-import { isFreeChange } from '../script/repair.ts';
 import { findScript } from '../script/script-finding.ts';
+import { isHardDifference } from './hard-difference.ts';
 
 const WRITTEN: ScriptFinding = { source: 'zh-Hans', verdict: 'native', evidence: [] };
 const FOUND: ScriptFinding = { source: 'zh-Hant', verdict: 'native', evidence: [] };
@@ -41,7 +41,7 @@ export function roundTrip(lines: readonly string[], engine: ScriptEngine): Round
 			const other = back[index] ?? '';
 			if (other === char) return;
 			strict++;
-			if (!isFreeChange(char, other)) hard++;
+			if (isHardDifference(char, other)) hard++;
 		});
 	}
 	return { han, strict: (strict / han) * 10_000, hard: (hard / han) * 10_000 };

@@ -5,9 +5,11 @@ import { STATE_RULES } from './state-rules.ts';
 const NUMBER = /[\d０-９一二三四五六七八九十百千万亿两几数多]$/;
 /** Characters that transcriptions of foreign names are mostly written with. */
 const SOUND_BEFORE =
-	/[阿埃巴贝比布波达德迪蒂都杜厄尔法菲费弗福盖格赫霍基加嘉察卡凯科克库奎拉莱兰勒雷利列鲁罗洛马玛毛麦曼梅蒙米莫姆穆娜纳尼诺努帕佩皮普齐恰乔切萨塞瑟什施史斯苏索塔泰特提托图瓦维韦沃乌西希锡夏谢辛雅亚扬耶伊因尤约扎泽兹]$/;
+	/[阿埃玻巴贝比布波达德迪蒂都杜厄尔法菲费弗福盖格赫霍基加嘉察卡凯科克库奎拉莱兰勒雷利列鲁罗洛马玛毛麦曼梅蒙米莫姆穆娜纳尼诺努帕佩皮普齐恰乔切萨塞瑟什施史斯苏索塔泰特提托图瓦维韦沃乌西希锡夏谢辛雅亚扬耶伊因尤约扎泽兹]$/;
 const TWO_SOUNDS =
-	/[阿埃巴贝比布达德迪菲费弗盖格赫吉卡凯克拉莱勒雷利罗洛马玛曼梅蒙米莫姆穆纳尼诺帕佩普萨塞施史斯苏塔泰特提托瓦维沃谢亚伊因尤扎]{2}$/;
+	/[阿埃玻巴贝比布达德迪菲费弗盖格赫吉卡凯克拉莱勒雷利罗洛马玛曼梅蒙米莫姆穆纳尼诺帕佩普萨塞施史斯苏塔泰特提托瓦维沃谢亚伊因尤扎]{2}$/;
+const TWO_SOUNDS_AFTER =
+	/^[阿埃贝布达德迪费弗格卡凯克莱雷利罗洛曼梅蒙莫姆诺佩普萨瑟奥斯苏塔泰特瓦维沃谢雅亚伊约扎][阿埃贝布达德迪恩尔费弗格卡凯克拉莱雷利罗洛曼梅蒙莫姆娜内尼诺佩普萨森瑟斯苏塔泰特托瓦维沃亚伊约扎]/;
 const SOUND_AFTER =
 	/^[·•阿埃巴贝比布达德迪蒂多杜厄恩尔法菲费弗福格赫亨霍基加卡凯坎科克库奎拉莱兰勒雷利列卢鲁罗洛马玛迈曼梅蒙米莫姆穆娜纳内尼诺努帕佩皮普奇齐恰乔切森萨塞什士施史斯松苏索塔泰坦特提托图瓦维韦沃乌希锡谢雅亚扬耶伊因尤兹]/;
 
@@ -47,6 +49,7 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 			{ before: /[\d０-９]$/, form: '里' },
 			{ before: SOUND_BEFORE, after: SOUND_AFTER, form: '里' },
 			{ before: TWO_SOUNDS, form: '里' },
+			{ before: /(?:^|[\p{P}于在和与对由叫名])$/u, after: TWO_SOUNDS_AFTER, form: '里' },
 		],
 	],
 	[
@@ -62,8 +65,10 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 		'钟',
 		[
 			{ text: CANTONESE, after: /^意/, form: '鍾' },
-			{ before: /[点刻分秒粒够]$/, form: '鐘' },
+			{ before: /[点刻分秒粒够敲撞古铜铸警座口闹挂吊]$/, form: '鐘' },
+			{ before: /(?:[\d０-９一二三四五六七八九十两几半多]个|[个分]半)$/, form: '鐘' },
 			{ text: CANTONESE, before: /个$/, form: '鐘' },
+			{ after: /^(?:[又也再已还]?(?:响|敲|鸣|停摆|停了|走[快慢])|[上里]的?[指时刻铭]|指[着向])/, form: '鐘' },
 		],
 	],
 	// A slip is drawn or hangs on something; names are signed.
@@ -102,10 +107,11 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 				after: /^(?:因|由|指|以|属|必须|被|依|受|经|在)/,
 				form: '係',
 			},
+			{ after: /^(?:真实|虚假|伪造|假冒|自愿|初犯|主犯|从犯|累犯|未成年|正当|非法|合法|违法)/, form: '係' },
 			{
 				text: CANTONESE,
 				after: /^(?!统|列|数|主任|办)/,
-				before: /(?:^|[^关体联派维科学院本该全同直嫡谱中文理医])$/,
+				before: /(?:^|完全|[^关体联派维科学院本该全同直嫡谱文理医])$/,
 				form: '係',
 			},
 		],
@@ -144,7 +150,7 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 		'制',
 		[
 			{
-				before: /(?:美|英|法|德|中|泰|俄罗斯|日本|瑞士|越南|印尼|印度|意大利)国?$/,
+				before: /(?:美|英|法|德|中|泰|大陆|台湾|香港|韩国|俄罗斯|日本|瑞士|越南|印尼|印度|意大利)国?$/,
 				after:
 					/^(?:$|[\p{P}的]|[枪炮手车表鞋服]|武器|装备|坦克|战[机车斗]|导弹|飞机|直升|汽车|运动|产品|品牌)/u,
 				form: '製',
@@ -182,6 +188,14 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 		],
 	],
 	['面', [{ before: /碗(?:里的?)?$/, form: '麵' }]],
+	// What is cooked with; else the surname.
+	[
+		'姜',
+		[
+			{ before: /[葱蒜椒]、?$/, after: /^(?!昆|老师|先生|女士|某)/, form: '薑' },
+			{ after: /^(?:、?[蒜葱]|枣)/, form: '薑' },
+		],
+	],
 	// In water one swims; everywhere else one roams.
 	[
 		'游',

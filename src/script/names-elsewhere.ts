@@ -21,8 +21,9 @@ const HAN = /\p{Script=Han}/u;
 const BEFORE_NAME = /[和与及对向给让请被的是]$/;
 /** 某地, 某日: no person. */
 const NO_PERSON = /^某(?=[地日年个種种次处些天一月时方公单企村市县省国大小酒项类家座位条段])/;
-/** Verbs of saying: who stands before them at the head of a sentence is a person. */
-const SAYS = /^(?:介绍|表示|说|告诉|认为|指出|坦言|透露|称|回忆|解释|强调|感慨|补充|提醒)/;
+/** What persons do: who stands before it at the head of a sentence is one. */
+const ACTS =
+	/^(?:介绍|表示|说|告诉|认为|指出|坦言|透露|称|回忆|解释|强调|感慨|补充|提醒|现身|出席|主演|饰演|出演|执导|主持|夺冠|夺得|夺金|出任|担任|当选|出生|去世|逝世|病逝|毕业|自幼|从小|宣布|会见|写道|撰文|率团|率队|笑着|哽咽|摄影报道)/;
 /** Surnames that are mostly no surnames: only the plainest places count. */
 const RARE = /[于干]/;
 
@@ -64,7 +65,7 @@ function lengthBefore(text: string, at: number): number {
 		if ([...name].some((char) => NO_GIVEN_NAME.test(char)) || beginsWord(surname, rest, given)) continue;
 		if (behind.longest(text, at + 1 + given) >= 0) return 1 + given;
 		const speaks = given === 2 && !HAN.test(before) && !RARE.test(surname);
-		if (speaks && SAYS.test(rest.slice(given))) return 1 + given;
+		if (speaks && ACTS.test(rest.slice(given))) return 1 + given;
 	}
 	return 0;
 }

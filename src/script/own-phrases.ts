@@ -4,7 +4,7 @@ import type { DictionaryRow } from './phrase-trie.ts';
 const BY_REASON: Readonly<Record<string, string>> = {
 	/** 製 what is made, where the dictionary has no row for the verb. */
 	making:
-		'炒制 炒製|烤制 烤製|烘制 烘製|熏制 熏製|腌制 醃製|制粒 製粒|石制 石製|木制 木製|瓷制 瓷製|陶制 陶製|铜制 銅製|铁制 鐵製|锡制 錫製|银制 銀製|金属制 金屬製|玻璃制 玻璃製|塑料制 塑料製|橡胶制 橡膠製|纸制 紙製|皮制 皮製|机制砂 機製砂|焙制 焙製|压制成 壓製成|研制 研製|试制 試製|创制 創製|摄制 攝製|录制 錄製|绘制 繪製|仿制 仿製|精制 精製|监制 監製|特制 特製|酿制 釀製|熬制 熬製|煎制 煎製|卤制 滷製|缝制 縫製|绣制 繡製|雕制 雕製|铸制 鑄製|锻制 鍛製|刻制 刻製|翻制 翻製|私制 私製|国产自制 國產自製',
+		'炒制 炒製|烤制 烤製|烘制 烘製|熏制 熏製|腌制 醃製|制粒 製粒|石制 石製|木制 木製|瓷制 瓷製|陶制 陶製|铜制 銅製|铁制 鐵製|锡制 錫製|银制 銀製|金属制 金屬製|玻璃制 玻璃製|塑料制 塑料製|橡胶制 橡膠製|纸制 紙製|皮制 皮製|机制砂 機製砂|焙制 焙製|压制成 壓製成|研制 研製|试制 試製|创制 創製|摄制 攝製|录制 錄製|绘制 繪製|仿制 仿製|精制 精製|监制 監製|特制 特製|酿制 釀製|熬制 熬製|煎制 煎製|卤制 滷製|缝制 縫製|绣制 繡製|雕制 雕製|铸制 鑄製|锻制 鍛製|刻制 刻製|翻制 翻製|私制 私製|国产自制 國產自製|填制 填製|布制 布製|备制 備製',
 	/** 鐘 of the clock. */
 	clocks:
 		'刻钟 刻鐘|点多钟 點多鐘|点来钟 點來鐘|藏钟 藏鐘|敲钟 敲鐘|撞钟 撞鐘|钟点 鐘點|钟鼓 鐘鼓|钟乳 鐘乳|大本钟 大本鐘',
@@ -39,7 +39,7 @@ const BY_REASON: Readonly<Record<string, string>> = {
 	sleep: '犯困 犯睏|发困 發睏|困意 睏意|春困 春睏|困觉 睏覺|困得不行 睏得不行|困死了 睏死了',
 	/** Rolled food, and what is rolled. */
 	rolls:
-		'肉卷 肉捲|鸡卷 雞捲|菜卷 菜捲|瑞士卷 瑞士捲|麻花卷 麻花捲|卷得 捲得|卷成 捲成|倒卷 倒捲|翻卷 翻捲|内卷 內捲|反卷 反捲|卷心菜 捲心菜',
+		'肉卷 肉捲|鸡卷 雞捲|菜卷 菜捲|瑞士卷 瑞士捲|麻花卷 麻花捲|卷得 捲得|卷成 捲成|倒卷 倒捲|翻卷 翻捲|内卷 內捲|反卷 反捲|卷心菜 捲心菜|蛋卷 蛋捲|煎蛋卷 煎蛋捲',
 	/** Buckets; only fighting is 鬥. */
 	buckets:
 		'挖斗 挖斗|铲斗 鏟斗|料斗 料斗|车斗 車斗|货斗 貨斗|抓斗 抓斗|吊斗 吊斗|墨斗 墨斗|风斗 風斗|水斗 水斗',
@@ -50,9 +50,9 @@ const BY_REASON: Readonly<Record<string, string>> = {
 	hair: '发际 髮際|发根 髮根|发梢 髮梢|发质 髮質|发色 髮色|发量 髮量|发圈 髮圈|发带 髮帶|发箍 髮箍|发胶 髮膠|发蜡 髮蠟|真发 真髮|植发 植髮|育发 育髮|接发 接髮|编发 編髮|束发 束髮|盘发 盤髮',
 	/** Places and persons whose characters mean something else elsewhere. */
 	proper:
-		'郁南 郁南|并州 并州|简称筑 簡稱筑|李连杰 李連杰|占士 占士|占美 占美|儀征 儀徵|仪征 儀徵|里脊 里脊|里脊肉 里脊肉|郁南县 郁南縣|古人云 古人云|里数 里數',
+		'钟山 鍾山|郁南 郁南|并州 并州|简称筑 簡稱筑|李连杰 李連杰|占士 占士|占美 占美|儀征 儀徵|仪征 儀徵|里脊 里脊|里脊肉 里脊肉|郁南县 郁南縣|古人云 古人云|里数 里數',
 	/** Words of letters that the dictionary's characters get wrong. */
-	rare: '头发干了 頭髮乾了|发绣 髮繡|感慨系之 感慨繫之|复沓 複沓|复读 複讀|复盆子 覆盆子|天翻地复 天翻地覆|校历 校曆|铺盖卷 鋪蓋捲|跑表 跑錶|游丝 游絲|鞭辟 鞭辟|生克制化 生剋制化|红曲 紅麴|击筑 擊筑|面团 麵團|伙夫 伙夫|霉运 霉運|咨文 咨文|谨愿 謹愿|干谒 干謁|重圆复合 重圓復合|翻来复去 翻來覆去|莪术 莪朮|赤术 赤朮|纤绳 縴繩|墨沈 墨瀋|平安钟 平安鐘|思想松懈 思想鬆懈',
+	rare: '头发干了 頭髮乾了|发绣 髮繡|感慨系之 感慨繫之|复沓 複沓|复读 複讀|复盆子 覆盆子|天翻地复 天翻地覆|校历 校曆|铺盖卷 鋪蓋捲|跑表 跑錶|游丝 游絲|鞭辟 鞭辟|生克制化 生剋制化|红曲 紅麴|击筑 擊筑|面团 麵團|伙夫 伙夫|霉运 霉運|咨文 咨文|谨愿 謹愿|干谒 干謁|重圆复合 重圓復合|翻来复去 翻來覆去|莪术 莪朮|赤术 赤朮|纤绳 縴繩|墨沈 墨瀋|平安钟 平安鐘|思想松懈 思想鬆懈|碱面 鹼麵|拴系 拴繫|惊栗 驚慄|灵修 靈修|永志难忘 永誌難忘|咪表 咪錶|托福 托福|诋毁 詆毀|毁谤 毀謗|轻台 輕颱|强台 強颱|万俟 万俟',
 	/** Whole, each and mutual. */
 	various:
 		'合家欢 合家歡|生克 生剋|厚积薄发 厚積薄發|羊只 羊隻|一只只 一隻隻|猪只 豬隻|佰余 佰餘|仟余 仟餘|卅余 卅餘',
@@ -72,8 +72,30 @@ const ACROSS_WORDS: Readonly<Record<string, string>> = {
 	/** 幹 the trunk, 干 the offence. */
 	trunks: '干支流 幹支流|长江干 長江幹|黄河干 黃河幹|可能干扰 可能干擾|干流 幹流|干线 幹線',
 	/** Words of the news that the segmenter does not know. */
-	news: '免签 免簽|签个 簽個|签帐 簽帳|复合肥 複合肥|复种 複種|不了解 不瞭解|一国两制 一國兩制|高复杂 高複雜|游上岸 游上岸|游过去 游過去|游到岸 游到岸|余味 餘味|钟祥 鍾祥|印制 印製|钟声 鐘聲|冲凉 沖涼|冲散 沖散',
+	news: '免签 免簽|签个 簽個|签帐 簽帳|复合肥 複合肥|复种 複種|不了解 不瞭解|一国两制 一國兩制|高复杂 高複雜|游上岸 游上岸|游过去 游過去|游到岸 游到岸|余味 餘味|钟祥 鍾祥|印制 印製|钟声 鐘聲|冲凉 沖涼|冲散 沖散|石松动 石鬆動|松动 鬆動|松了一口 鬆了一口|松口气 鬆口氣|阿于 阿于',
 };
+
+/** Plays are counted by 齣: 四齣話劇. */
+const PLAYS: readonly DictionaryRow[] = [...'一二两三四五六七八九十几数'].flatMap((number) =>
+	'戏 剧 话剧 京剧 粤剧 歌剧 舞剧 好戏 大戏 闹剧 悲剧 喜剧 折子戏 短剧 新剧'
+		.split(' ')
+		.map((play): DictionaryRow => {
+			const traditional: Readonly<Record<string, string>> = {
+				戏: '戲',
+				剧: '劇',
+				话: '話',
+				粤: '粵',
+				闹: '鬧',
+				两: '兩',
+				几: '幾',
+				数: '數',
+			};
+			const form = [...`${number}出${play}`].map((char) =>
+				char === '出' ? '齣' : (traditional[char] ?? char),
+			);
+			return [`${number}出${play}`, form.join('')];
+		}),
+);
 
 function rowsOf(tables: Readonly<Record<string, string>>): DictionaryRow[] {
 	return Object.values(tables)
@@ -85,7 +107,11 @@ function rowsOf(tables: Readonly<Record<string, string>>): DictionaryRow[] {
 }
 
 /** All own phrases as rows. */
-export const OWN_PHRASES: readonly DictionaryRow[] = [...rowsOf(BY_REASON), ...rowsOf(ACROSS_WORDS)];
+export const OWN_PHRASES: readonly DictionaryRow[] = [
+	...rowsOf(BY_REASON),
+	...rowsOf(ACROSS_WORDS),
+	...PLAYS,
+];
 
 /** Keys of those that hold across word boundaries. */
 export const PHRASES_ACROSS_WORDS: ReadonlySet<string> = new Set(rowsOf(ACROSS_WORDS).map(([key]) => key));

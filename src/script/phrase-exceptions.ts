@@ -30,6 +30,11 @@ const NO_PHRASE_BEFORE: ReadonlyMap<string, RegExp> = new Map([
 	['身系', /^(?:一[个种位名家项]|要|因|由|为|有|可|好)/],
 	['连系', /^一[个种位名家项]/],
 	['系上', /^(?:老师|学生|教|的|课|同学|主任|系)/],
+	// Who only says has a quotation follow; else it is a name: 但云妮.
+	['但云', /^(?![：:，,“「])/u],
+	// The poet, not the light that is left.
+	['余光', /^中/],
+	['发卡', /^(?:量|行|机构|银行|数|方|中心|业务)/],
 	['印制', /^[度裁约止造服]/],
 	['自制', /^(?!力|能力|心|性|\p{P}|$|和|与)/u],
 ]);
@@ -38,6 +43,8 @@ const NO_PHRASE_BEFORE: ReadonlyMap<string, RegExp> = new Map([
 const NO_PHRASE_IN_CANTONESE = new Set([
 	'系好',
 	'系有',
+	'系个',
+	'家系',
 	'系上',
 	'系着',
 	'系住',

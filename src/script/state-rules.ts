@@ -60,4 +60,5 @@ export const WEAK_PHRASES: ReadonlyMap<string, number> = new Map([
 	['未干', 1],
 	['口干', 1],
 	['困了', 0],
+	['下冲', 1],
 ]);

@@ -69,7 +69,7 @@ describe('convert', () => {
 		const text = '计划里面';
 		expect(taiwan.convert(text, 'zh-Hant')).toBe(taiwan.convert(text, 'zh-Hant-TW'));
 		expect(hongKong.convert(text, 'zh-Hant')).toBe(taiwan.convert(text, 'zh-Hant-HK'));
-		expect(hongKong.convert(text, 'zh-Hant')).toBe('計劃裏面');
+		expect(hongKong.convert(text, 'zh-Hant')).toBe('計劃裡面');
 	});
 
 	it('leaves URLs alone, also with Han in their path', () => {
