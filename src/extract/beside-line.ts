@@ -1,4 +1,5 @@
 import { foldedPattern } from './aligned-fold.ts';
+import { tellsOrigin } from './closing-date.ts';
 import { ORGANISATION } from './credit-rules.ts';
 import { type NamedCredit, readCreditsAt } from './credits.ts';
 import type { MetaDate } from './date.ts';
@@ -39,7 +40,7 @@ export function readBesideLine(line: Line): BesideLine | null {
 	const whole = readMetaLine(line.text, line.folded);
 	if (whole) return { ...whole, dates: whole.dates.map((date) => ({ ...date, line })), whole: true };
 	const dates = findDates(line.folded)
-		.filter(({ year, month }) => year !== null && month !== null)
+		.filter((date) => date.year !== null && date.month !== null && !tellsOrigin(line.folded, date))
 		.map((date) => ({ ...date, labelled: LABEL_BEFORE.test(line.folded.slice(0, date.at)), line }));
 	const value = SOURCE.exec(line.folded);
 	const at = value ? value.index + value[0].length - (value.groups?.value?.length ?? 0) : 0;

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../model/extraction.ts';
-import type { Line } from './lines.ts';
+import { type Line, withoutFrame } from './lines.ts';
 import { type LineBook, mark, openLines } from './marks.ts';
 import { isCaption, isOpeningTitle, isParagraph } from './paragraph-shape.ts';
 
@@ -42,7 +42,7 @@ export function readBody(book: LineBook): { paragraphs: Paragraph[]; lines: Line
 		const line = book.lines[index] as Line;
 		const kind = kindOf(line, book.lines[open[place + 1] ?? -1]);
 		mark(book, index, { fate: 'kept', as: kind === 'caption' ? 'caption' : 'body', rule: `body/${kind}` });
-		return { text: line.text, lines: [line.number, line.number], kind };
+		return { text: withoutFrame(line.text), lines: [line.number, line.number], kind };
 	});
 	return { paragraphs, lines };
 }

@@ -14,6 +14,8 @@ export interface DateSources {
 	readonly meta: readonly MetaDate[];
 	readonly url: string | null;
 	readonly dateline: DatelineFinding | null;
+	/** Days that close the text. */
+	readonly closing: readonly MetaDate[];
 	/** First lines of the body, in which a mention counts. */
 	readonly lede: readonly Line[];
 	/** ISO 8601 instant of the crawl. */
@@ -27,6 +29,7 @@ export function findDate(sources: DateSources): DateFinding {
 		fromMeta(sources.meta) ??
 		fromUrl(sources.url) ??
 		fromDateline(sources.dateline) ??
+		fromMeta(sources.closing, 'closes the text') ??
 		fromLede(sources.lede) ??
 		fromCapture(sources.capturedAt, sources.timeZone) ??
 		NO_DATE
@@ -45,20 +48,14 @@ export const NO_DATE: DateFinding = {
 	places: [],
 };
 
-function fromMeta(dates: readonly MetaDate[]): DateFinding | null {
+function fromMeta(dates: readonly MetaDate[], stands = 'stands beside the text'): DateFinding | null {
 	const date =
 		dates.find(({ labelled, day }) => labelled && day !== null) ??
 		dates.find(({ day }) => day !== null) ??
 		dates[0];
 	if (!date) return null;
 	const where = placeOf(date.line, date);
-	return finding(
-		date,
-		'published',
-		`"${where.text}" stands beside the text in line ${where.line}.`,
-		[where],
-		false,
-	);
+	return finding(date, 'published', `"${where.text}" ${stands} in line ${where.line}.`, [where], false);
 }
 
 const IN_URL =

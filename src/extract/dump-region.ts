@@ -52,7 +52,8 @@ export function findRegion(book: LineBook, beside: (index: number) => boolean): 
 	const stretch = heaviestStretch(commented);
 	if (!stretch) return below;
 	const [first, last] = stretch;
-	const alone = { first, last: cutAtTail(book, weights, first, last), dated: null };
+	const end = cutAtTail(book, weights, first, last);
+	const alone = { first, last: end, dated: dateAbove(book, first, end) };
 	if (!below) return alone;
 	const overlap = first <= below.last + 1 && last >= below.first;
 	if (overlap) return below;
@@ -61,6 +62,22 @@ export function findRegion(book: LineBook, beside: (index: number) => boolean): 
 		? alone
 		: below;
 }
+
+/** So far above a text that no date opens its date and headline can stand: behind a lede, a table, short lines. */
+const FAR_ABOVE = 45;
+
+/** The last line with a date above a text, where a headline of that text stands right above it; else null. */
+function dateAbove(book: LineBook, first: number, last: number): number | null {
+	const pairs = pairsOfText(book.lines.slice(first, last + 1).map(({ folded }) => folded));
+	const near = datedIndices(book).filter((index) => index < first && index >= first - FAR_ABOVE);
+	const isTitled = (index: number) =>
+		book.lines
+			.slice(Math.max(0, index - 3), index)
+			.some(({ folded }) => isTitleLike(folded) && likeness(folded, pairs) >= HEADLINE.like);
+	return near.length <= CROWD.dates ? (near.findLast(isTitled) ?? null) : null;
+}
+
+const isTitleLike = (folded: string) => folded.length >= 8 && folded.length <= 60 && !folded.includes('。');
 
 const sumOf = (weights: readonly number[], { first, last }: Region) =>
 	weights.slice(first, last + 1).reduce((sum, weight) => sum + Math.max(0, weight), 0);
@@ -99,13 +116,7 @@ const HEADLINE = { above: 5, below: 3, like: 0.3 } as const;
 function trust(book: LineBook, { first, last }: Region, dated: number): number {
 	const pairs = pairsOfText(book.lines.slice(first, last + 1).map(({ folded }) => folded));
 	const near = book.lines.slice(Math.max(0, dated - HEADLINE.above), dated + HEADLINE.below + 1);
-	const titled = near.some(
-		({ folded }) =>
-			folded.length >= 8 &&
-			folded.length <= 60 &&
-			!folded.includes('。') &&
-			likeness(folded, pairs) >= HEADLINE.like,
-	);
+	const titled = near.some(({ folded }) => isTitleLike(folded) && likeness(folded, pairs) >= HEADLINE.like);
 	const folded = book.lines[dated]?.folded ?? '';
 	const behindHead = book.lines
 		.slice(Math.max(0, dated - HEADLINE.above), dated)
@@ -123,6 +134,9 @@ const OTHERS: ReadonlySet<string> = new Set(['html/tail-related', 'html/tail-com
 
 const LONGEST_DATE = 100;
 const DAY = /\d{4} ?[-年/.] ?\d{1,2} ?[-月/.] ?\d{1,2}/u;
+/** A longer line that holds more than a date needs a clock or a label to be one. */
+const LOOSE_LONGEST = 30;
+const TOLD = /\d:\d\d|来源|作者|发布|时间|日期/u;
 const TELLS = /\d:\d\d|来源|作者|记者|发布|时间|日期|[报网社]/u;
 
 /** Indices of short lines that hold a day with a clock, a label or a source. */
@@ -131,7 +145,9 @@ function datedIndices(book: LineBook): number[] {
 		const { folded } = line;
 		if (folded.length > LONGEST_DATE || folded.includes('。') || !DAY.test(folded)) return [];
 		if (folded.length > 16 && !TELLS.test(folded)) return [];
-		return readBesideLine(line)?.dates.some(({ day }) => day !== null) ? [index] : [];
+		const reading = readBesideLine(line);
+		const isLoose = folded.length > LOOSE_LONGEST && !reading?.whole && !TOLD.test(folded);
+		return !isLoose && reading?.dates.some(({ day }) => day !== null) ? [index] : [];
 	});
 }
 
@@ -177,6 +193,9 @@ function textBelow(
 	return { first, last: lastLine(book, weights, { first, last, end: closing ? end : last }), dated, closed };
 }
 
+/** Ends of a last sentence that holds no full stop: an exclamation, a quotation, a byline in brackets. */
+const CLOSED = /[\p{L}!?][!?”"」』)]$/u;
+
 /** Share of the lines of a text that hold a full stop from which on its last line does. */
 const STOPPED = 0.4;
 
@@ -198,7 +217,9 @@ function lastLine(
 	const sentences = text.filter((_, place) => (weights[first + place] ?? 0) > 0).length;
 	const stopped = text.filter(({ folded }) => folded.includes('。')).length;
 	if (stopped < STOPPED * sentences) return end - last <= SHORT_LINES ? end : last;
-	const stop = first + text.findLastIndex(({ folded }) => folded.includes('。'));
+	let stop = first + text.findLastIndex(({ folded }) => folded.includes('。'));
+	while (stop < last && (weights[stop + 1] ?? 0) > 0 && CLOSED.test(book.lines[stop + 1]?.folded ?? ''))
+		stop++;
 	return end - stop <= NOTES ? end : stop;
 }
 

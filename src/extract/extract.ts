@@ -5,6 +5,7 @@ import type { RawSource } from '../model/source.ts';
 import { findBody, readBody } from './body.ts';
 import { authorsOf, creditsOfRunningText, editorsOf } from './byline.ts';
 import { withBytes } from './byte-ledger.ts';
+import { closingDates } from './closing-date.ts';
 import { findDate } from './date.ts';
 import { findDateline } from './dateline.ts';
 import { dropDebris } from './debris.ts';
@@ -13,8 +14,9 @@ import { findDoubts } from './doubts.ts';
 import { findHeadline } from './headline.ts';
 import { extractPage } from './html/extract-page.ts';
 import { writeLedger } from './ledger.ts';
+import { looseLines } from './loose-lines.ts';
 import { openBook, setAside } from './marks.ts';
-import { gatherMeta, looseLines, readMetaLines } from './meta.ts';
+import { gatherMeta, readMetaLines } from './meta.ts';
 import { recogniseOutlet } from './outlet.ts';
 import { dropAroundText, isPageDump } from './page-dump.ts';
 import { projectLedger } from './projected-ledger.ts';
@@ -81,12 +83,14 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 	dropDebris(book, found?.outlet ?? null);
 	mergeSecondCopy(book);
 	const beside = readMetaLines(book);
-	if (isPageDump(book)) dropAroundText(book, new Set([...beside.keys(), ...looseLines(book)]));
+	const shownAt = isPageDump(book)
+		? dropAroundText(book, new Set([...beside.keys(), ...looseLines(book)]))
+		: { title: null, dated: null };
 	const bounds = findBody(book, (index) => beside.has(index));
-	const meta = gatherMeta(book, beside, bounds);
+	const meta = gatherMeta(book, beside, bounds, shownAt.dated);
 	const head = lines.map((_, index) => index).slice(0, bounds.first);
 	const named = findSection(book, head);
-	const titles = findHeadline(book, head, headline);
+	const titles = findHeadline(book, head, headline, shownAt.title);
 	const { paragraphs, lines: text } = readBody(book);
 	const shown = cleanHeadline(titles.headline, found?.outlet ?? null);
 	nameCleanup(book, titles.headline, shown);
@@ -113,6 +117,7 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 				meta: asked('line') ? meta.dates : [],
 				url: asked('url') ? (source.hints.url ?? null) : null,
 				dateline: asked('dateline') ? dateline : null,
+				closing: asked('text') ? closingDates(text) : [],
 				lede: asked('text') ? lede : [],
 				capturedAt: asked('capture') ? (source.hints.capturedAt ?? null) : null,
 				timeZone,

@@ -44,3 +44,8 @@ export function readLines(text: string, firstLine: number): Line[] {
 		return { number: firstLine + index, text: shown, folded: foldAligned(shown), indent };
 	});
 }
+
+/** A line without the bars that tables leave at its ends when they lose their markup. */
+export function withoutFrame(text: string): string {
+	return text.replace(/^(?:[|｜]\s*)+|(?:\s*[|｜])+$/gu, '');
+}

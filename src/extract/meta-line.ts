@@ -22,6 +22,8 @@ const SEPARATOR = /[\s|·•,、;:()【】〔〕[\]<>〈〉《》/_—–\-□�
 const LABEL = foldedPattern(`${DATE_LABEL}[: ]*`, 'uy');
 const CLOCK =
 	/(?:(?:上午|下午|凌晨|晚上?|早上)? ?\d{1,2}(?::\d{2}){1,2}(?: ?[ap]m)?|\d{1,2}[时点]\d{1,2}分(?:\d{1,2}秒)?|t\d{2}:\d{2}(?::\d{2})?(?:[.\d]*)(?:z|[+-]\d{2}:?\d{2})?)/uy;
+/** A time of day that stands before its day: 15:312018/09/16, 08:30 | 2020-07-21. */
+const CLOCK_FIRST = /\d{1,2}:\d{2}(?::\d{2})?[ ,|]*(?=(?:19|20)\d\d ?[-/.年])/uy;
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/uy;
 const AFTER_DATE = /(?:发布|更新|发表|刊登|刊发|出版|电|讯)(?=$|[\s|()])/uy;
 const RULES = META_RULES.map((rule) => ({ ...rule, pattern: foldedPattern(rule.match, 'uy') }));
@@ -39,6 +41,7 @@ export function readMetaLine(text: string, folded: string): MetaReading | null {
 	let tools = false;
 	let at = 0;
 	while (at < folded.length) {
+		at += matchAt(CLOCK_FIRST, folded, at)?.[0].length ?? 0;
 		const date = dateWithLabel(folded, at);
 		if (date) {
 			dates.push(date);

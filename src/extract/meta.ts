@@ -4,9 +4,18 @@ import type { BodyBounds } from './body.ts';
 import { placed, roleOfMeta, signedNames } from './byline.ts';
 import type { MetaDate } from './date.ts';
 import type { Line } from './lines.ts';
-import { type LineBook, mark } from './marks.ts';
+import {
+	readClosingLine,
+	readDatedLine,
+	readSignedLine,
+	readStandingDate,
+	SIGNED_REACH,
+} from './loose-lines.ts';
+import { type LineBook, type Mark, mark } from './marks.ts';
 import { type MetaReading, readMetaLine } from './meta-line.ts';
 import { partedBylines } from './parted-byline.ts';
+import { partedDates } from './parted-date.ts';
+import { tailHead } from './tail-heads.ts';
 
 /** What the lines beside the text say together. */
 export interface MetaFinding {
@@ -14,38 +23,6 @@ export interface MetaFinding {
 	readonly credits: readonly Credit[];
 	readonly source: string | null;
 	readonly section: string | null;
-}
-
-/** A line above the text with a day and a clock is a date line, whatever else stands there, when it is this short. */
-const LOOSE_LONGEST = 60;
-const CLOCK = /^[\s()]*\d{1,2}:\d{2}/u;
-
-/** Indices of the undecided lines that `readDatedLine` or `readSignedLine` reads. */
-export function looseLines(book: LineBook): number[] {
-	return book.lines.flatMap((line, index) =>
-		!book.marks[index] && (readDatedLine(line) ?? readSignedLine(line)) ? [index] : [],
-	);
-}
-
-/** A line above the text that names who wrote stands within so many lines of it. */
-const SIGNED_REACH = 8;
-const SIGNED_LONGEST = 80;
-const WROTE = /作者|记者|撰文|通讯员/u;
-
-/** Reads a short line that names who wrote by a role, whatever else stands there; null for any other line. */
-function readSignedLine(line: Line): BesideLine | null {
-	if (line.folded.length > SIGNED_LONGEST || line.folded.includes('。') || !WROTE.test(line.folded))
-		return null;
-	const loose = readBesideLine(line);
-	return loose?.credits.some(({ role }) => role !== 'editor' && role !== 'photographer') ? loose : null;
-}
-
-/** Reads a short line that holds a day with a clock, whatever else stands there; null for any other line. */
-function readDatedLine(line: Line): BesideLine | null {
-	if (line.folded.length > LOOSE_LONGEST || !/\d:\d\d/u.test(line.folded)) return null;
-	const loose = readBesideLine(line);
-	const day = loose?.dates.find((date) => date.day !== null);
-	return loose && day && CLOCK.test(line.folded.slice(day.at + day.length)) ? loose : null;
 }
 
 /** Readings by index, of the lines that hold only date, credits, source, section or tools. */
@@ -62,6 +39,10 @@ export function readMetaLines(book: LineBook): MetaLines {
 		readings.set(role, { ...NOTHING, credits, told: true });
 		readings.set(names, { ...NOTHING, credits });
 	}
+	for (const { label, value, date } of partedDates(book)) {
+		readings.set(label, { ...NOTHING, dates: [date], told: true });
+		readings.set(value, { ...(readings.get(value) ?? NOTHING), dates: [date] });
+	}
 	return readings;
 }
 
@@ -75,55 +56,95 @@ function signature(line: Line): SignedReading | null {
 
 type SignedReading = MetaReading & { readonly signs: true };
 
-/** The reading of a line whose credits the next line gives. */
+/** The reading of a line whose credits or day the next line gives. */
 type ToldReading = MetaReading & { readonly told: true };
+
+/** So many lines behind the text a day that nothing labels still dates it. */
+const TAIL_REACH = 3;
+const TAIL_LOOSE = 6;
+
+/** Days by where they stand; the first kind that holds any dates the article. */
+interface DatesByPlace {
+	/** On the line that dates the text of a dumped page. */
+	readonly dated: MetaDate[];
+	readonly head: MetaDate[];
+	readonly tail: MetaDate[];
+}
 
 /**
  * Decides about the lines beside the text and gathers what they say. Within the running text only credits count: a
- * line with a date or a counter there is text.
+ * line with a date or a counter there is text. Days above the text count before those behind it.
+ * @param dated index of the line that dates the text of a dumped page, or null
  */
-export function gatherMeta(book: LineBook, readings: MetaLines, { first, last }: BodyBounds): MetaFinding {
-	const dates: MetaDate[] = [];
+export function gatherMeta(
+	book: LineBook,
+	readings: MetaLines,
+	{ first, last }: BodyBounds,
+	dated: number | null,
+): MetaFinding {
+	const dates: DatesByPlace = { dated: [], head: [], tail: [] };
 	const credits: Credit[] = [];
-	let source: string | null = null;
-	let section: string | null = null;
+	const said = { source: null as string | null, section: null as string | null };
+	const take = (
+		index: number,
+		reading: Omit<BesideLine, 'whole'> | MetaReading,
+		as: Mark['as'],
+		group: MetaDate[],
+	) => {
+		const line = book.lines[index] as Line;
+		mark(book, index, {
+			fate: as === 'debris' ? 'dropped' : 'kept',
+			as,
+			rule: `meta/${as === 'debris' ? 'tools' : as}`,
+		});
+		if (!('told' in reading)) {
+			group.push(...reading.dates.map((date) => ({ ...date, line })));
+			credits.push(...placed(reading.credits, line));
+		}
+		said.source ??= reading.source;
+		said.section ??= reading.section;
+	};
 	for (const [index, reading] of readings) {
-		const line = book.lines[index];
 		const role = roleOfMeta(reading);
 		const within = index > first && index < last;
 		if (
-			!line ||
 			book.marks[index] ||
 			('signs' in reading && index <= first) ||
 			(within && role !== 'byline' && role !== 'editor')
 		)
 			continue;
-		mark(book, index, {
-			fate: reading.toolsOnly ? 'dropped' : 'kept',
-			as: role,
-			rule: `meta/${role === 'debris' ? 'tools' : role}`,
-		});
-		dates.push(...reading.dates.map((date) => ({ ...date, line })));
-		if (!('told' in reading)) credits.push(...placed(reading.credits, line));
-		source ??= reading.source;
-		section ??= reading.section;
+		const labelled = reading.dates.some((date) => date.labelled) || reading.source !== null;
+		const group = index === dated ? dates.dated : index <= first ? dates.head : dates.tail;
+		take(index, reading, role, group === dates.tail && index > last + TAIL_REACH && !labelled ? [] : group);
 	}
-	for (let index = 0; index < first && dates.length === 0; index++) {
+	const open = (index: number) => {
 		const line = book.lines[index];
-		const loose = line && !book.marks[index] ? readDatedLine(line) : null;
-		if (!line || !loose) continue;
-		mark(book, index, { fate: 'kept', as: 'date', rule: 'meta/date' });
-		dates.push(...loose.dates);
-		credits.push(...placed(loose.credits, line));
-		source ??= loose.source;
-	}
+		return line && !book.marks[index] ? line : null;
+	};
+	const readLoose = (from: number, to: number, read: typeof readDatedLine, group: MetaDate[]) => {
+		for (let index = Math.max(0, from); index < to && group.length === 0; index++) {
+			const line = open(index);
+			if (index > last && opensOthers(book.lines[index])) return;
+			const loose = line && read(line);
+			if (loose) take(index, loose, 'date', group);
+		}
+	};
+	if (dated !== null) readLoose(dated, dated + 1, readBesideLine, dates.dated);
+	readLoose(0, first, readDatedLine, dates.head);
+	if (dates.dated.length === 0) readLoose(0, first, readStandingDate, dates.head);
+	if (dates.dated.length + dates.head.length === 0)
+		readLoose(last + 1, Math.min(book.lines.length, last + 1 + TAIL_LOOSE), readClosingLine, dates.tail);
 	for (let index = Math.max(0, first - SIGNED_REACH); index < first; index++) {
-		const line = book.lines[index];
-		const loose = line && !book.marks[index] ? readSignedLine(line) : null;
-		if (!line || !loose) continue;
-		mark(book, index, { fate: 'kept', as: 'byline', rule: 'meta/byline' });
-		credits.push(...placed(loose.credits, line));
-		source ??= loose.source;
+		const line = open(index);
+		const loose = line && readSignedLine(line);
+		if (loose) take(index, { ...loose, dates: [] }, 'byline', []);
 	}
-	return { dates, credits, source, section };
+	const counted = [dates.dated, dates.head, dates.tail].find((group) => group.length > 0) ?? [];
+	return { dates: counted, credits, ...said };
+}
+
+/** Whether a line heads what belongs to other articles. */
+function opensOthers(line: Line | undefined): boolean {
+	const rule = line ? tailHead(line) : null;
+	return rule === 'html/tail-related' || rule === 'html/tail-comments' || rule === 'html/tail-neighbours';
 }

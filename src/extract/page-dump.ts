@@ -1,12 +1,14 @@
 import { foldedPattern } from './aligned-fold.ts';
 import { findRegion } from './dump-region.ts';
-import type { Line } from './lines.ts';
+import { findDumpTitle } from './dump-title.ts';
+import { type Line, withoutFrame } from './lines.ts';
+import { readStandingDate } from './loose-lines.ts';
 import { type LineBook, mark } from './marks.ts';
 import { tailHead } from './tail-heads.ts';
 import { likeness, pairsOfText } from './title-likeness.ts';
 
 /** Words of which the furniture of a page is made; a line of nothing else is no text of an article. */
-const FURNITURE = foldedPattern(
+export const FURNITURE = foldedPattern(
 	'^(?:(?:网站|返回|回)?首页|主页|登录|注册|登录注册|退出|搜索|帮助|更多|关于我们|联系我们|网站地图|客户端|手机版|订阅|收藏|设为首页|加入收藏|意见反馈|举报|友情链接|法律声明|隐私政策|招聘信息|广告服务|诚聘英才|版权声明|新闻|国内|国际|社会|财经|体育|娱乐|科技|军事|汽车|房产|教育|健康|旅游|文化|视频|图片|评论|论坛|博客|微博|直播|时政|地方|专题|历史|游戏|时尚|女性|读书|生活|政治|股票|基金|彩票|公益|母婴|english|繁体|简体|home|about|login|[\\s|/·>-])+[.>»]*$',
 );
 const STAMPS = /版权所有|copyright|icp备|icp证|许可证|公网安备|all rights reserved|版權所有/u;
@@ -15,8 +17,9 @@ const STAMPS = /版权所有|copyright|icp备|icp证|许可证|公网安备|all 
 const FURNITURE_LEAST = 3;
 const LINES_LEAST = 12;
 
-/** Many short names with bars or dots between them in one line. */
-const MENU_BAR = /^(?:[\p{L}\p{N} ]{1,8}[|·•/-]+ ?){4,}[\p{L}\p{N} ]{1,8}$/u;
+/** Many short names, or a few titles, with bars or dots between them in one line. */
+const MENU_BAR =
+	/^(?:[\p{L}\p{N} ]{1,8}[|·•/-]+ ?){4,}[\p{L}\p{N} ]{1,8}$|^(?:[^|。]{2,24}\|){3,}[^|。]{2,24}$/u;
 
 /** Rules of debris that speak for a page, not for a text that was cut out of one. */
 const PAGE_DEBRIS = /^debris\/(?:tools|share|neighbours|copyright|register|counter|app)$/;
@@ -37,7 +40,7 @@ export function isPageDump(book: LineBook): boolean {
 		menu = short && sentences === 0 ? menu + 1 : 0;
 		const stamped =
 			folded.length <= 200 && (FURNITURE.test(folded) || STAMPS.test(folded)) && /\p{L}/u.test(folded);
-		if (MENU_BAR.test(folded)) furniture += 2;
+		if (MENU_BAR.test(withoutFrame(folded))) furniture += 2;
 		const listed = sentences > 0 && folded.length <= 12 && tailHead({ folded }) !== null;
 		if (stamped || listed || PAGE_DEBRIS.test(book.marks[index]?.rule ?? '')) furniture++;
 		if (furniture >= FURNITURE_LEAST || menu >= MENU_LEAST) return true;
@@ -45,27 +48,48 @@ export function isPageDump(book: LineBook): boolean {
 	return false;
 }
 
+/** Indices of the lines with headline and date of a dumped page; null where none was found. */
+export interface DumpHead {
+	readonly title: number | null;
+	readonly dated: number | null;
+}
+
 /** So many lines above the text are searched for its headline, and as many behind it for credits. */
 const REACH = 14;
 const BEHIND = 6;
-/** A title is believed from this score on: share of its pairs of characters in the text, and what stands around it. */
-const TITLE_LEAST = 0.3;
 /** Lines between date and text that speak of what the text speaks of belong to it: ledes, captions, subheads. */
 const LIKE_TEXT = 0.4;
 
 /**
  * In the dump of a whole page, finds the running text and its headline and drops the rest: menus, lists of other
- * articles, comments, the foot. The text is the stretch of lines in which sentences outweigh short lines most.
+ * articles, comments, the foot. The text is the stretch of lines in which sentences outweigh short lines most. Returns
+ * where headline and date stand.
  * @param meta indices of lines that hold date, credits or source and are no running text
  */
-export function dropAroundText(book: LineBook, meta: ReadonlySet<number>): void {
-	const beside = (index: number) => meta.has(index);
+export function dropAroundText(book: LineBook, meta: ReadonlySet<number>): DumpHead {
+	const written = book.lines.flatMap(({ text }, index) => (text === '' ? [] : [index]));
+	const dense: LineBook = {
+		lines: written.map((index) => book.lines[index] as Line),
+		marks: written.map((index) => book.marks[index]),
+	};
+	const { title, dated } = dropAround(dense, (place) => meta.has(written[place] ?? -1));
+	written.forEach((index, place) => {
+		const decided = dense.marks[place];
+		if (decided) mark(book, index, decided);
+	});
+	return { title: written[title ?? -1] ?? null, dated: written[dated ?? -1] ?? null };
+}
+
+/** What {@link dropAroundText} does, on a book without blank lines: dumps set any number of them between two lines. */
+function dropAround(book: LineBook, beside: (index: number) => boolean): DumpHead {
 	const region = findRegion(book, beside);
-	if (!region) return;
+	if (!region) return { title: null, dated: null };
 	const { first, last, dated } = region;
 	const pairs = pairsOfText(book.lines.slice(first, last + 1).map(({ folded }) => folded));
-	const title = findTitle(book, first, last, beside, dated);
+	const title = findDumpTitle(book, { first, last, dated, beside });
 	const from = Math.min(title ?? first, dated ?? first);
+	const stands = (index: number) =>
+		title !== null && index > title && readStandingDate(book.lines[index] as Line) !== null;
 	book.lines.forEach((line, index) => {
 		const between = index >= from && index <= last;
 		const near = beside(index) && index > first - REACH && index <= last + BEHIND;
@@ -78,36 +102,10 @@ export function dropAroundText(book: LineBook, meta: ReadonlySet<number>): void 
 			index < first &&
 			!isTitle &&
 			!beside(index) &&
+			!stands(index) &&
 			!(dated !== null && index > dated && like)
 		)
 			mark(book, index, { fate: 'dropped', as: 'debris', rule: 'text/between' });
 	});
-}
-
-/** The line above the text, or at its beginning, that is most likely its title; null when none is likely enough. */
-function findTitle(
-	book: LineBook,
-	first: number,
-	last: number,
-	beside: (index: number) => boolean,
-	dated: number | null,
-): number | null {
-	const pairs = pairsOfText(book.lines.slice(first + 2, last + 1).map(({ folded }) => folded));
-	let best: { index: number; score: number } | null = null;
-	for (
-		let index = Math.min(first + 2, last);
-		index >= Math.max(0, Math.min(first, dated ?? first) - REACH);
-		index--
-	) {
-		const { folded } = book.lines[index] as Line;
-		if (folded.length < 6 || folded.length > 60 || book.marks[index] || beside(index)) continue;
-		if (/[。>]|\|.*\||原标题|^分享|\d{4}-\d/u.test(folded) || !/\p{L}{2}/u.test(folded)) continue;
-		const share = likeness(folded, pairs);
-		const dated = [1, 2, 3].some((step) => beside(index + step)) ? 0.3 : 0;
-		const again = book.lines.some((line, other) => other !== index && line.folded.includes(folded)) ? 0.3 : 0;
-		if (index >= first && dated + again === 0) continue;
-		const score = share * Math.min(1, folded.length / 12) + dated + again;
-		if (score >= TITLE_LEAST && (!best || score > best.score)) best = { index, score };
-	}
-	return best?.index ?? null;
+	return { title, dated };
 }

@@ -64,6 +64,32 @@ describe('the date of a page', () => {
 	});
 });
 
+describe('the date of a page that nothing above its text tells', () => {
+	const page = (head: string, behind: string) =>
+		`<html><head><title>市长今日视察防汛工作</title></head><body><h1>市长今日视察防汛工作</h1>${head}<div>${TEXT}</div>${behind}</body></html>`;
+
+	it('is the day on which a system stamps it behind the text', async () => {
+		const stamp = '<div>- 作者： 某某 访问统计： 2005年08月30日, 星期二 13:22 加入收藏</div>';
+		expect(await dateOf(page('', stamp))).toBe('2005-08-30');
+		expect(await dateOf(page('<p>2003-7-24 某某晚报</p>', stamp))).toBe('2005-08-30');
+		expect(await dateOf(page('<p>2003-7-24 10:20 某某晚报</p>', stamp))).toBe('2003-07-24');
+	});
+
+	it('is the day on which it was posted, not that on which it appeared first', async () => {
+		const posted =
+			'<h5>Similar Posts:</h5><ul><li><a href="/1">另一篇文章的标题</a></li></ul><p>This entry was posted on 八月 26, 2016, 2:43 下午</p>';
+		expect(await dateOf(page('<p>（首发于某某专栏，2016年8月18日）</p>', posted))).toBe('2016-08-26');
+		expect(await dateOf(page('', `<h3>网友评论</h3>${posted}`))).toBeNull();
+	});
+
+	it('is the day that closes its text', async () => {
+		expect(await dateOf(page('', '').replace('财产安全。', '财产安全。（2019-11-05）'))).toBe('2019-11-05');
+		expect(
+			await dateOf(page('<p>2019-11-06 10:00</p>', '').replace('财产安全。', '财产安全。（2019-11-05）')),
+		).toBe('2019-11-06');
+	});
+});
+
 describe('the date of a text', () => {
 	it('with an inferred year is marked as such', () => {
 		const { extraction } = extract(

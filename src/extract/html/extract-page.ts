@@ -1,12 +1,14 @@
 import type { Credit } from '../../model/extraction.ts';
 import type { RawSource } from '../../model/source.ts';
 import { authorsOf, creditsOfRunningText, editorsOf } from '../byline.ts';
+import { closingDates } from '../closing-date.ts';
 import { findDateline } from '../dateline.ts';
 import { dropDebris } from '../debris.ts';
 import { findDoubts } from '../doubts.ts';
 import type { ExtractContext, LineResult } from '../extract.ts';
 import type { Line } from '../lines.ts';
 import { type LineBook, mark, openBook } from '../marks.ts';
+import type { WholeHeadline } from '../original-title.ts';
 import { recogniseOutlet } from '../outlet.ts';
 import { projectLedger } from '../projected-ledger.ts';
 import { mergeSecondCopy } from '../repeats.ts';
@@ -25,7 +27,7 @@ import { findAskedDate } from './page-date.ts';
 import { type PageHead, readPageHead } from './page-head.ts';
 import { findParts } from './page-parts.ts';
 import { SECTION_META, SOURCE_META } from './page-rules.ts';
-import { titleKey } from './page-title.ts';
+import { titleKey, wholePageTitle } from './page-title.ts';
 import { type Element, type ParsedPage, parsePage } from './tree.ts';
 import { dropBefore, dropEdges, dropLinks, dropTail } from './trim.ts';
 
@@ -37,9 +39,10 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 	const { head, url, found, blocks, book, picked } = openPage(source, outlets);
 	const outlet = found?.outlet ?? null;
 	const { inside, title, bodyAt } = findParts(book, blocks, head, picked);
-	const shown = cleanHeadline(title.text, outlet);
-	markTitle(book, blocks, title.text, title.block);
-	nameCleanup(book, title.text, shown);
+	const whole = wholePageTitle(head, blocks, title);
+	const shown = cleanHeadline(whole?.text ?? title.text, outlet);
+	markTitle(book, blocks, title, whole);
+	nameCleanup(book, whole?.text ?? title.text, shown);
 	const byUrl = sectionByUrl(url, outlet);
 	const section = pageSection(book, blocks, head, title.block ?? bodyAt, bodyAt);
 	const beside = gatherPageMeta(book, blocks, inside, title.block);
@@ -65,7 +68,17 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 	const dateline = findDateline(text.slice(0, LEDE_BLOCKS));
 	const capturedAt = source.hints.capturedAt ?? null;
 	const timeZone = outlet?.timeZone ?? DEFAULT_TIME_ZONE;
-	const dates = { visible: beside.dates, above: beside.above, head, url, dateline, capturedAt, timeZone };
+	const closing = [...closingDates(text), ...beside.posted];
+	const dates = {
+		visible: beside.dates,
+		above: beside.above,
+		closing,
+		head,
+		url,
+		dateline,
+		capturedAt,
+		timeZone,
+	};
 	const named = [...(outlet?.dates.trust ?? []), ...(outlet?.dates.distrust ?? [])];
 	const dated = dateByRules(
 		outlet,
@@ -185,10 +198,17 @@ function lineOf({ text, folded, from }: Block, firstLine: number): Line {
 	return { number: firstLine + from - 1, text, folded, indent: 0 };
 }
 
-/** Marks the block that shows the headline, and others that say the same. */
-function markTitle(book: LineBook, blocks: readonly Block[], text: string, shown: number | null): void {
+/** Marks the block that shows the headline, the one that says a cut headline whole, and others that say the same. */
+function markTitle(
+	book: LineBook,
+	blocks: readonly Block[],
+	{ text, block }: { readonly text: string; readonly block: number | null },
+	whole: WholeHeadline<number | null> | null,
+): void {
 	const key = titleKey(text);
-	if (shown !== null) mark(book, shown, { fate: 'kept', as: 'headline', rule: 'html/title' });
+	const kept = (rule: string) => ({ fate: 'kept', as: 'headline', rule }) as const;
+	if (block !== null) mark(book, block, kept(whole ? 'headline/cut' : 'html/title'));
+	if (whole && whole.place !== null) mark(book, whole.place, kept('headline/whole'));
 	if (key.length < 4) return;
 	for (const { index, text: other } of blocks)
 		if (other.length <= text.length * 2 && titleKey(other) === key)

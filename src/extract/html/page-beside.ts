@@ -4,16 +4,19 @@ import { placed, roleOfMeta, signedNames } from '../byline.ts';
 import type { MetaDate } from '../date.ts';
 import type { Line } from '../lines.ts';
 import { type LineBook, mark } from '../marks.ts';
+import { ORIGINAL_TITLE } from '../original-title.ts';
 import { tailHead } from '../tail-heads.ts';
 import { nameOfAuthor } from './author-element.ts';
 import type { Block } from './blocks.ts';
-import { isRunning, ORIGINAL_TITLE } from './running.ts';
+import { isRunning } from './running.ts';
 
 /** What the blocks around the text say together. */
 export interface PageBeside {
 	readonly dates: readonly MetaDate[];
 	/** Days above the headline that nothing labels: mostly those of the issue, or of the visit. */
 	readonly above: readonly MetaDate[];
+	/** Days far behind the text that a label tells as those of its publication: This entry was posted on … */
+	readonly posted: readonly MetaDate[];
 	readonly credits: readonly Credit[];
 	readonly source: string | null;
 	readonly section: string | null;
@@ -23,7 +26,7 @@ export interface PageBeside {
 type Part = 'head' | 'text' | 'tail' | 'above';
 
 /** A time of day behind a day. */
-const CLOCK = /^[\s()]*\d{1,2}:\d{2}/u;
+const CLOCK = /^[\s(),]*(?:(?:星期|周)[一二三四五六日天][\s,]*)?\d{1,2}:\d{2}/u;
 /** Names of authors stand before so many blocks of the text at most. */
 const LEDE = 2;
 /** So many blocks before the headline and behind the text are read as beside it. */
@@ -92,7 +95,46 @@ export function gatherPageMeta(
 		if (opensOthers(block)) break;
 	}
 	for (let index = start - 1; index >= Math.max(0, start - REACH); index--) read(index, 'above');
-	return { dates, above, credits, source, section };
+	const stamped = stampedDates(book, blocks.slice(last + 1, last + 1 + STAMP_REACH));
+	const isSure = dates.some(
+		({ labelled, at, length, line }) => labelled || CLOCK.test(line.folded.slice(at + length)),
+	);
+	return {
+		dates: isSure ? dates : [...stamped, ...dates],
+		above,
+		posted: postedDates(book, blocks, last),
+		credits,
+		source,
+		section,
+	};
+}
+
+/** A line by which a system stamps what it published stands within so many blocks behind the text. */
+const STAMP_REACH = 2;
+const STAMP = /作者|发表|发布|访问|阅读|浏览|点击|分类|posted/u;
+
+/** The day with a clock on a line that a blog or forum sets under a text: 作者：… 2005年08月30日, 星期二 13:22 阅读 12. */
+function stampedDates(book: LineBook, behind: readonly Block[]): MetaDate[] {
+	return behind
+		.filter((block) => STAMP.test(block.folded) && !isLinked(block))
+		.flatMap(({ index, folded }) =>
+			(readBesideLine(book.lines[index] as Line)?.dates ?? [])
+				.filter(({ day, at, length }) => day !== null && CLOCK.test(folded.slice(at + length)))
+				.map((date) => ({ ...date, labelled: true })),
+		);
+}
+
+/** So many blocks behind the text are searched for the day it was posted. */
+const POSTED_REACH = 40;
+
+/** Labelled days behind the text, before any comments. */
+function postedDates(book: LineBook, blocks: readonly Block[], last: number): MetaDate[] {
+	const behind = blocks.slice(last + 1, last + 1 + POSTED_REACH);
+	const end = behind.findIndex((block) => tailHead(block) === 'html/tail-comments');
+	return (end < 0 ? behind : behind.slice(0, end))
+		.filter((block) => !isLinked(block))
+		.flatMap(({ index }) => readBesideLine(book.lines[index] as Line)?.dates ?? [])
+		.filter(({ labelled, day }) => labelled && day !== null);
 }
 
 /** Whether a line is that of the date: nothing else stands there, or it is short and holds a day and a clock. */

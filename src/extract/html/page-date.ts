@@ -11,6 +11,8 @@ export interface PageDateSources {
 	readonly visible: readonly MetaDate[];
 	/** Days above the headline that nothing labels; they count where nothing else does. */
 	readonly above: readonly MetaDate[];
+	/** Days that close the text. */
+	readonly closing: readonly MetaDate[];
 	readonly head: PageHead;
 	readonly url: string | null;
 	readonly dateline: DatelineFinding | null;
@@ -25,13 +27,14 @@ export interface PageDateSources {
 export function findPageDate({
 	visible,
 	above,
+	closing,
 	head,
 	url,
 	dateline,
 	capturedAt,
 	timeZone,
 }: PageDateSources): DateFinding {
-	const none = { meta: [], url: null, dateline: null, lede: [], capturedAt: null, timeZone };
+	const none = { meta: [], url: null, dateline: null, closing: [], lede: [], capturedAt: null, timeZone };
 	const fromLines = (dates: readonly MetaDate[]) => {
 		const meta = dates.filter(({ day }) => day !== null);
 		return meta.length > 0 ? findDate({ ...none, meta }) : null;
@@ -42,6 +45,7 @@ export function findPageDate({
 		declared(head, timeZone) ??
 		(beside.value === null ? null : beside) ??
 		fromLines(above) ??
+		(closing.length > 0 ? findDate({ ...none, closing }) : null) ??
 		findDate({ ...none, capturedAt })
 	);
 }
@@ -51,13 +55,14 @@ export function findPageDate({
  * @param names fields that the outlet file names: of a meta element that sites at large do not date pages with, it says so
  */
 export function findAskedDate(
-	{ visible, above, head, url, dateline, capturedAt, timeZone }: PageDateSources,
+	{ visible, above, closing, head, url, dateline, capturedAt, timeZone }: PageDateSources,
 	asked: (field: string) => boolean,
 	names: readonly string[],
 ): DateFinding {
 	const found = findPageDate({
 		visible: asked('line') ? visible : [],
 		above: asked('line') ? above : [],
+		closing: asked('text') ? closing : [],
 		head: {
 			...head,
 			meta: new Map([...head.meta].filter(([name]) => asked(`meta:${name}`))),

@@ -18,6 +18,9 @@ export interface PageParts {
 	readonly bodyAt: number;
 }
 
+/** A heading opens no text, though it may end like a sentence. */
+const HEADING = /^h[1-3]$/;
+
 /** Blocks of the text and its headline: as the outlet's selectors say, else by the generic rules. */
 export function findParts(
 	book: LineBook,
@@ -29,7 +32,8 @@ export function findParts(
 	const shownAt = firstShownTitle(head, blocks);
 	const inside = picked.body ?? findInside(all, blocks, shownAt);
 	const running = inside.filter((index) => !book.marks[index] && isRunning(all[index] as Block));
-	const bodyAt = running.find((index) => index > shownAt) ?? running[0] ?? 0;
+	const open = running.filter((index) => !HEADING.test((all[index] as Block).element.tagName));
+	const bodyAt = open.find((index) => index > shownAt) ?? open[0] ?? running[0] ?? 0;
 	const text = running.map((index) => (all[index] as Block).folded);
 	return { inside, title: picked.headline ?? findPageTitle(head, blocks, bodyAt, text), bodyAt };
 }

@@ -1,4 +1,5 @@
 import { foldAligned } from '../aligned-fold.ts';
+import { originalTitle, type WholeHeadline, wholeHeadline } from '../original-title.ts';
 import { likeness, pairsOfText } from '../title-likeness.ts';
 import type { Block } from './blocks.ts';
 import type { PageHead } from './page-head.ts';
@@ -114,6 +115,28 @@ export function firstShownTitle(head: PageHead, blocks: readonly Block[]): numbe
 			) ?? bestRepeated(plainCandidates(blocks, end), declared)
 		)?.index ?? -1
 	);
+}
+
+/** So many blocks around the headline are looked at for the whole of one that is cut off. */
+const WHOLE_REACH = 30;
+
+/**
+ * The whole of a headline that the page shows cut off, with the block that says it (null where only the head does): the
+ * original title, else another heading, else what the head declares. Null where nothing completes it.
+ */
+export function wholePageTitle(
+	head: PageHead,
+	blocks: readonly Block[],
+	{ text, block }: Pick<PageTitle, 'text' | 'block'>,
+): WholeHeadline<number | null> | null {
+	const near = blocks.filter(({ index }) => block === null || Math.abs(index - block) <= WHOLE_REACH);
+	const originals = near.flatMap((one) => {
+		const told = originalTitle(one);
+		return told === null ? [] : [{ text: told, place: one.index }];
+	});
+	const shown = near.map((one) => ({ text: one.text, place: one.index }));
+	const declared = declaredTitles(head).map((title) => ({ text: withoutSite(title), place: null }));
+	return wholeHeadline<number | null>(text, [...originals, ...shown, ...declared]);
 }
 
 function declaredTitles(head: PageHead): string[] {

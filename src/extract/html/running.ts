@@ -1,14 +1,11 @@
-import { foldedPattern } from '../aligned-fold.ts';
 import { readBesideLine } from '../beside-line.ts';
+import { ORIGINAL_TITLE } from '../original-title.ts';
 import type { Block } from './blocks.ts';
 import { proseOf } from './container.ts';
 
 /** Beside-the-text lines are no longer than this. */
 const BESIDE_LONGEST = 120;
 const SENTENCE_SHORTEST = 12;
-
-/** The title under which the text appeared first, told above or below it. */
-export const ORIGINAL_TITLE = foldedPattern('^[(【\\[]?(?:本文)?原(?:标题|题)(?:为)?[: 《][^。]{2,80}$');
 
 /** Whether a block is running text: prose, and no line of date, source and credits. */
 export function isRunning(block: Block): boolean {
