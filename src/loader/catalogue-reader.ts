@@ -20,6 +20,7 @@ import { clusterFact, FACT_COLUMNS } from './cluster-fact.ts';
 import { readColumnFindings } from './column-table.ts';
 import { readConversionDoubts, readConversionSums } from './doubt-table.ts';
 import { listConditions, onceColumn } from './list-conditions.ts';
+import { readPeople } from './people-table.ts';
 import { Statements } from './statements.ts';
 import { stored } from './stored-row.ts';
 
@@ -170,6 +171,11 @@ export class CatalogueReader implements Catalogue {
 		return this.#entries(
 			'SELECT slug, min(hant) AS hant, min(hans) AS hans, count(DISTINCT id) AS n FROM authors GROUP BY slug ORDER BY n DESC, slug',
 		);
+	}
+
+	/** People whom the texts name, in Simplified, in order. */
+	people(): readonly string[] {
+		return readPeople(this.#sql);
 	}
 
 	totals(): Totals {

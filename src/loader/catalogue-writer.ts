@@ -11,6 +11,8 @@ import type { ScriptFinding } from '../model/script.ts';
 import type { RawSource } from '../model/source.ts';
 import type { DoubtfulPair, MemberCounts, Story, StorySums } from '../model/story.ts';
 import type { ArticleVariant } from '../model/variant.ts';
+import type { GlossaryRow } from '../script/glossary.ts';
+import type { NamedPerson } from '../variants/people-named.ts';
 import { type ArchiveCounts, archiveCounts } from './archive-counts.ts';
 import type { ArticleDoubt } from './article-doubts.ts';
 import { addCapture } from './capture-table.ts';
@@ -18,6 +20,7 @@ import { clusterFact, FACT_COLUMNS, textDigest } from './cluster-fact.ts';
 import { addColumnFindings } from './column-table.ts';
 import { addConversionDoubts } from './doubt-table.ts';
 import { markOnceInLists } from './once-in-lists.ts';
+import { addAuthors, addPeople, settlePeople } from './people-table.ts';
 import { RuleSums } from './rule-sums.ts';
 import { SCHEMA } from './schema.ts';
 import { Statements } from './statements.ts';
@@ -177,11 +180,10 @@ export class CatalogueWriter {
 		variants: Readonly<Record<'zh-Hant' | 'zh-Hans', ArticleVariant>>,
 		authorSlugs: readonly string[],
 	): void {
-		const { 'zh-Hant': hant, 'zh-Hans': hans } = variants;
 		this.#sql.run(
 			'UPDATE bodies SET hant = ?, hans = ? WHERE id = ?',
-			JSON.stringify(hant),
-			JSON.stringify(hans),
+			JSON.stringify(variants['zh-Hant']),
+			JSON.stringify(variants['zh-Hans']),
 			item.id,
 		);
 		this.#sql.run(
@@ -193,21 +195,13 @@ export class CatalogueWriter {
 		);
 		if (item.section) this.#name(`section/${item.outlet?.id ?? ''}`, item.section.slug, item.section.name);
 		if (item.outlet) this.#name('outlet', item.outlet.id, item.outlet.name);
-		authorSlugs.forEach((slug, position) => {
-			this.#sql.run(
-				'INSERT OR IGNORE INTO authors (slug, id, position, hant, hans) VALUES (?, ?, ?, ?, ?)',
-				slug,
-				item.id,
-				position,
-				hant.authors[position] ?? slug,
-				hans.authors[position] ?? slug,
-			);
-		});
+		addAuthors(this.#sql, authorSlugs, variants);
 	}
 
-	/** Counts an article's places of doubtful conversion into those of the archive. */
-	addConversionDoubts(doubts: readonly ArticleDoubt[]): void {
+	/** Keeps what was found in an article's text: places of doubtful conversion, and people it names. */
+	addFound(id: ArticleId, doubts: readonly ArticleDoubt[], people: readonly NamedPerson[]): void {
 		addConversionDoubts(this.#sql, doubts);
+		addPeople(this.#sql, id, people);
 	}
 
 	/** Lines per fate, over all sources. */
@@ -215,8 +209,9 @@ export class CatalogueWriter {
 		return this.#rules.byFate();
 	}
 
-	/** Writes the sums and closes the file. */
-	finish(totals: Totals): void {
+	/** Writes the sums and the people of the archive, and closes the file. */
+	finish(totals: Totals, glossary: readonly GlossaryRow[]): void {
+		settlePeople(this.#sql, glossary);
 		for (const { rule, fate, lines } of this.#rules.all())
 			this.#sql.run('INSERT INTO rules VALUES (?, ?, ?)', rule, fate, lines);
 		this.addFact('totals', totals);

@@ -5,6 +5,7 @@ import { SCRIPTS, type Script } from '../model/script.ts';
 import type { ArticleVariant } from '../model/variant.ts';
 import type { ScriptEngine } from '../script/convert.ts';
 import { displayed } from '../variants/displayed.ts';
+import { peopleNamed } from '../variants/people-named.ts';
 import { makeVariants } from '../variants/variant.ts';
 import { articleDoubts } from './article-doubts.ts';
 import { bothScripts } from './both-scripts.ts';
@@ -44,7 +45,9 @@ export async function deriveVariants({
 	for (const article of writer.articles()) {
 		doubtful.add(article);
 		const made = makeVariants(article, engine, article.outlet?.name ?? null);
-		writer.addConversionDoubts(articleDoubts(made));
+		const { headline, paragraphs } = made.variants['zh-Hans'];
+		const people = [headline, ...paragraphs.map(({ text }) => text)].flatMap(peopleNamed);
+		writer.addFound(article.id, articleDoubts(made), people);
 		const variants = eachScript((script) => {
 			if (!punctuation) return made.variants[script];
 			const shown = displayed(made.variants[script]);

@@ -114,7 +114,7 @@ export async function prepareArchive({
 			linesDropped: fates.dropped ?? 0,
 			...writer.counts(),
 		};
-		writer.finish(totals);
+		writer.finish(totals, glossary.rows);
 		if (!dryRun) await register.save();
 		await rename(unfinished, place);
 		return { totals, catalogue: place };

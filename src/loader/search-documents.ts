@@ -1,13 +1,15 @@
-import type { Script } from '../model/script.ts';
 import type { ArticleVariant } from '../model/variant.ts';
 import type { SearchDocument, SearchText } from '../search/document.ts';
+import { PeopleInText } from '../variants/people-in-text.ts';
 import { visibleText } from '../view/visible-text.ts';
 import type { CatalogueReader } from './catalogue-reader.ts';
 import { slugOf } from './slug.ts';
 
 /** Every article as the search index wants it, newest first, one at a time. */
 export function* searchDocuments(catalogue: CatalogueReader): Generator<SearchDocument> {
+	const people = new PeopleInText(catalogue.people());
 	for (const { article, variants, story, item } of catalogue.newestFirst()) {
+		const text = { 'zh-Hant': searchText(variants['zh-Hant']), 'zh-Hans': searchText(variants['zh-Hans']) };
 		yield {
 			id: article.id,
 			story: story.id,
@@ -26,11 +28,14 @@ export function* searchDocuments(catalogue: CatalogueReader): Generator<SearchDo
 				},
 			})),
 			front: (article.kicker === null ? 0 : 1) + article.subheads.length,
-			text: Object.fromEntries(
-				Object.entries(variants).map(([script, variant]) => [script, searchText(variant)]),
-			) as Record<Script, SearchText>,
+			names: people.in(pieces(text['zh-Hans']), pieces(text['zh-Hant'])),
+			text,
 		};
 	}
+}
+
+function pieces({ headline, paragraphs }: SearchText): string[] {
+	return [headline, ...paragraphs];
 }
 
 function searchText(variant: ArticleVariant): SearchText {

@@ -63,7 +63,7 @@ export class AnswerView {
 	): Promise<void> {
 		try {
 			await Promise.all([
-				this.showFacets(index, answer, showing),
+				this.showFacets(index, answer, showing, again),
 				answer.results.length === 0 ? this.showHelp(index, answer, showing) : undefined,
 			]);
 		} catch (error) {
@@ -152,25 +152,38 @@ export class AnswerView {
 		return [element('p', { class: 'search-none' }, fill(sentence, values))];
 	}
 
-	private async showFacets(index: SearchIndex, answer: SearchAnswer, showing: Showing): Promise<void> {
+	private async showFacets(
+		index: SearchIndex,
+		answer: SearchAnswer,
+		showing: Showing,
+		again: () => void,
+	): Promise<void> {
 		const { facets, chips } = this.controls;
 		const { setting } = this;
 		const { chosen, ask, signal } = showing;
 		if (answer.found.length === 0 && !isNarrowed(chosen)) return facets.replaceChildren();
 		const [{ FacetBox }, counts]: [typeof import('./box-facets.ts'), FacetCounts] = await Promise.all([
 			import('./box-facets.ts'),
-			import('./narrow.ts').then(({ countFacets }) => countFacets(index, answer.found, chosen)),
+			import('./narrow.ts').then(({ countFacets }) =>
+				countFacets(index, answer.found, chosen, this.facets?.names ?? false),
+			),
 		]);
 		if (signal.aborted) return;
-		this.facets ??= new FacetBox(setting, (change) => this.latestAsk(change));
+		this.facets ??= new FacetBox(
+			setting,
+			(change) => this.latestAsk(change),
+			() => this.latestCount(),
+		);
 		this.latestAsk = ask;
-		this.facets.show(counts, chosen);
+		this.latestCount = () => void this.showBeside(index, answer, showing, again);
+		this.facets.show(counts, chosen, index.manifest.people);
 		if (!facets.contains(this.facets.element)) facets.replaceChildren(this.facets.element);
 		showChips(chips, chosen, counts, setting, ask);
 	}
 
 	/** Asks for a change of the latest answer: the part with the facets outlasts answers. */
 	private latestAsk: Showing['ask'] = () => {};
+	private latestCount: () => void = () => {};
 
 	private async showHelp(index: SearchIndex, answer: SearchAnswer, showing: Showing): Promise<void> {
 		const { emptyHelp } = await import('./box-help.ts');

@@ -13,7 +13,10 @@ const WIDE = '(min-width: 64rem)';
 /** A date field whose year is being typed holds the years 2, 20 and 202 on the way to 2023. */
 const WHOLE_YEAR = /^[1-9]\d{3}-/;
 
-/** What results can be narrowed by, as one foldable part: dates, then each facet that tells results apart. */
+/**
+ * What results can be narrowed by, as one foldable part: dates, then each facet that tells results apart. People named in
+ * the texts stand folded, because counting them takes a file more of each shard.
+ */
 export class FacetBox {
 	readonly element: HTMLDetailsElement;
 	private readonly setting: ResultSetting;
@@ -22,8 +25,13 @@ export class FacetBox {
 	private readonly lists = element('div', { class: 'search-facet-lists' });
 	/** Facets of which the reader asked for all values. */
 	private readonly whole = new Set<Facet>();
+	private readonly countNames: () => void;
+	/** Whether the reader unfolded the people named. */
+	names = false;
 
-	constructor(setting: ResultSetting, ask: Ask) {
+	/** @param countNames called when people named shall be counted too */
+	constructor(setting: ResultSetting, ask: Ask, countNames: () => void) {
+		this.countNames = countNames;
 		this.setting = setting;
 		this.ask = ask;
 		this.ends = { from: this.dateField('from'), to: this.dateField('to') };
@@ -43,12 +51,17 @@ export class FacetBox {
 		this.element.open = window.matchMedia(WIDE).matches;
 	}
 
-	/** Shows the counts of an answer. */
-	show(counts: FacetCounts, chosen: Chosen): void {
+	/**
+	 * Shows the counts of an answer.
+	 * @param people how many people the archive knows
+	 */
+	show(counts: FacetCounts, chosen: Chosen, people: number): void {
 		for (const end of ['from', 'to'] as const) {
 			if (document.activeElement !== this.ends[end]) this.ends[end].value = chosen[end] ?? '';
 		}
-		const facets = FACETS.filter((facet) => counts[facet].length > 1 || chosen[facet].length > 0);
+		const offered = (facet: Facet) =>
+			facet === 'name' ? people > 0 : counts[facet].length > 1 || chosen[facet].length > 0;
+		const facets = FACETS.filter(offered);
 		replaceKeepingFocus(
 			this.lists,
 			facets.map((facet) => this.facetList(facet, counts[facet], chosen)),
@@ -75,12 +88,7 @@ export class FacetBox {
 		const items = entries.map((entry) => this.valueItem(facet, entry, chosen));
 		const shown = this.whole.has(facet) ? items : items.slice(0, SHOWN);
 		const list = element('ul', {}, ...shown);
-		const group = element(
-			'div',
-			{ class: 'search-facet', role: 'group', 'aria-label': words[facet] },
-			element('p', { class: 'search-facet-name', 'aria-hidden': 'true' }, words[facet]),
-			list,
-		);
+		const group = facet === 'name' ? this.foldedGroup(list, chosen) : this.plainGroup(facet, list);
 		const rest = items.slice(shown.length);
 		if (rest.length === 0) return group;
 		const phrase = fill(words.moreValues, { n: rest.length });
@@ -92,6 +100,34 @@ export class FacetBox {
 			more.remove();
 		});
 		group.append(more);
+		return group;
+	}
+
+	private plainGroup(facet: Facet, list: HTMLElement): HTMLElement {
+		const name = this.setting.words[facet];
+		return element(
+			'div',
+			{ class: 'search-facet', role: 'group', 'aria-label': name },
+			element('p', { class: 'search-facet-name', 'aria-hidden': 'true' }, name),
+			list,
+		);
+	}
+
+	private foldedGroup(list: HTMLElement, chosen: Chosen): HTMLElement {
+		const { words } = this.setting;
+		const group = element(
+			'details',
+			{ class: 'search-facet' },
+			element('summary', { class: 'search-facet-name', 'data-key': 'names' }, words.name),
+			element('p', { class: 'search-facet-hint' }, words.nameHint),
+			list,
+		);
+		group.open = this.names || chosen.name.length > 0;
+		group.addEventListener('toggle', () => {
+			if (group.open === this.names) return;
+			this.names = group.open;
+			if (group.open && list.childElementCount === 0) this.countNames();
+		});
 		return group;
 	}
 

@@ -83,6 +83,7 @@ export async function buildSearchIndex(
 		const characters = new CharacterCount();
 		const router = new RouterBuild();
 		const stories = new StoryBook();
+		const people = new Set<string>();
 		let shard: ShardBuild | undefined;
 		let began = 0;
 		const finishShard = async () => {
@@ -100,6 +101,7 @@ export async function buildSearchIndex(
 			shard ??= new ShardBuild(writer, { number: began++, begin: words, limits, characters, router });
 			words += shard.add(document);
 			stories.add(document, count++);
+			for (const name of document.names) people.add(name['zh-Hans']);
 			onProgress?.(count, 'read');
 		}
 		await finishShard();
@@ -111,6 +113,7 @@ export async function buildSearchIndex(
 			base: root,
 			documents: count,
 			stories: stories.size,
+			people: people.size,
 			shards: entries,
 			router: began < limits.routedFrom ? null : router.write(new ShardWriter(writer, began)),
 			scanned: characters.scanned(count),

@@ -26,6 +26,8 @@ export interface SearchDocument {
 	readonly sectionName: InBothScripts | null;
 	/** People of the byline: the slug that tells them apart, and the name in each script. */
 	readonly authors: readonly { readonly slug: string; readonly name: InBothScripts }[];
+	/** People whom the text names. */
+	readonly names: readonly InBothScripts[];
 	/** How many of the first paragraphs are not numbered on the page: kicker and subheads. */
 	readonly front: number;
 	readonly text: Readonly<Record<Script, SearchText>>;

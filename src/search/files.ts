@@ -8,7 +8,7 @@ export const SEARCH_FOLDER = 'pagefind';
 export const MANIFEST = 'search.json';
 
 /** Changes whenever older files cannot be read by the code any more. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /** One shard: a stretch of the archive with an index of its own. The folder is named by the digest of its content. */
 export interface ShardEntry {
@@ -32,6 +32,8 @@ export interface Manifest {
 	readonly base: string;
 	readonly documents: number;
 	readonly stories: number;
+	/** People whom the texts name. */
+	readonly people: number;
 	readonly shards: readonly ShardEntry[];
 	/** Null in an archive of few shards. */
 	readonly router: Router | null;
@@ -75,6 +77,13 @@ export interface ShardFacets {
 	readonly authorNames: readonly (InBothScripts | null)[];
 }
 
+/** People whom the texts of a shard name; loaded when they are asked for. */
+export interface ShardNames {
+	/** Each article's people: indexes into `names`. */
+	readonly articles: readonly (readonly number[])[];
+	readonly names: readonly InBothScripts[];
+}
+
 /** One value for each article. */
 export interface FacetColumn {
 	/** Index into `slugs` for each article, or -1. */
@@ -96,6 +105,7 @@ export interface Fragment extends PackedText {
 export const shardFiles = {
 	meta: (folder: string) => `${folder}/shard.pf_meta`,
 	facets: (folder: string) => `${folder}/facets.pf_meta`,
+	names: (folder: string) => `${folder}/names.pf_meta`,
 	router: (folder: string, file: number) => `${folder}/${file}.pf_router`,
 	index: (folder: string, chunk: number) => `${folder}/index/${chunk}.pf_index`,
 	/** A hundred to a folder, so that no folder holds too many. */

@@ -1,5 +1,5 @@
 import type { InBothScripts } from '../model/listing.ts';
-import type { FacetColumn, ShardFacets } from './files.ts';
+import type { FacetColumn, ShardFacets, ShardNames } from './files.ts';
 import { FACETS, type Facet, type Narrowing, UNDATED } from './narrowing.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Found } from './rank.ts';
@@ -17,14 +17,31 @@ export type FacetCounts = Readonly<Record<Facet, readonly FacetEntry[]>>;
 
 type Value = Omit<FacetEntry, 'articles'>;
 
+/** Facets whose values stand in the file of facets. */
+const FROM_FACETS = ['outlet', 'section', 'author'] as const;
+
 function named({ values, slugs, names }: FacetColumn, article: number): readonly Value[] {
 	const value = slugs[values[article] ?? -1];
 	return value === undefined ? [] : [{ value, name: names[values[article] ?? -1] ?? null }];
 }
 
+/** What is known of the articles of a shard besides their texts; null where it was not asked for. */
+interface Known {
+	readonly facets: ShardFacets | null;
+	readonly names: ShardNames | null;
+}
+
 /** Values of an article for a facet. */
-function valuesOf(facets: ShardFacets, { article, date }: Found, facet: Facet): readonly Value[] {
+function valuesOf({ facets, names }: Known, { article, date }: Found, facet: Facet): readonly Value[] {
 	if (facet === 'year') return [{ value: date?.slice(0, 4) ?? UNDATED, name: null }];
+	if (facet === 'name') {
+		const people = names?.articles[article] ?? [];
+		return people.flatMap((number) => {
+			const name = names?.names[number];
+			return name === undefined ? [] : [{ value: name['zh-Hans'], name }];
+		});
+	}
+	if (facets === null) return [];
 	if (facet === 'outlet') return named(facets.outlets, article);
 	if (facet === 'section') return named(facets.sections, article);
 	const authors = facets.authors[article] ?? [];
@@ -41,39 +58,36 @@ function inSpan(date: string | null, from: string | null, to: string | null): bo
 	return date >= (from ?? '').slice(0, date.length) && (to === null || date <= to.slice(0, date.length));
 }
 
-function keeps(facets: ShardFacets, found: Found, narrowing: Narrowing, but: Facet | null): boolean {
+function keeps(known: Known, found: Found, narrowing: Narrowing, but: Facet | null): boolean {
 	if (!inSpan(found.date, narrowing.from, narrowing.to)) return false;
 	return FACETS.every((facet) => {
 		const wanted = narrowing[facet];
 		if (wanted.length === 0 || facet === but) return true;
 		if (facet === 'year') return wanted.some((time) => (found.date ?? UNDATED).startsWith(time));
-		return valuesOf(facets, found, facet).some(({ value }) => wanted.includes(value));
+		return valuesOf(known, found, facet).some(({ value }) => wanted.includes(value));
 	});
 }
 
-const NO_COLUMN: FacetColumn = { values: [], slugs: [], names: [] };
-const NO_FACETS: ShardFacets = {
-	outlets: NO_COLUMN,
-	sections: NO_COLUMN,
-	authors: [],
-	authorSlugs: [],
-	authorNames: [],
-};
+const NOTHING: Known = { facets: null, names: null };
 
-/** Facets of each shard that has results; none are loaded where only dates are asked. */
-async function facetsOf(
+/** What must be known of each shard that has results; nothing is loaded where only dates are asked. */
+async function knownOf(
 	index: SearchIndex,
 	found: readonly Found[],
-	needed: boolean,
-): Promise<(shard: number) => ShardFacets> {
-	if (!needed) return () => NO_FACETS;
+	needed: { readonly facets: boolean; readonly names: boolean },
+): Promise<(shard: number) => Known> {
+	if (!needed.facets && !needed.names) return () => NOTHING;
 	const numbers = [...new Set(found.map(({ shard }) => shard))];
-	const loaded = new Map(
-		await Promise.all(
-			numbers.map(async (number) => [number, await (await index.shard(number)).facets()] as const),
-		),
-	);
-	return (shard) => loaded.get(shard) ?? NO_FACETS;
+	const load = async (number: number): Promise<[number, Known]> => {
+		const shard = await index.shard(number);
+		const [facets, names] = await Promise.all([
+			needed.facets ? shard.facets() : null,
+			needed.names ? shard.names() : null,
+		]);
+		return [number, { facets, names }];
+	};
+	const loaded = new Map(await Promise.all(numbers.map(load)));
+	return (shard) => loaded.get(shard) ?? NOTHING;
 }
 
 /** The results that a narrowing leaves, in the order they had. */
@@ -82,23 +96,29 @@ export async function narrow(
 	found: readonly Found[],
 	narrowing: Narrowing,
 ): Promise<readonly Found[]> {
-	const needed = FACETS.some((facet) => facet !== 'year' && narrowing[facet].length > 0);
-	const facets = await facetsOf(index, found, needed);
-	return found.filter((one) => keeps(facets(one.shard), one, narrowing, null));
+	const known = await knownOf(index, found, {
+		facets: FROM_FACETS.some((facet) => narrowing[facet].length > 0),
+		names: narrowing.name.length > 0,
+	});
+	return found.filter((one) => keeps(known(one.shard), one, narrowing, null));
 }
 
-/** How many results have each value. Within a facet the counts are those without its own narrowing. */
+/**
+ * How many results have each value. Within a facet the counts are those without its own narrowing.
+ * @param names whether people named in the texts are counted too, which takes a file more of each shard
+ */
 export async function countFacets(
 	index: SearchIndex,
 	found: readonly Found[],
 	narrowing: Narrowing,
+	names: boolean,
 ): Promise<FacetCounts> {
-	const facets = await facetsOf(index, found, true);
+	const known = await knownOf(index, found, { facets: true, names: names || narrowing.name.length > 0 });
 	const count = (facet: Facet) => {
 		const counts = new Map<string, { value: string; name: InBothScripts | null; articles: number }>();
 		for (const one of found) {
-			if (!keeps(facets(one.shard), one, narrowing, facet)) continue;
-			for (const { value, name } of valuesOf(facets(one.shard), one, facet)) {
+			if (!keeps(known(one.shard), one, narrowing, facet)) continue;
+			for (const { value, name } of valuesOf(known(one.shard), one, facet)) {
 				const entry = counts.get(value) ?? { value, name, articles: 0 };
 				entry.articles++;
 				counts.set(value, entry);
@@ -111,5 +131,5 @@ export async function countFacets(
 			facet === 'year' ? dated(a) - dated(b) || byValue(a, b) : byCount(a, b),
 		);
 	};
-	return { year: count('year'), outlet: count('outlet'), section: count('section'), author: count('author') };
+	return Object.fromEntries(FACETS.map((facet) => [facet, count(facet)])) as Record<Facet, FacetEntry[]>;
 }

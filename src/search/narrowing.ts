@@ -1,5 +1,5 @@
 /** What results can be narrowed by, in the order in which it is offered. */
-export const FACETS = ['year', 'outlet', 'section', 'author'] as const;
+export const FACETS = ['year', 'outlet', 'section', 'author', 'name'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /**
@@ -14,6 +14,7 @@ export const EVERYTHING: Narrowing = {
 	outlet: [],
 	section: [],
 	author: [],
+	name: [],
 	from: null,
 	to: null,
 };

@@ -126,6 +126,7 @@ export class ShardBuild {
 		const meta = this.columns.meta(starts);
 		this.writer.write(shardFiles.meta(folder), JSON.stringify(meta));
 		this.writer.write(shardFiles.facets(folder), JSON.stringify(this.columns.facets()));
+		this.writer.write(shardFiles.names(folder), JSON.stringify(this.columns.names()));
 		return { folder: this.writer.finish(), documents: this.columns.size, ...this.columns.extent };
 	}
 }

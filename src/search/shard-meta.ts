@@ -1,6 +1,6 @@
 import type { InBothScripts } from '../model/listing.ts';
 import type { SearchDocument } from './document.ts';
-import type { FacetColumn, ShardFacets, ShardMeta } from './files.ts';
+import type { FacetColumn, ShardFacets, ShardMeta, ShardNames } from './files.ts';
 import { packStarts } from './pack-starts.ts';
 import type { ArticleWords } from './pages.ts';
 
@@ -41,6 +41,9 @@ export class ShardColumns {
 	private readonly authorColumn = new NamedColumn();
 	private readonly authors: number[][] = [];
 
+	private readonly people = new NamedColumn();
+	private readonly named: number[][] = [];
+
 	get size(): number {
 		return this.dates.length;
 	}
@@ -59,6 +62,7 @@ export class ShardColumns {
 		this.outlets.add(document.outlet, document.outletName);
 		this.sections.add(document.section, document.sectionName);
 		this.authors.push(document.authors.map(({ slug, name }) => this.authorColumn.number(slug, name)));
+		this.named.push(document.names.map((name) => this.people.number(name['zh-Hans'], name)));
 		return this.dates.push(document.date) - 1;
 	}
 
@@ -85,5 +89,9 @@ export class ShardColumns {
 			authorSlugs: authorColumn.slugs,
 			authorNames: authorColumn.names,
 		};
+	}
+
+	names(): ShardNames {
+		return { articles: this.named, names: this.people.names.filter((name) => name !== null) };
 	}
 }

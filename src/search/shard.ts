@@ -1,7 +1,14 @@
 import type { InBothScripts } from '../model/listing.ts';
 import { readyToFold } from '../script/fold.ts';
 import { CborReader } from './cbor.ts';
-import { type Fragment, type ShardEntry, type ShardFacets, type ShardMeta, shardFiles } from './files.ts';
+import {
+	type Fragment,
+	type ShardEntry,
+	type ShardFacets,
+	type ShardMeta,
+	type ShardNames,
+	shardFiles,
+} from './files.ts';
 import { gunzip, gunzipJson } from './gzip.ts';
 import { unpackStarts } from './pack-starts.ts';
 import { afterTokens, beginsWith, headlineToken } from './tokens.ts';
@@ -88,7 +95,8 @@ export class Shard {
 	private readonly read: ReadFile;
 	private readonly files = new Loading<number, Uint8Array>();
 	private readonly fragments = new Loading<number, Fragment>();
-	private readonly facetFile = new Loading<string, ShardFacets>();
+	private readonly facetFile = new Loading<'facets', ShardFacets>();
+	private readonly nameFile = new Loading<'names', ShardNames>();
 
 	private constructor(read: ReadFile, folder: string, meta: ShardMeta, { offset, scanned }: ShardPlace) {
 		this.read = read;
@@ -183,8 +191,15 @@ export class Shard {
 
 	/** Outlets, sections and authors of all articles. */
 	facets(): Promise<ShardFacets> {
-		return this.facetFile.get('', async () => {
+		return this.facetFile.get('facets', async () => {
 			return gunzipJson<ShardFacets>(await this.read(shardFiles.facets(this.folder)));
+		});
+	}
+
+	/** People whom the texts of all articles name. */
+	names(): Promise<ShardNames> {
+		return this.nameFile.get('names', async () => {
+			return gunzipJson<ShardNames>(await this.read(shardFiles.names(this.folder)));
 		});
 	}
 

@@ -61,6 +61,8 @@ export const HANS: SearchWords = {
 	outlet: '媒体',
 	section: '栏目',
 	author: '记者',
+	name: '人物',
+	nameHint: '至少两篇报道连同职衔或身份提到的人，以及词汇表所列的人。',
 	from: '起',
 	to: '止',
 	clear: '清除范围',

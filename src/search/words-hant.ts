@@ -61,6 +61,8 @@ export const HANT: SearchWords = {
 	outlet: '媒體',
 	section: '欄目',
 	author: '記者',
+	name: '人物',
+	nameHint: '至少兩篇報導連同職銜或身分提到的人，以及詞彙表所列的人。',
 	from: '起',
 	to: '訖',
 	clear: '清除範圍',

@@ -83,6 +83,9 @@ export interface SearchWords {
 	readonly outlet: string;
 	readonly section: string;
 	readonly author: string;
+	readonly name: string;
+	/** Which people are known to be named. */
+	readonly nameHint: string;
 	readonly from: string;
 	readonly to: string;
 	readonly clear: string;

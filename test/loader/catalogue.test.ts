@@ -8,6 +8,8 @@ import { CatalogueWriter } from '../../src/loader/catalogue-writer.ts';
 import { silent } from '../../src/loader/progress.ts';
 import { relate } from '../../src/loader/relate.ts';
 import { searchDocuments } from '../../src/loader/search-documents.ts';
+import type { ArticleId } from '../../src/model/ids.ts';
+import { parseGlossary } from '../../src/script/glossary.ts';
 import {
 	type Sample,
 	sampleArticle,
@@ -59,7 +61,10 @@ beforeAll(() => {
 		linesMerged: merged,
 		linesDropped: dropped,
 	};
-	writer.finish({ sources: SAMPLES.length, ...lines, ...writer.counts() });
+	for (const id of ['aaaaaaaaaa', 'bbbbbbbbbb'] as ArticleId[])
+		writer.addFound(id, [], [{ name: '胡衡华', plainly: true }]);
+	const person = parseGlossary('long body\tlong body\t\t\tperson', 'glossary/a.tsv').rows;
+	writer.finish({ sources: SAMPLES.length, ...lines, ...writer.counts() }, person);
 	catalogue = new CatalogueReader(file);
 });
 afterAll(() => {
@@ -73,6 +78,13 @@ const ALL = { limit: 100, offset: 0 };
 describe('the catalogue', () => {
 	it('gives every article to the search index, newest first and undated last', () => {
 		expect([...searchDocuments(catalogue)].map(({ id }) => id[0]).join('')).toBe('edbacf');
+	});
+
+	it('knows the people whom two articles state, and those of the glossary, and finds them in texts', () => {
+		expect(catalogue.people()).toEqual(['long body', '胡衡华']);
+		const naming = [...searchDocuments(catalogue)].filter(({ names }) => names.length > 0);
+		expect(naming.map(({ id }) => id[0]).join('')).toBe('ed');
+		expect(naming[0]?.names).toEqual([{ 'zh-Hant': 'long body', 'zh-Hans': 'long body' }]);
 	});
 
 	it('lists canonical copies newest first and undated last', () => {

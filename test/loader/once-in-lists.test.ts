@@ -39,10 +39,8 @@ beforeAll(() => {
 		const [hant, hans] = [sampleVariant(article, 'zh-Hant'), sampleVariant(article, 'zh-Hans')];
 		writer.addVariants(item, { 'zh-Hant': hant, 'zh-Hans': hans }, article.authors);
 	}
-	writer.finish({
-		...{ sources: SAMPLES.length, lines: 0, linesKept: 0, linesMerged: 0, linesDropped: 0 },
-		...writer.counts(),
-	});
+	const lines = { lines: 0, linesKept: 0, linesMerged: 0, linesDropped: 0 };
+	writer.finish({ sources: SAMPLES.length, ...lines, ...writer.counts() }, []);
 	catalogue = new CatalogueReader(file);
 });
 afterAll(() => {

@@ -17,6 +17,7 @@ export function document(part: Partial<SearchDocument> & { id: string }): Search
 		section: 'front',
 		sectionName: { 'zh-Hant': '頭條', 'zh-Hans': '头条' },
 		authors: [],
+		names: [],
 		front: 0,
 		text: { 'zh-Hant': empty, 'zh-Hans': empty },
 		...part,

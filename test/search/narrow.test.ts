@@ -11,12 +11,17 @@ const outlets = {
 	evening: { 'zh-Hant': '晚報', 'zh-Hans': '晚报' },
 };
 
+/** For each article the people its text names. */
+const NAMED: Readonly<Record<string, string>> = { a: '丙丁', b: '丁', d: '丙' };
+
 function report(id: string, date: string | null, outlet: keyof typeof outlets, authors: readonly string[]) {
 	const people = authors.map((name) => ({
 		slug: name,
 		name: { 'zh-Hant': `${name}龍`, 'zh-Hans': `${name}龙` },
 	}));
-	return document({ ...plain(id, '同一個消息'), date, outlet, outletName: outlets[outlet], authors: people });
+	const names = [...(NAMED[id] ?? '')].map((name) => ({ 'zh-Hant': `${name}國`, 'zh-Hans': `${name}国` }));
+	const named = { ...plain(id, '同一個消息'), names };
+	return document({ ...named, date, outlet, outletName: outlets[outlet], authors: people });
 }
 
 const documents = [
@@ -26,12 +31,12 @@ const documents = [
 	report('d', null, 'evening', []),
 ];
 
-async function narrowed(narrowing: Partial<Narrowing>) {
+async function narrowed(narrowing: Partial<Narrowing>, names = false) {
 	return withIndex(documents, async (site) => {
 		const index = await openSite(site);
 		const all = { ...EVERYTHING, ...narrowing };
 		const answer = await search(index, '消息', { narrowing: all });
-		const counts = await countFacets(index, answer.found, all);
+		const counts = await countFacets(index, answer.found, all, names);
 		const ids = await Promise.all(
 			answer.results.map(
 				async ({ shard, article }) => (await (await index.shard(shard)).fragment(article)).id,
@@ -54,6 +59,8 @@ describe('narrowing results', () => {
 		[{ outlet: ['daily', 'evening'], author: ['乙'] }, ['b', 'c']],
 		[{ author: ['甲', '乙'] }, ['a', 'b', 'c']],
 		[{ outlet: ['daily'], author: ['乙'] }, ['b']],
+		[{ name: ['丁国'] }, ['a', 'b']],
+		[{ name: ['丙国'], year: ['none'] }, ['d']],
 		[{ from: '2020-07-15' }, ['a', 'b', 'c']],
 		[{ from: '2020-08-01', to: '2020-12-31' }, ['b']],
 		[{ to: '2020-06-30' }, []],
@@ -71,6 +78,16 @@ describe('narrowing results', () => {
 		expect(short(counts.author)).toEqual(['甲 2', '乙 1']);
 		expect(counts.outlet[1]?.name).toEqual(outlets.evening);
 		expect(counts.author[0]?.name).toEqual({ 'zh-Hant': '甲龍', 'zh-Hans': '甲龙' });
+	});
+});
+
+describe('people named', () => {
+	it('are counted where they are asked for or narrowed by', async () => {
+		expect((await narrowed({})).counts.name).toEqual([]);
+		const { counts } = await narrowed({ outlet: ['daily'] }, true);
+		expect(short(counts.name)).toEqual(['丁国 2', '丙国 1']);
+		expect(counts.name[0]?.name).toEqual({ 'zh-Hant': '丁國', 'zh-Hans': '丁国' });
+		expect(short((await narrowed({ name: ['丁国'] })).counts.name)).toEqual(['丁国 2', '丙国 2']);
 	});
 });
 
