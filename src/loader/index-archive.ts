@@ -32,6 +32,7 @@ export async function indexArchive(
 		const { documents, problems } = await buildSearchIndex(searchDocuments(catalogue), {
 			outDir: folder,
 			base,
+			keep: join(paths.cache, 'shards'),
 			onProgress: (done: number) => progress.step('indexing', done),
 		});
 		progress.done('indexing', `${documents} articles`);

@@ -5,6 +5,7 @@ import { CharacterCount } from './character-count.ts';
 import type { SearchDocument } from './document.ts';
 import { FORMAT, MANIFEST, type Manifest, SEARCH_FOLDER, type ShardEntry } from './files.ts';
 import { IndexWriter, ShardWriter } from './index-writer.ts';
+import { KeptChunks } from './kept-chunks.ts';
 import { RouterBuild } from './router-build.ts';
 import { SHARD_LIMITS, ShardBuild, type ShardLimits } from './shard-build.ts';
 import { Turnstile } from './turnstile.ts';
@@ -19,6 +20,8 @@ export interface BuildSearchOptions {
 	readonly base: string;
 	/** Told after each article, and `indexed` after each shard. */
 	readonly onProgress?: (documents: number, stage: 'read' | 'indexed') => void;
+	/** Folder that keeps what did not change for the next build; without one everything is indexed anew. */
+	readonly keep?: string;
 	/** Default: {@link SHARD_LIMITS}. */
 	readonly limits?: ShardLimits;
 }
@@ -72,7 +75,7 @@ export async function buildSearchIndex(
 	documents: Iterable<SearchDocument> | AsyncIterable<SearchDocument>,
 	options: BuildSearchOptions,
 ): Promise<SearchBuild> {
-	const { outDir, base, onProgress, limits = SHARD_LIMITS } = options;
+	const { outDir, base, keep, onProgress, limits = SHARD_LIMITS } = options;
 	let writer: IndexWriter | undefined;
 	let count = 0;
 	let words = 0;
@@ -84,6 +87,7 @@ export async function buildSearchIndex(
 		const router = new RouterBuild();
 		const stories = new StoryBook();
 		const people = new Set<string>();
+		const kept = keep === undefined ? null : new KeptChunks(keep);
 		let shard: ShardBuild | undefined;
 		let began = 0;
 		const finishShard = async () => {
@@ -98,7 +102,7 @@ export async function buildSearchIndex(
 		};
 		for await (const document of documents) {
 			if (shard?.fullBefore(document)) await finishShard();
-			shard ??= new ShardBuild(writer, { number: began++, begin: words, limits, characters, router });
+			shard ??= new ShardBuild(writer, { number: began++, begin: words, limits, characters, router, kept });
 			words += shard.add(document);
 			stories.add(document, count++);
 			for (const name of document.names) people.add(name['zh-Hans']);
@@ -108,6 +112,7 @@ export async function buildSearchIndex(
 		const { root } = createUrls(base);
 		const copies = stories.copies();
 		const entries = await Promise.all(shards);
+		kept?.prune();
 		const manifest: Manifest = {
 			format: FORMAT,
 			base: root,

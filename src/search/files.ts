@@ -17,6 +17,11 @@ export interface ShardEntry {
 	/** Earliest and latest date in the shard; null when all of it is undated. */
 	readonly first: string | null;
 	readonly last: string | null;
+	/**
+	 * Name of the file of the people whom its texts name; null where they name nobody. It stands outside of the folder,
+	 * because it changes with who is known in other parts of the archive.
+	 */
+	readonly names: string | null;
 }
 
 /** Files that tell which shards hold a pair of characters; see `router-file.ts`. */
@@ -105,7 +110,7 @@ export interface Fragment extends PackedText {
 export const shardFiles = {
 	meta: (folder: string) => `${folder}/shard.pf_meta`,
 	facets: (folder: string) => `${folder}/facets.pf_meta`,
-	names: (folder: string) => `${folder}/names.pf_meta`,
+	names: (name: string) => `names/${name}.pf_meta`,
 	router: (folder: string, file: number) => `${folder}/${file}.pf_router`,
 	index: (folder: string, chunk: number) => `${folder}/index/${chunk}.pf_index`,
 	/** A hundred to a folder, so that no folder holds too many. */

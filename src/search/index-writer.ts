@@ -10,6 +10,9 @@ function compress(content: string | Uint8Array): Uint8Array {
 	return bytes;
 }
 
+/** Digits of a digest that name a file or folder. */
+const NAME_LENGTH = 12;
+
 /** Writes the files of an index and keeps the account of them. */
 export class IndexWriter {
 	files = 0;
@@ -33,6 +36,18 @@ export class IndexWriter {
 		writeFileSync(file, content);
 		this.files++;
 		this.bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+	}
+
+	/**
+	 * Compresses and writes a file that is named by twelve digits of its digest.
+	 * @param path gives the path of a name, below the folder of the index
+	 * @returns the name
+	 */
+	writeNamed(path: (name: string) => string, content: string): string {
+		const bytes = compress(content);
+		const name = createHash('sha256').update(bytes).digest('hex').slice(0, NAME_LENGTH);
+		this.write(path(name), bytes);
+		return name;
 	}
 
 	/** Gives a folder its lasting name. */
@@ -66,7 +81,7 @@ export class ShardWriter {
 
 	/** Ends the shard and gives the lasting name of its folder: twelve digits of the digest of all its files. */
 	finish(): string {
-		const name = this.digest.digest('hex').slice(0, 12);
+		const name = this.digest.digest('hex').slice(0, NAME_LENGTH);
 		this.writer.rename(this.folder, name);
 		return name;
 	}

@@ -2,6 +2,7 @@ import type { CharacterCount } from './character-count.ts';
 import type { SearchDocument } from './document.ts';
 import { type Fragment, type ShardEntry, shardFiles } from './files.ts';
 import { type IndexWriter, ShardWriter } from './index-writer.ts';
+import type { KeptChunks } from './kept-chunks.ts';
 import { shortStarts } from './pack-starts.ts';
 import { packText } from './pack-text.ts';
 import type { IndexChunk } from './pagefind-chunks.ts';
@@ -60,25 +61,31 @@ export interface ShardSetting {
 	/** Counts over all shards, which it adds to. */
 	readonly characters: CharacterCount;
 	readonly router: RouterBuild;
+	/** What earlier builds made; null to index everything anew. */
+	readonly kept: KeptChunks | null;
 }
 
 /** One shard in the making. */
 export class ShardBuild {
 	private readonly columns = new ShardColumns();
 	private readonly content: string[] = [];
+	private readonly index: IndexWriter;
 	private readonly writer: ShardWriter;
 	private readonly limits: ShardLimits;
 	private readonly characters: CharacterCount;
 	private readonly router: RouterBuild;
+	private readonly kept: KeptChunks | null;
 	private readonly limit: number;
 	private words = 0;
 	private year = '';
 
-	constructor(writer: IndexWriter, { number, begin, limits, characters, router }: ShardSetting) {
+	constructor(writer: IndexWriter, { number, begin, limits, characters, router, kept }: ShardSetting) {
+		this.index = writer;
 		this.writer = new ShardWriter(writer, number);
 		this.limits = limits;
 		this.characters = characters;
 		this.router = router;
+		this.kept = kept;
 		this.limit = begin < limits.recentSpan ? limits.recentWords : limits.words;
 	}
 
@@ -112,8 +119,10 @@ export class ShardBuild {
 		const leave = await turnstile.enter(this.words);
 		const content = this.content.join(' ');
 		this.content.length = 0;
-		const { words, limits } = this;
-		const chunks = chunksInThread({ content, words, chunkSize: limits.chunkPlaces }).finally(leave);
+		const { words, kept } = this;
+		const chunkSize = this.limits.chunkPlaces;
+		const make = () => chunksInThread({ content, words, chunkSize });
+		const chunks = (kept ? kept.get(content, chunkSize, make) : make()).finally(leave);
 		return { shard: chunks.then((files) => this.write(files)) };
 	}
 
@@ -126,7 +135,13 @@ export class ShardBuild {
 		const meta = this.columns.meta(starts);
 		this.writer.write(shardFiles.meta(folder), JSON.stringify(meta));
 		this.writer.write(shardFiles.facets(folder), JSON.stringify(this.columns.facets()));
-		this.writer.write(shardFiles.names(folder), JSON.stringify(this.columns.names()));
-		return { folder: this.writer.finish(), documents: this.columns.size, ...this.columns.extent };
+		const people = this.columns.names();
+		return {
+			folder: this.writer.finish(),
+			documents: this.columns.size,
+			...this.columns.extent,
+			names:
+				people.names.length === 0 ? null : this.index.writeNamed(shardFiles.names, JSON.stringify(people)),
+		};
 	}
 }

@@ -92,13 +92,21 @@ export class Shard {
 	private readonly scanned: string;
 	private readonly chunks: readonly string[];
 	private readonly folder: string;
+	/** Name of the file of the people named. */
+	private readonly named: string | null;
 	private readonly read: ReadFile;
 	private readonly files = new Loading<number, Uint8Array>();
 	private readonly fragments = new Loading<number, Fragment>();
 	private readonly facetFile = new Loading<'facets', ShardFacets>();
 	private readonly nameFile = new Loading<'names', ShardNames>();
 
-	private constructor(read: ReadFile, folder: string, meta: ShardMeta, { offset, scanned }: ShardPlace) {
+	private constructor(
+		read: ReadFile,
+		{ folder, names }: ShardEntry,
+		meta: ShardMeta,
+		{ offset, scanned }: ShardPlace,
+	) {
+		this.named = names;
 		this.read = read;
 		this.folder = folder;
 		this.meta = meta;
@@ -116,8 +124,9 @@ export class Shard {
 		);
 	}
 
-	static async open(read: ReadFile, { folder }: ShardEntry, place: ShardPlace): Promise<Shard> {
-		return new Shard(read, folder, await gunzipJson<ShardMeta>(await read(shardFiles.meta(folder))), place);
+	static async open(read: ReadFile, entry: ShardEntry, place: ShardPlace): Promise<Shard> {
+		const meta = await gunzipJson<ShardMeta>(await read(shardFiles.meta(entry.folder)));
+		return new Shard(read, entry, meta, place);
 	}
 
 	/** How many articles there are. */
@@ -198,9 +207,11 @@ export class Shard {
 
 	/** People whom the texts of all articles name. */
 	names(): Promise<ShardNames> {
-		return this.nameFile.get('names', async () => {
-			return gunzipJson<ShardNames>(await this.read(shardFiles.names(this.folder)));
-		});
+		const { named } = this;
+		if (named === null) return Promise.resolve({ articles: [], names: [] });
+		return this.nameFile.get('names', async () =>
+			gunzipJson<ShardNames>(await this.read(shardFiles.names(named))),
+		);
 	}
 
 	/** What a result shows of an article. */

@@ -77,6 +77,18 @@ export function isName(text: string): boolean {
 	return first?.segment.length === family;
 }
 
+/** Characters around a place that the segmenter is shown. */
+const AROUND = 8;
+
+/** Whether a word begins at an index: no name does inside 师傅, whose 老师 before it is no office. */
+function beginsWord(text: string, at: number): boolean {
+	const from = Math.max(0, at - AROUND);
+	for (const { index } of words.segment(text.slice(from, at + AROUND))) {
+		if (from + index >= at) return from + index === at;
+	}
+	return false;
+}
+
 /** Whether a text is written with characters for the sounds of foreign names. */
 export function isOfSounds(text: string): boolean {
 	return SOUNDS.exec(text)?.[0].length === text.length;
@@ -102,7 +114,7 @@ export function peopleNamed(text: string): NamedPerson[] {
 		if (standsBehindName(text, at)) continue;
 		for (;;) {
 			const length = nameAt(text, next, OFFICES.has(title));
-			if (length === 0) break;
+			if (length === 0 || !beginsWord(text, next)) break;
 			const plainly = OFFICES.has(title) && PLAIN_END.test(text.slice(next + length, next + length + 3));
 			found.push({ name: text.slice(next, next + length), plainly });
 			next += length;

@@ -35,10 +35,16 @@ export async function withIndex<T>(
 	documents: readonly SearchDocument[],
 	use: (siteDir: string) => Promise<T>,
 	limits = SHARD_LIMITS,
+	keep?: string,
 ): Promise<T> {
 	const outDir = mkdtempSync(join(tmpdir(), 'jiuwen-search-'));
 	try {
-		const built = await buildSearchIndex(documents, { outDir, base: '/', limits });
+		const built = await buildSearchIndex(documents, {
+			outDir,
+			base: '/',
+			limits,
+			...(keep !== undefined && { keep }),
+		});
 		if (built.problems.length > 0) throw new Error(built.problems[0]?.what);
 		return await use(outDir);
 	} finally {

@@ -1,5 +1,7 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SEARCH_FOLDER } from '../../src/search/files.ts';
@@ -12,6 +14,8 @@ import { contain } from './oracle.ts';
 
 /** Shards of a few articles and files of a few places, so that everything lies in several of them. */
 const SMALL = { words: 200, recentWords: 120, recentSpan: 200, markEvery: 3, chunkPlaces: 20, routedFrom: 2 };
+
+const PERSON = { 'zh-Hant': '胡衡華', 'zh-Hans': '胡衡华' };
 
 const years = (n: number) => `${2024 - Math.floor(n / 4)}-0${(n % 4) + 1}-01`;
 const many = Array.from({ length: 20 }, (_, n) =>
@@ -58,6 +62,48 @@ describe('an archive in several shards', () => {
 		const after = await withIndex([newer, ...many], folders, SMALL);
 		expect(before.length).toBeGreaterThan(3);
 		expect(after.filter((folder) => before.includes(folder)).length).toBeGreaterThan(before.length - 3);
+	});
+
+	it('are the same bytes when what earlier builds made is used, and only new stretches are indexed', async () => {
+		const keep = mkdtempSync(join(tmpdir(), 'jiuwen-kept-'));
+		const digests = async (site: string) =>
+			readdirSync(site, { recursive: true, withFileTypes: true })
+				.filter((entry) => entry.isFile())
+				.map(({ parentPath, name }) => join(parentPath, name))
+				.map((file) => [relative(site, file), readFileSync(file, 'base64')])
+				.sort();
+		try {
+			const plainly = await withIndex(many, digests, SMALL);
+			expect(await withIndex(many, digests, SMALL, keep)).toEqual(plainly);
+			const made = new Map(readdirSync(keep).map((name) => [name, statSync(join(keep, name)).ino]));
+			expect(made.size).toBeGreaterThan(3);
+			expect(await withIndex(many, digests, SMALL, keep)).toEqual(plainly);
+			expect(new Map(readdirSync(keep).map((name) => [name, statSync(join(keep, name)).ino]))).toEqual(made);
+
+			const damaged = join(keep, [...made.keys()][0] ?? '');
+			const bytes = readFileSync(damaged);
+			writeFileSync(damaged, bytes.subarray(0, bytes.length - 3));
+			expect(await withIndex(many, digests, SMALL, keep)).toEqual(plainly);
+			expect(readFileSync(damaged)).toEqual(bytes);
+
+			const newer = document({ ...plain('new', '新消息', '剛剛發生。'), date: '2025-01-01' });
+			const added = await withIndex([newer, ...many], digests, SMALL, keep);
+			expect(added).toEqual(await withIndex([newer, ...many], digests, SMALL));
+			const left = readdirSync(keep);
+			expect(left.filter((name) => made.has(name)).length).toBeGreaterThan(1);
+			expect(left.length).toBeLessThan(made.size + 3);
+		} finally {
+			rmSync(keep, { recursive: true, force: true });
+		}
+	}, 60_000);
+
+	it('keep their folders when somebody becomes known whom their texts name', async () => {
+		const folders = (site: string) => openSite(site).then(({ manifest }) => manifest.shards);
+		const naming = many.map((one, n) => (n === 15 ? { ...one, names: [PERSON] } : one));
+		const [before, after] = [await withIndex(many, folders, SMALL), await withIndex(naming, folders, SMALL)];
+		expect(after.map(({ folder }) => folder)).toEqual(before.map(({ folder }) => folder));
+		expect(before.filter(({ names }) => names !== null)).toEqual([]);
+		expect(after.filter(({ names }) => names !== null)).toHaveLength(1);
 	});
 
 	it('loads nothing of years that are not asked for', async () => {

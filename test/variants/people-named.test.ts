@@ -21,6 +21,7 @@ describe('people named with an office or calling', () => {
 		'习近平总书记关于深入学习的讲话。',
 		'代表高度评价这一成果。',
 		'队长再次出发，教练的安排没有变。',
+		'也有老师傅担心停车不便。',
 		'多名学生从学校出发。',
 		'医生的工作很忙。',
 	])('takes no other word for a name: %s', (text) => {
