@@ -45,6 +45,7 @@ export class AnswerView {
 		status.textContent = asked
 			? fill(words.count, { articles: answer.articles, stories: answer.stories })
 			: '';
+		status.dataset.query = asked ? state.query : '';
 		document.title = asked ? `${state.query}（${status.textContent}）｜${this.title}` : this.title;
 		tools.hidden = !asked;
 		this.nameOrders(state.view === 'mentions');

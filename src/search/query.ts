@@ -137,7 +137,7 @@ export function parseQuery(typed: string): Query {
 		if (!piece.closed) notes.push({ code: 'unclosed-quote' });
 		const term = termOf(piece.text, piece.quoted);
 		if (term.codes.length === 0) {
-			notes.push({ code: 'nothing-in-word', word: piece.text });
+			notes.push({ code: 'nothing-in-word', word: piece.text.trim() === '' ? '""' : piece.text });
 			continue;
 		}
 		if (piece.excluded) none.push(term);

@@ -40,6 +40,7 @@ describe('understanding a query', () => {
 		['OR 六穩', ['stray-or']],
 		['六穩 OR', ['stray-or']],
 		['六穩 。。', ['nothing-in-word']],
+		['六穩 ""', ['nothing-in-word']],
 		['-六穩', ['only-excluded']],
 		['六穩 六保', []],
 	])('says of %s what could not be honoured: %j', (typed, expected) => {
