@@ -1,11 +1,7 @@
-import { foldInto } from '../script/fold-units.ts';
-import {
-	regionWordAt,
-	regionWordBegins,
-	regionWordSlot,
-	regionWordStarts,
-	regionWordsOfOne,
-} from './region-words.ts';
+import { fold } from '../script/fold.ts';
+import { foldsOfUnits, WIDE } from '../script/fold-units.ts';
+import { codeUnitsOf } from './code-units.ts';
+import { type RegionWords, regionWordAt, regionWordSlot, regionWords } from './region-words.ts';
 
 /**
  * A body cut into clauses, in the form in which copies are compared: letters, digits and signs inside numbers. The
@@ -13,57 +9,80 @@ import {
  */
 export interface Clauses {
 	/** Code units of all clauses, one after the other. */
-	readonly codes: Uint16Array;
+	readonly codes: Uint16Array<ArrayBuffer>;
 	/** Where each clause ends in `codes`; the next one begins there. */
 	readonly ends: Int32Array;
 	/** Number of clauses. */
 	readonly count: number;
 }
 
-const KEEP = 0;
-const DROP = 1;
-const END = 2;
+/**
+ * Units that are not kept as they are get one of these marks in their place. None of them is a character (Unicode,
+ * section 23.7), so that no text has them.
+ */
+const MARK = 0xfdd0;
+const DROP = MARK + 1;
+const END = MARK + 2;
 /** Ends a clause unless it stands between two digits, where it is kept as `-`: a score, a range, a time. */
-const BETWEEN = 3;
+const BETWEEN = MARK + 3;
 /** Ends a clause unless it stands between two digits, where it is a decimal point. */
-const POINT = 4;
+const POINT = MARK + 4;
 /** Ends a clause unless it stands between two digits, where it parts thousands and is dropped. */
-const COMMA = 5;
+const COMMA = MARK + 5;
 /** Kept, unless another region has another word for it. */
-const WORD = 6;
-/** Kept, unless a word of several units begins here that another region has another word for. */
-const START = 7;
+const WORD = MARK + 6;
+/** Folds to several units, or together with its neighbours. */
+const UNFOLDED = MARK + 7;
+
+function isMark(unit: number): boolean {
+	return (unit & 0xfff0) === MARK;
+}
 
 /** Signs that end a clause; the pause mark 、 does not: the names of a list stay together. */
 const ENDS = '。!?;…\n\r\u2028\u2029';
 const BETWEENS = ':/-‐‑‒–—―~∼〜−';
 const HYPHEN = 0x2d;
 const FULL_STOP = 0x2e;
+/** Folds to full stops in a row, none of which stands between two digits. */
+const ELLIPSIS = 0x2026;
+
+/** What takes two code units and is no letter, mark or number; and half of what takes two. */
+const RARE_SIGN = /(?![\p{L}\p{M}\p{N}])[\ud800-\udfff\u{10000}-\u{10ffff}]/gu;
 
 /** No word of a region is longer than this many times any other of its class. */
 const LONGEST_FORM = 6;
 
-let classes: Uint8Array | undefined;
-let folded = new Uint16Array(1 << 14);
+/** What is known of code units. */
+interface Units {
+	/** By unit of a text, and by unit that is folded: what it folds to, or its mark. */
+	readonly ofText: Uint16Array;
+	readonly ofFolded: Uint16Array;
+	readonly folds: Uint16Array;
+	readonly words: RegionWords;
+}
+
+let known: Units | undefined;
+let folded = new Uint16Array(1 << 10);
 let codes = new Uint16Array(1 << 14);
 let ends = new Int32Array(1 << 14);
 
-function classTable(): Uint8Array {
-	if (classes) return classes;
-	const made = new Uint8Array(0x1_0000);
-	for (let unit = 0; unit < made.length; unit++) {
-		const char = String.fromCharCode(unit);
+function knowUnits(): Units {
+	const ofFolded = new Uint16Array(0x1_0000);
+	for (let unit = 0; unit < ofFolded.length; unit++) {
+		// Of characters of two units only those that mean something are left, see below.
 		const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-		made[unit] = isSurrogate || /[\p{L}\p{M}\p{N}%‰]/u.test(char) ? KEEP : DROP;
+		ofFolded[unit] = isSurrogate || /[\p{L}\p{M}\p{N}%‰]/u.test(String.fromCharCode(unit)) ? unit : DROP;
 	}
-	for (const char of ENDS) made[char.charCodeAt(0)] = END;
-	for (const char of BETWEENS) made[char.charCodeAt(0)] = BETWEEN;
-	made[FULL_STOP] = POINT;
-	made[0x2c] = COMMA;
-	for (const unit of regionWordStarts()) if (made[unit] === KEEP) made[unit] = START;
-	for (const unit of regionWordsOfOne()) made[unit] = WORD;
-	classes = made;
-	return made;
+	for (const char of ENDS) ofFolded[char.charCodeAt(0)] = END;
+	for (const char of BETWEENS) ofFolded[char.charCodeAt(0)] = BETWEEN;
+	ofFolded[FULL_STOP] = POINT;
+	ofFolded[0x2c] = COMMA;
+	const { singles } = regionWords(ofFolded);
+	for (const [unit, list] of singles.entries()) if (list !== 0) ofFolded[unit] = WORD;
+	const folds = foldsOfUnits();
+	const ofText = folds.map((form) => (form === WIDE ? UNFOLDED : (ofFolded[form] as number)));
+	ofText[ELLIPSIS] = END;
+	return { ofText, ofFolded, folds, words: regionWords(ofFolded) };
 }
 
 /**
@@ -71,55 +90,84 @@ function classTable(): Uint8Array {
  * they are equal in every conversion of the text.
  */
 export function readClauses(paragraphs: readonly string[]): Clauses {
-	const text = paragraphs.join('\n');
-	let length = foldInto(text, folded, 0);
-	if (length > folded.length) {
-		folded = new Uint16Array(2 * length);
-		length = foldInto(text, folded, 0);
+	known ??= knowUnits();
+	const { units, length } = codeUnitsOf(paragraphs);
+	makeRoom(length);
+	let count = cutClauses(units, length, known.ofText, known);
+	if (count < 0) {
+		const foldedLength = foldAll(paragraphs);
+		makeRoom(foldedLength);
+		count = cutClauses(folded, foldedLength, known.ofFolded, known);
 	}
-	// The longest form of a regional word is at most this many times as long as the shortest word.
-	const room = LONGEST_FORM * length;
-	if (codes.length < room) {
-		codes = new Uint16Array(2 * room);
-		ends = new Int32Array(2 * room);
-	}
-	return { codes, ends, count: cutClauses(length, classes ?? classTable()) };
+	return { codes, ends, count };
 }
 
-/** Writes `codes` and `ends` from `folded`; returns the number of clauses. */
-function cutClauses(length: number, kinds: Uint8Array): number {
-	const text = folded;
-	const begins = regionWordBegins();
+function makeRoom(length: number): void {
+	// The longest form of a regional word is at most this many times as long as the shortest word.
+	const room = LONGEST_FORM * length;
+	if (codes.length >= room) return;
+	codes = new Uint16Array(2 * room);
+	ends = new Int32Array(2 * room);
+}
+
+/** Writes all paragraphs to `folded`, parted by line ends; returns how many units that makes. */
+function foldAll(paragraphs: readonly string[]): number {
+	const text = fold(paragraphs.join('\n')).replace(RARE_SIGN, ' ');
+	const { length } = text;
+	// One more for the unit behind the last.
+	if (length >= folded.length) folded = new Uint16Array(2 * length);
+	for (let at = 0; at < length; at++) folded[at] = text.charCodeAt(at);
+	folded[length] = 0;
+	return length;
+}
+
+/** Writes `codes` and `ends`; returns the number of clauses, or -1 where a unit cannot be read by itself. */
+function cutClauses(text: Uint16Array, length: number, forms: Uint16Array, units: Units): number {
+	const { lists, singles, words } = units.words;
+	const into = codes;
+	const until = ends;
 	let count = 0;
 	let from = 0;
 	let to = 0;
+	let next = forms[text[0] as number] as number;
 	for (let at = 0; at < length; at++) {
-		const unit = text[at] as number;
-		const kind = kinds[unit];
-		if (kind === KEEP) codes[to++] = unit;
-		else if (kind === START || kind === WORD) {
-			const isPlain = kind === START && begins[regionWordSlot(unit, text[at + 1] ?? 0)] === 0;
-			const word = isPlain ? undefined : regionWordAt(text, at, length);
-			if (word === undefined) codes[to++] = unit;
-			else {
-				at += word.units.length - 1;
-				for (const each of word.form) {
-					if (kinds[each] === KEEP || kinds[each] === WORD || kinds[each] === START) codes[to++] = each;
-					else if (kinds[each] !== DROP && to > from) {
-						ends[count++] = to;
-						from = to;
-					}
+		const unit = next;
+		next = forms[text[at + 1] as number] as number;
+		const list = lists[regionWordSlot(unit, next)] as number;
+		const isPlain = !isMark(unit);
+		if (isPlain && list === 0) into[to++] = unit;
+		else if (unit === DROP) continue;
+		else if (isPlain || unit === WORD) {
+			const { folds } = units;
+			const self = folds[text[at] as number] as number;
+			const word =
+				regionWordAt(words, list, text, folds, at) || (unit === WORD ? (singles[self] as number) : 0);
+			if (word === 0) {
+				into[to++] = self;
+				continue;
+			}
+			const form = word + 2 + (words[word] as number);
+			const formEnd = form + (words[word + 1] as number);
+			for (let place = form; place < formEnd; place++) {
+				const each = words[place] as number;
+				const mark = units.ofFolded[each] as number;
+				if (!isMark(mark) || mark === WORD) into[to++] = each;
+				else if (mark !== DROP && to > from) {
+					until[count++] = to;
+					from = to;
 				}
 			}
-		} else if (kind === DROP) continue;
-		else if (kind === END || !isDigit(text[at - 1]) || at + 1 === length || !isDigit(text[at + 1])) {
+			at += (words[word] as number) - 1;
+			next = forms[text[at + 1] as number] as number;
+		} else if (unit === UNFOLDED) return -1;
+		else if (unit === END || at === 0 || !isDigit(forms[text[at - 1] as number]) || !isDigit(next)) {
 			if (to === from) continue;
-			ends[count++] = to;
+			until[count++] = to;
 			from = to;
-		} else if (kind === POINT) codes[to++] = FULL_STOP;
-		else if (kind === BETWEEN) codes[to++] = HYPHEN;
+		} else if (unit === POINT) into[to++] = FULL_STOP;
+		else if (unit === BETWEEN) into[to++] = HYPHEN;
 	}
-	if (to > from) ends[count++] = to;
+	if (to > from) until[count++] = to;
 	return count;
 }
 

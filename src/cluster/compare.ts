@@ -1,7 +1,7 @@
+import { type BodyUnits, lengthOfUnit, placesIn, textOfUnit } from './body-units.ts';
 import { editScript, type Stretch } from './edit-script.ts';
 import { isOnlyAddedOrCut } from './gaps.ts';
-import { TokenCoder, UNIT_END, UNIT_END_CODE } from './tokens.ts';
-import type { Unit } from './units.ts';
+import { type SomeClauses, tokenCount, tokensIn, tokenTexts, UNIT_END } from './tokens.ts';
 
 /** Something that stands in one text in place of something else in the other. */
 export interface Substitution {
@@ -52,22 +52,18 @@ const LEAST_IN_COMMON = 0.4;
  * Lays two bodies side by side: clauses that both have count wherever they stand, so that doubled and moved parts make
  * no difference; of the others the order counts. Symmetric: swapping a and b swaps the two sides of the result.
  */
-export function compareUnits(unitsA: readonly Unit[], unitsB: readonly Unit[]): Comparison {
-	const inA = new Map(unitsA.map((unit) => [unit.hash, unit]));
-	const inB = new Map(unitsB.map((unit) => [unit.hash, unit]));
-	const [a, b] = [[...inA.values()], [...inB.values()]];
-	const restA = a.filter(({ hash }) => !inB.has(hash));
-	const restB = b.filter(({ hash }) => !inA.has(hash));
-	const lengthA = lengthOf(a);
-	const lengthB = lengthOf(b);
+export function compareUnits(a: BodyUnits, b: BodyUnits): Comparison {
+	const placesInB = placesIn(a, b);
+	const inA = new Uint8Array(b.count);
+	for (const place of placesInB) if (place >= 0) inA[place] = 1;
+	const restA = { body: a, clauses: clausesWhere(placesInB, (place) => place < 0) };
+	const restB = { body: b, clauses: clausesWhere(inA, (is) => is === 0) };
+	const [lengthA, lengthB] = [a.length, b.length];
 	const shared = lengthA - lengthOf(restA);
-	const onlyAddedOrCut = shared >= LEAST_KERNEL && isOnlyAddedOrCut(a, b);
+	const onlyAddedOrCut = shared >= LEAST_KERNEL && isOnlyAddedOrCut(a, b, placesInB);
 	const sides = onlyAddedOrCut
-		? { equal: 0, changes: restA.length + restB.length, substitutions: [], aligned: true }
-		: align(
-				restA.map(({ text }) => text),
-				restB.map(({ text }) => text),
-			);
+		? { ...NOTHING, changes: restA.clauses.length + restB.clauses.length }
+		: align(restA, restB);
 	return {
 		lengthA,
 		lengthB,
@@ -81,33 +77,70 @@ export function compareUnits(unitsA: readonly Unit[], unitsB: readonly Unit[]): 
 	};
 }
 
-/** By code of a token: how many more of it one side has. All zero between two calls. */
+function clausesWhere(values: ArrayLike<number>, is: (value: number) => boolean): number[] {
+	const clauses: number[] = [];
+	for (let clause = 0; clause < values.length; clause++)
+		if (is(values[clause] as number)) clauses.push(clause);
+	return clauses;
+}
+
+/** By token (numbers share places): how many more of it one side has. All zero between two calls. */
 const surplus = new Int32Array(0x1_8000);
+
+function surplusPlace(token: number): number {
+	return token >= 0 ? token : 0x1_0000 + ((token ^ (token >> 15)) & 0x7fff);
+}
 
 /** A number of edits that no script can do without: the tokens that one side has more of than the other, wherever they stand. */
 function fewestEdits(first: Int32Array, second: Int32Array): number {
-	// Numbers beyond the end of the table are not counted, which leaves the result too small at most.
-	for (const code of first) surplus[code] = (surplus[code] as number) + 1;
-	for (const code of second) surplus[code] = (surplus[code] as number) - 1;
-	let edits = 0;
-	for (const side of [first, second]) {
-		for (const code of side) {
-			edits += Math.abs(surplus[code] ?? 0);
-			surplus[code] = 0;
-		}
+	for (let at = 0; at < first.length; at++) {
+		const place = surplusPlace(first[at] as number);
+		surplus[place] = (surplus[place] as number) + 1;
 	}
-	return edits;
+	for (let at = 0; at < second.length; at++) {
+		const place = surplusPlace(second[at] as number);
+		surplus[place] = (surplus[place] as number) - 1;
+	}
+	return takeSurplus(first) + takeSurplus(second);
 }
+
+function takeSurplus(tokens: Int32Array): number {
+	let sum = 0;
+	for (let at = 0; at < tokens.length; at++) {
+		const place = surplusPlace(tokens[at] as number);
+		sum += Math.abs(surplus[place] as number);
+		surplus[place] = 0;
+	}
+	return sum;
+}
+
+/** Open-addressed table of places in a sequence plus 1, by the two tokens that stand there. All zero between two calls. */
+let pairSlots = new Int32Array(1 << 10);
 
 /** Share of the pairs of neighbours in the first sequence that the second has too: what an alignment is worth trying for. */
 function pairsInCommon(first: Int32Array, second: Int32Array): number {
-	const pairs = new Set<number>();
+	while (pairSlots.length < 2 * second.length) pairSlots = new Int32Array(2 * pairSlots.length);
+	const mask = pairSlots.length - 1;
+	const find = (before: number, token: number) => {
+		let slot = pairHash(before, token) & mask;
+		for (let held = pairSlots[slot] as number; held !== 0; held = pairSlots[slot] as number) {
+			if (second[held - 1] === token && second[held - 2] === before) break;
+			slot = (slot + 1) & mask;
+		}
+		return slot;
+	};
 	for (let at = 1; at < second.length; at++)
-		pairs.add((second[at - 1] as number) * 0x20_0000 + (second[at] as number));
+		pairSlots[find(second[at - 1] as number, second[at] as number)] = at + 1;
 	let common = 0;
 	for (let at = 1; at < first.length; at++)
-		if (pairs.has((first[at - 1] as number) * 0x20_0000 + (first[at] as number))) common++;
+		if (pairSlots[find(first[at - 1] as number, first[at] as number)] !== 0) common++;
+	pairSlots.fill(0);
 	return common / Math.max(1, first.length - 1);
+}
+
+function pairHash(before: number, token: number): number {
+	const mixed = Math.imul(before ^ 0x811c9dc5, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
+	return mixed ^ (mixed >>> 15);
 }
 
 interface Alignment {
@@ -117,35 +150,44 @@ interface Alignment {
 	readonly aligned: boolean;
 }
 
-function align(a: readonly string[], b: readonly string[]): Alignment {
-	if (a.length === 0 || b.length === 0)
-		return { equal: 0, changes: Math.max(a.length, b.length), substitutions: [], aligned: true };
-	const coder = new TokenCoder();
+const NOTHING: Alignment = { equal: 0, changes: 0, substitutions: [], aligned: true };
+
+function align(a: SomeClauses, b: SomeClauses): Alignment {
+	if (a.clauses.length === 0 || b.clauses.length === 0)
+		return { ...NOTHING, changes: Math.max(a.clauses.length, b.clauses.length) };
 	// Which of several shortest scripts is found depends on the order; the same one must be found for (b, a).
-	const swap = compareTexts(a, b) > 0;
-	const first = coder.encode(swap ? b : a);
-	const second = coder.encode(swap ? a : b);
+	const swap = !comesFirst(a, b);
+	const [short, long] = swap ? [b, a] : [a, b];
+	const [shortLength, longLength] = [tokenCount(short), tokenCount(long)];
 	const limit = Math.min(
 		MOST_EDITS,
-		Math.floor(first.length + second.length - 2 * LEAST_IN_COMMON * first.length),
+		Math.floor(shortLength + longLength - 2 * LEAST_IN_COMMON * shortLength),
 	);
+	if (Math.abs(longLength - shortLength) > limit) return { ...NOTHING, aligned: false };
+	const [first, second] = [tokensIn(short), tokensIn(long)];
 	const isHopeless =
 		fewestEdits(first, second) > limit || pairsInCommon(first, second) < LEAST_PAIRS_IN_COMMON;
 	const stretches = isHopeless ? null : editScript(first, second, limit, LEAST_EQUAL_ON_THE_WAY);
-	if (!stretches) return { equal: 0, changes: 0, substitutions: [], aligned: false };
+	if (!stretches) return { ...NOTHING, aligned: false };
 	const merged = mergeShortRuns(stretches, first);
+	const texts = { first: tokenTexts(short), second: tokenTexts(long), swap };
 	return {
-		equal: merged.reduce((sum, stretch) => sum + equalLength(stretch, first, coder), 0),
+		equal: merged.reduce((sum, stretch) => sum + equalLength(stretch, texts.first), 0),
 		changes: merged.filter(({ isEqual }) => !isEqual).length,
-		substitutions: substitutionsOf(merged, { first, second, coder, swap }),
+		substitutions: substitutionsOf(merged, texts),
 		aligned: true,
 	};
 }
 
-/** The shorter of two texts first; of equally long ones the first by code units. */
-function compareTexts(a: readonly string[], b: readonly string[]): number {
-	const [one, other] = [a.join(UNIT_END), b.join(UNIT_END)];
-	return one.length - other.length || (one < other ? -1 : 1);
+/** The shorter of two texts comes first; of equally long ones the first by code units. */
+function comesFirst(a: SomeClauses, b: SomeClauses): boolean {
+	// Line ends stand between the clauses.
+	const longer = lengthOf(a) + a.clauses.length - lengthOf(b) - b.clauses.length;
+	if (longer !== 0) return longer < 0;
+	const [one, other] = [a, b].map(({ body, clauses }) =>
+		clauses.map((clause) => textOfUnit(body, clause)).join('\n'),
+	) as [string, string];
+	return one < other;
 }
 
 /** Equal runs of one character between two changes are chance, unless a clause ends there: they join the changes. */
@@ -153,7 +195,7 @@ function mergeShortRuns(stretches: readonly Stretch[], codes: Int32Array): Stret
 	const merged: Stretch[] = [];
 	for (const [index, stretch] of stretches.entries()) {
 		const isInside = index > 0 && index < stretches.length - 1;
-		const isSingle = stretch.toA - stretch.fromA === 1 && codes[stretch.fromA] !== UNIT_END_CODE;
+		const isSingle = stretch.toA - stretch.fromA === 1 && codes[stretch.fromA] !== UNIT_END;
 		const isChance = stretch.isEqual && isInside && isSingle;
 		const last = merged.at(-1);
 		if (last && (isChance || !stretch.isEqual) && !last.isEqual) {
@@ -165,43 +207,34 @@ function mergeShortRuns(stretches: readonly Stretch[], codes: Int32Array): Stret
 }
 
 /** Characters of an equal stretch in runs long enough to tell something. */
-function equalLength({ isEqual, fromA, toA }: Stretch, codes: Int32Array, coder: TokenCoder): number {
+function equalLength({ isEqual, fromA, toA }: Stretch, texts: readonly string[]): number {
 	if (!isEqual) return 0;
 	let length = 0;
-	for (const code of codes.subarray(fromA, toA)) if (code !== UNIT_END_CODE) length += coder.lengthOf(code);
+	for (let at = fromA; at < toA; at++) length += (texts[at] as string).length;
 	return length >= SHORTEST_RUN ? length : 0;
 }
 
 interface Sides {
-	readonly first: Int32Array;
-	readonly second: Int32Array;
-	readonly coder: TokenCoder;
+	/** Texts of the tokens, empty at the ends of clauses. */
+	readonly first: readonly string[];
+	readonly second: readonly string[];
 	/** Whether the first side is that of b. */
 	readonly swap: boolean;
 }
 
-function substitutionsOf(
-	stretches: readonly Stretch[],
-	{ first, second, coder, swap }: Sides,
-): Substitution[] {
-	const tokens = (codes: Int32Array, from: number, to: number) =>
-		Array.from(codes.subarray(from, to))
-			.filter((code) => code !== UNIT_END_CODE)
-			.map((code) => coder.textOf(code));
-	const context = (at: number) => {
-		const code = first[at] ?? UNIT_END_CODE;
-		return code === UNIT_END_CODE ? '' : coder.textOf(code);
-	};
+function substitutionsOf(stretches: readonly Stretch[], { first, second, swap }: Sides): Substitution[] {
 	return stretches.flatMap(({ isEqual, fromA, toA, fromB, toB }) => {
 		if (isEqual || fromA === toA || fromB === toB) return [];
-		const one = tokens(first, fromA, toA);
-		const other = tokens(second, fromB, toB);
+		const one = first.slice(fromA, toA).filter((text) => text !== '');
+		const other = second.slice(fromB, toB).filter((text) => text !== '');
 		if (one.length === 0 || other.length === 0) return [];
 		const [a, b] = swap ? [other, one] : [one, other];
-		return [{ a, b, before: context(fromA - 1), after: context(toA) }];
+		return [{ a, b, before: first[fromA - 1] ?? '', after: first[toA] ?? '' }];
 	});
 }
 
-function lengthOf(units: readonly Unit[]): number {
-	return units.reduce((sum, { text }) => sum + text.length, 0);
+function lengthOf({ body, clauses }: SomeClauses): number {
+	let length = 0;
+	for (const clause of clauses) length += lengthOfUnit(body, clause);
+	return length;
 }

@@ -57,31 +57,67 @@ function matchesBetween(
 ): [number, number, number][] | null {
 	const limit = Math.min(maxEdits, endA - head + endB - head);
 	const middle = limit + 1;
-	const furthest = new Int32Array(2 * limit + 3).fill(head);
+	const furthest = new Int32Array(2 * limit + 3).fill(NOWHERE);
+	furthest[middle + 1] = head;
+	const wanted = endA - endB;
+	let kept = 0;
 	for (let edits = 0; edits <= limit; edits++) {
-		keepRow(furthest, middle, edits);
-		let reach = 0;
 		// Diagonals from which the end cannot be reached with the edits that are left are not followed.
-		const wanted = endA - endB;
 		const from = Math.max(-edits, withParityOf(wanted - limit + edits, edits));
 		const to = Math.min(edits, wanted + limit - edits);
-		for (let k = from; k <= to; k += 2) {
-			const left = furthest[middle + k - 1] as number;
-			const right = furthest[middle + k + 1] as number;
-			let x = k === -edits || (k !== edits && left < right) ? right : left + 1;
-			let y = x - k;
-			while (x < endA && y < endB && a[x] === b[y]) {
-				x++;
-				y++;
-			}
-			furthest[middle + k] = x;
-			if (x >= endA && y >= endB) return backtrack(edits, endA, endB, head);
-			if (x <= endA && y <= endB && x + y > reach) reach = x + y;
-		}
+		beginRow(edits, from, kept);
+		const reach = followRow({ a, b, endA, endB, furthest, middle }, from, to, kept);
+		if (reach === END_REACHED) return backtrack(edits, endA, endB, head);
+		kept += Math.max(0, ((to - from) >> 1) + 1);
 		const read = reach - 2 * head;
 		if (edits >= SOUNDING && read - edits < leastEqual * read) return null;
 	}
 	return null;
+}
+
+const END_REACHED = -1;
+
+/** Before the start of any sequence. */
+const NOWHERE = -(2 ** 30);
+
+interface Table {
+	readonly a: ArrayLike<number>;
+	readonly b: ArrayLike<number>;
+	readonly endA: number;
+	readonly endB: number;
+	/** By diagonal, `middle` standing for 0: how far it got in a. */
+	readonly furthest: Int32Array;
+	readonly middle: number;
+}
+
+/**
+ * Follows every second diagonal with one more edit, as far as the two are equal, and keeps in `trace` where that led.
+ * @returns how far any of them got in both together, or {@link END_REACHED}
+ */
+function followRow(
+	{ a, b, endA, endB, furthest, middle }: Table,
+	from: number,
+	to: number,
+	start: number,
+): number {
+	const row = trace;
+	let kept = start;
+	let reach = 0;
+	for (let k = from; k <= to; k += 2) {
+		const left = furthest[middle + k - 1] as number;
+		const right = furthest[middle + k + 1] as number;
+		let x = Math.max(left + 1, right);
+		let y = x - k;
+		while (x < endA && y < endB && a[x] === b[y]) {
+			x++;
+			y++;
+		}
+		furthest[middle + k] = x;
+		row[kept++] = x;
+		if (x >= endA && y >= endB) return END_REACHED;
+		if (x <= endA && y <= endB && x + y > reach) reach = x + y;
+	}
+	return reach;
 }
 
 /** The least number from `least` on that is odd where `edits` is, even where it is even. */
@@ -90,46 +126,47 @@ function withParityOf(least: number, edits: number): number {
 }
 
 /**
- * Rows of the table, one after the other: how far each diagonal got before each edit. Row `n` holds the diagonals from
- * -n - 1 to n + 1. Used again by the next call.
+ * How far each diagonal got after each number of edits, one row after the other; where each row begins, less half of its
+ * first diagonal. Used again by the next call.
  */
 let trace = new Int32Array(1 << 12);
+let rows = new Int32Array(1 << 8);
 
-function rowStart(edits: number): number {
-	return edits * (edits + 2);
-}
-
-function keepRow(furthest: Int32Array, middle: number, edits: number): void {
-	const start = rowStart(edits);
-	const width = 2 * edits + 3;
-	if (start + width > trace.length) {
-		const wider = new Int32Array(2 * (start + width));
+/** Makes room for the diagonals after `edits` edits, of which every second one from `from` on is followed. */
+function beginRow(edits: number, from: number, kept: number): void {
+	if (kept + edits + 1 > trace.length) {
+		const wider = new Int32Array(2 * (kept + edits + 1));
 		wider.set(trace);
 		trace = wider;
 	}
-	const from = middle - edits - 1;
-	for (let at = 0; at < width; at++) trace[start + at] = furthest[from + at] as number;
+	if (edits >= rows.length) {
+		const longer = new Int32Array(2 * rows.length);
+		longer.set(rows);
+		rows = longer;
+	}
+	rows[edits] = kept - (from - withParityOf(0, edits)) / 2;
+}
+
+/** How far a diagonal got after a number of edits. It was followed, or the way that is looked for does not lead by it. */
+function reached(edits: number, k: number): number {
+	return trace[(rows[edits] as number) + (k - withParityOf(0, edits)) / 2] as number;
 }
 
 function backtrack(edits: number, endA: number, endB: number, head: number): [number, number, number][] {
 	const runs: [number, number, number][] = [];
 	let x = endA;
 	let y = endB;
-	for (let left = edits; left >= 0; left--) {
-		const middle = rowStart(left) + left + 1;
+	for (let left = edits; left > 0; left--) {
 		const k = x - y;
-		if (left === 0) {
-			if (x > head) runs.push([head, head, x - head]);
-			break;
-		}
-		const down = k === -left || (k !== left && at(trace, middle + k - 1) < at(trace, middle + k + 1));
+		const down = k === -left || (k !== left && reached(left - 1, k - 1) < reached(left - 1, k + 1));
 		const lastK = down ? k + 1 : k - 1;
-		const lastX = at(trace, middle + lastK);
+		const lastX = reached(left - 1, lastK);
 		const start = down ? lastX : lastX + 1;
 		if (x > start) runs.push([start, start - k, x - start]);
 		x = lastX;
 		y = lastX - lastK;
 	}
+	if (x > head) runs.push([head, head, x - head]);
 	return runs.reverse();
 }
 
@@ -157,8 +194,4 @@ function stretchesOf(runs: readonly [number, number, number][], lengthA: number,
 		b = startB + length;
 	}
 	return stretches;
-}
-
-function at(values: Int32Array, index: number): number {
-	return values[index] as number;
 }

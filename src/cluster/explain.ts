@@ -1,3 +1,4 @@
+import { clausesOf, placesIn } from './body-units.ts';
 import { SHARED_OF_SHORTER } from './fingerprint-index.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { SHORTEST_TELLING_BODY } from './group.ts';
@@ -31,8 +32,8 @@ export interface Explanation {
 /** Explains a pair. The texts in it are folded and without punctuation, as they were compared. */
 export function explainPair(a: ComparableArticle, b: ComparableArticle): Explanation {
 	const { comparison, ...finding } = judge(a, b);
-	const inB = new Map(b.units.map(({ hash, text }) => [hash, text]));
-	const clauses = new Set(a.units.filter(({ hash }) => inB.has(hash)).map(({ text }) => text));
+	const placesInB = placesIn(a.units, b.units);
+	const clauses = clausesOf(a.units).filter((_, clause) => (placesInB[clause] as number) >= 0);
 	const piecesOfB = new Set(fingerprintsOf(b.paragraphs).map(({ hash }) => hash));
 	const shared = fingerprintsOf(a.paragraphs).filter(({ hash }) => piecesOfB.has(hash));
 	return {
@@ -44,7 +45,7 @@ export function explainPair(a: ComparableArticle, b: ComparableArticle): Explana
 		foundB: comparison.foundB,
 		sharedPieces: shared.reduce((sum, { length }) => sum + length, 0),
 		neededPieces: Math.ceil(SHARED_OF_SHORTER * Math.min(comparison.lengthA, comparison.lengthB)),
-		sharedClauses: [...clauses].sort((x, y) => y.length - x.length || (x < y ? -1 : 1)),
+		sharedClauses: clauses.sort((x, y) => y.length - x.length || (x < y ? -1 : 1)),
 		substitutions: comparison.substitutions.map((each) => [each.a.join(''), each.b.join('')]),
 		numbersInPlace: numberChanges(comparison.substitutions).map(({ a, b }) => [a, b]),
 		numbersOnlyA: [...a.numbers].filter((number) => !b.numbers.has(number)),

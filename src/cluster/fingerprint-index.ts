@@ -67,12 +67,15 @@ export class FingerprintIndex {
 		const places = starts.slice();
 		const shared = new Int32Array(this.size);
 		for (let a = 0; a < this.size; a++) {
+			const own = articleLengths[a] as number;
+			const enough: CandidatePair[] = [];
 			for (const b of meet(a, postings, places, shared)) {
 				const sum = shared[b] as number;
 				shared[b] = 0;
-				const shorter = Math.min(articleLengths[a] as number, articleLengths[b] as number);
-				if (sum >= SHARED_OF_SHORTER * shorter) yield { a, b, shared: sum };
+				const shorter = Math.min(own, articleLengths[b] as number);
+				if (sum >= SHARED_OF_SHORTER * shorter) enough.push({ a, b, shared: sum });
 			}
+			yield* enough.sort((x, y) => x.b - y.b);
 		}
 	}
 
@@ -86,7 +89,7 @@ export class FingerprintIndex {
 	}
 }
 
-/** Later articles that have a piece in common with one, ascending; what they share goes into `shared`. */
+/** Later articles that have a piece in common with one, each once; what they share goes into `shared`. */
 function meet(article: number, postings: Postings, places: Int32Array, shared: Int32Array): number[] {
 	const { pieces, ends, lengths, counts, starts, carriers } = postings;
 	const met: number[] = [];
@@ -105,5 +108,5 @@ function meet(article: number, postings: Postings, places: Int32Array, shared: I
 			shared[b] = (shared[b] as number) + length;
 		}
 	}
-	return met.sort((x, y) => x - y);
+	return met;
 }

@@ -1,5 +1,5 @@
 import { readClauses } from './clauses.ts';
-import { hashOf } from './hash.ts';
+import { HIGH_FACTOR, HIGH_START, LOW_FACTOR, LOW_START, mixed } from './hash.ts';
 
 /** A piece of a text by which articles that share it find one another. */
 export interface Fingerprint {
@@ -43,24 +43,39 @@ export function readPieces(paragraphs: readonly string[]): Pieces {
 	let from = 0;
 	for (let clause = 0; clause < clauses; clause++) {
 		const end = ends[clause] as number;
-		if (end - from >= 2 * PART_FROM) {
-			for (let at = from + PART_FROM - 1; at < end - SHORTEST; at++) {
-				const pair = Math.imul((codes[at - 1] as number) * 0x1_0000 + (codes[at] as number), 0x9e3779b1);
-				if (pair >>> 30 !== 0) continue;
-				hashes[count] = hashOf(codes, from, at + 1);
-				lengths[count++] = at + 1 - from;
-				from = at + 1;
-				// The next piece is as long at least.
-				at += PART_FROM - 1;
-			}
-		}
-		if (end - from >= SHORTEST) {
-			hashes[count] = hashOf(codes, from, end);
-			lengths[count++] = end - from;
-		}
+		count = readClause(codes, from, end, count);
 		from = end;
 	}
 	return { hashes, lengths, count };
+}
+
+/** Adds the pieces of one clause to the `count` that there are; returns how many there are then. */
+function readClause(codes: Uint16Array, start: number, end: number, count: number): number {
+	const lastPart = end - SHORTEST;
+	// The next piece is as long at least.
+	let earliest = end - start >= 2 * PART_FROM ? start + PART_FROM - 1 : end;
+	let from = start;
+	let low = LOW_START;
+	let high = HIGH_START;
+	let before = 0;
+	for (let at = start; at < end; at++) {
+		const unit = codes[at] as number;
+		low = Math.imul(low ^ unit, LOW_FACTOR);
+		high = Math.imul(high ^ unit, HIGH_FACTOR);
+		if (at >= earliest && at < lastPart && Math.imul((before << 16) + unit, LOW_FACTOR) >>> 30 === 0) {
+			hashes[count] = mixed(low, high);
+			lengths[count++] = at + 1 - from;
+			from = at + 1;
+			low = LOW_START;
+			high = HIGH_START;
+			earliest = at + PART_FROM;
+		}
+		before = unit;
+	}
+	if (end - from < SHORTEST) return count;
+	hashes[count] = mixed(low, high);
+	lengths[count] = end - from;
+	return count + 1;
 }
 
 /** The distinct pieces of a body, in order. */

@@ -1,4 +1,4 @@
-import type { Unit } from './units.ts';
+import { type BodyUnits, textOfUnit } from './body-units.ts';
 
 /** Characters of a line that portals put before or behind a text in the place of what they cut: a credit, a source. */
 const LONGEST_CREDIT = 30;
@@ -12,27 +12,27 @@ const CUT_TO_CREDIT = 2;
  * out; so does what gave way to a short credit line at either end, if the two have no pair of characters in common.
  * Reports of different events in the same words differ otherwise: one thing stands in the place of another.
  *
- * @param a distinct clauses in order
- * @param b the same of the other text
+ * @param placesInB by clause of a: which clause of b it is, or -1
  */
-export function isOnlyAddedOrCut(a: readonly Unit[], b: readonly Unit[]): boolean {
-	const placesInB = new Map(b.map(({ hash }, place) => [hash, place]));
+export function isOnlyAddedOrCut(a: BodyUnits, b: BodyUnits, placesInB: Int32Array): boolean {
 	let fromA = 0;
 	let fromB = 0;
-	for (const [at, { hash }] of a.entries()) {
-		const place = placesInB.get(hash);
-		if (place === undefined) continue;
+	for (let at = 0; at <= a.count; at++) {
+		const isEnd = at === a.count;
+		const place = isEnd ? b.count : (placesInB[at] as number);
+		if (place < 0) continue;
 		if (place < fromB) return false;
-		if (!isOneSided(a.slice(fromA, at), b.slice(fromB, place), fromA === 0 && fromB === 0)) return false;
+		const isEdge = isEnd || (fromA === 0 && fromB === 0);
+		if (at > fromA && place > fromB) {
+			if (!isOneSided(textBetween(a, fromA, at), textBetween(b, fromB, place), isEdge)) return false;
+		}
 		fromA = at + 1;
 		fromB = place + 1;
 	}
-	return isOneSided(a.slice(fromA), b.slice(fromB), true);
+	return true;
 }
 
-function isOneSided(a: readonly Unit[], b: readonly Unit[], isAtEnd: boolean): boolean {
-	if (a.length === 0 || b.length === 0) return true;
-	const [one, other] = [textOf(a), textOf(b)];
+function isOneSided(one: string, other: string, isAtEnd: boolean): boolean {
 	const [short, long] = one.length < other.length ? [one, other] : [other, one];
 	if (long.includes(short)) return true;
 	if (!isAtEnd || short.length > LONGEST_CREDIT || long.length < CUT_TO_CREDIT * short.length) return false;
@@ -40,6 +40,9 @@ function isOneSided(a: readonly Unit[], b: readonly Unit[], isAtEnd: boolean): b
 	return true;
 }
 
-function textOf(units: readonly Unit[]): string {
-	return units.map(({ text }) => text).join('');
+/** The text of clauses `from` to `to` (excluded). */
+function textBetween(body: BodyUnits, from: number, to: number): string {
+	let text = '';
+	for (let clause = from; clause < to; clause++) text += textOfUnit(body, clause);
+	return text;
 }

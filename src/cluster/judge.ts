@@ -1,19 +1,19 @@
 import type { Relation } from '../model/story.ts';
+import { type BodyUnits, bodyUnitsOf, clausesOf } from './body-units.ts';
+import { readClauses } from './clauses.ts';
+import { textOfUnits } from './code-units.ts';
 import { type Comparison, compareUnits } from './compare.ts';
 import { type ClusterFact, mayBeOneOutlet, SHORTEST_TELLING_BODY } from './group.ts';
 import { GUARD_RULES, type GuardFacts, type Kind } from './guard.ts';
 import { numbersOf } from './tokens.ts';
-import { type Unit, unitsOf } from './units.ts';
 
 /** An article made ready for being compared. */
 export interface ComparableArticle {
 	readonly fact: ClusterFact;
 	readonly paragraphs: readonly string[];
-	readonly units: readonly Unit[];
+	readonly units: BodyUnits;
 	readonly headline: string;
 	readonly numbers: ReadonlySet<string>;
-	/** All units in one string. */
-	readonly text: string;
 }
 
 /** What two articles are to one another. */
@@ -51,46 +51,41 @@ export const THRESHOLDS = {
 	shortestChanged: 60,
 } as const;
 
-/** Prepares an article. */
+/** Prepares an article. Headline and numbers are read when they are asked for: most pairs are told apart without them. */
 export function comparable(fact: ClusterFact, paragraphs: readonly string[]): ComparableArticle {
-	const units = unitsOf(paragraphs);
+	const units = bodyUnitsOf(paragraphs);
+	let headline: string | undefined;
+	let numbers: ReadonlySet<string> | undefined;
 	return {
 		fact,
 		paragraphs,
 		units,
-		headline: headlineKey(fact.headline),
-		numbers: numbersOf(units.map(({ text }) => text).join(' ')),
-		text: units.map(({ text }) => text).join(''),
+		get headline() {
+			headline ??= headlineKey(fact.headline);
+			return headline;
+		},
+		get numbers() {
+			numbers ??= numbersOf(clausesOf(units).join(' '));
+			return numbers;
+		},
 	};
 }
 
 /** A headline in the form in which texts are compared. */
 export function headlineKey(headline: string | undefined): string {
-	return unitsOf([headline ?? ''])
-		.map(({ text }) => text)
-		.join('');
+	const { codes, ends, count } = readClauses([headline ?? '']);
+	return count === 0 ? '' : textOfUnits(codes, 0, ends[count - 1] as number);
 }
 
 /** Judges a pair. Symmetric but for the names a and b. */
 export function judge(a: ComparableArticle, b: ComparableArticle): Finding {
-	const comparison = compareWhole(a, b);
+	const isWordForWord = containsOther(a.units.text, b.units.text);
+	const comparison = compareWhole(a, b, isWordForWord);
 	const shareA = comparison.foundA / Math.max(1, comparison.lengthA);
 	const shareB = comparison.foundB / Math.max(1, comparison.lengthB);
 	const [leastFound, mostFound] = shareA < shareB ? [shareA, shareB] : [shareB, shareA];
-	const facts: GuardFacts = {
-		comparison,
-		leastFound,
-		mostFound,
-		isWordForWord: a.text.includes(b.text) || b.text.includes(a.text),
-		numbersOnlyA: [...a.numbers].filter((number) => !b.numbers.has(number)),
-		numbersOnlyB: [...b.numbers].filter((number) => !a.numbers.has(number)),
-		textA: a.text,
-		textB: b.text,
-		headlineA: a.headline,
-		headlineB: b.headline,
-		daysApart: daysBetween(a.fact.date, b.fact.date),
-		otherOutlet: !mayBeOneOutlet(a.fact, b.fact),
-	};
+	const daysApart = daysBetween(a.fact.date, b.fact.date);
+	const shared: SharedFacts = { comparison, leastFound, mostFound, isWordForWord, daysApart };
 	const finding = (relation: Relation | null, evidence: string, guard: string | null = null): Finding => ({
 		relation,
 		part: relation === 'excerptOf' ? (shareA > shareB ? 'a' : 'b') : null,
@@ -103,8 +98,9 @@ export function judge(a: ComparableArticle, b: ComparableArticle): Finding {
 	const shares = `${percent(shareA)} of one body and ${percent(shareB)} of the other stand in both`;
 	const tooLittle = () => finding(null, `Too little in common: ${shares}.`);
 	if (Math.min(comparison.foundA, comparison.foundB) < SHORTEST_TELLING_BODY) return tooLittle();
-	const kind = kindOf(facts);
+	const kind = kindOf(shared);
 	if (kind === null && mostFound < THRESHOLDS.siblingFound) return tooLittle();
+	const facts = guardFacts(a, b, shared);
 	for (const { name, against, finds } of GUARD_RULES) {
 		if (kind !== null && !against.includes(kind)) continue;
 		const sentence = finds(facts);
@@ -130,17 +126,41 @@ export function judge(a: ComparableArticle, b: ComparableArticle): Finding {
 	}
 }
 
-/** Counts a body that stands in the other word for word as found, even where it begins or ends inside a clause. */
-function compareWhole(a: ComparableArticle, b: ComparableArticle): Comparison {
-	const comparison = compareUnits(a.units, b.units);
-	const { lengthA, lengthB, foundA, foundB } = comparison;
-	const shorter = Math.min(lengthA, lengthB);
-	if (b.text.includes(a.text)) return { ...comparison, foundA: lengthA, foundB: Math.max(foundB, shorter) };
-	if (a.text.includes(b.text)) return { ...comparison, foundA: Math.max(foundA, shorter), foundB: lengthB };
-	return comparison;
+/** What is known of a pair before its headlines and numbers are read. */
+type SharedFacts = Pick<
+	GuardFacts,
+	'comparison' | 'leastFound' | 'mostFound' | 'isWordForWord' | 'daysApart'
+>;
+
+function guardFacts(a: ComparableArticle, b: ComparableArticle, shared: SharedFacts): GuardFacts {
+	return {
+		...shared,
+		numbersOnlyA: [...a.numbers].filter((number) => !b.numbers.has(number)),
+		numbersOnlyB: [...b.numbers].filter((number) => !a.numbers.has(number)),
+		textA: a.units.text,
+		textB: b.units.text,
+		headlineA: a.headline,
+		headlineB: b.headline,
+		otherOutlet: !mayBeOneOutlet(a.fact, b.fact),
+	};
 }
 
-function kindOf({ comparison, leastFound, mostFound, isWordForWord, daysApart }: GuardFacts): Kind | null {
+function containsOther(one: string, other: string): boolean {
+	return one.length < other.length ? other.includes(one) : one.includes(other);
+}
+
+/** Counts a body that stands in the other word for word as found, even where it begins or ends inside a clause. */
+function compareWhole(a: ComparableArticle, b: ComparableArticle, isWordForWord: boolean): Comparison {
+	const comparison = compareUnits(a.units, b.units);
+	if (!isWordForWord) return comparison;
+	const { lengthA, lengthB, foundA, foundB } = comparison;
+	const shorter = Math.min(lengthA, lengthB);
+	return a.units.text.length <= b.units.text.length
+		? { ...comparison, foundA: lengthA, foundB: Math.max(foundB, shorter) }
+		: { ...comparison, foundA: Math.max(foundA, shorter), foundB: lengthB };
+}
+
+function kindOf({ comparison, leastFound, mostFound, isWordForWord, daysApart }: SharedFacts): Kind | null {
 	const shorter = Math.min(comparison.lengthA, comparison.lengthB);
 	if (comparison.foundA === comparison.lengthA && comparison.foundB === comparison.lengthB) return 'copy';
 	if (isWordForWord) return 'part';

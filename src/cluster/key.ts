@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { normalise } from './normalise.ts';
+import { normaliseAll } from './normalise.ts';
 
 /**
  * Key of a body: SHA-256, 64 hexadecimal digits, of the folded and normalised text of all paragraphs. Equal for copies
@@ -7,7 +7,7 @@ import { normalise } from './normalise.ts';
  */
 export function bodyKey(paragraphs: readonly string[]): string {
 	// Joined before normalising: signs at the seam of two paragraphs must not count as signs inside a number.
-	return hash('sha256', normalise(paragraphs.join('\n')), 'hex');
+	return hash('sha256', normaliseAll(paragraphs), 'hex');
 }
 
 /** Key of a body without a single letter or digit. It says nothing: articles that share it are not copies. */

@@ -1,19 +1,22 @@
 import { fold } from '../script/fold.ts';
-import { foldInto } from '../script/fold-units.ts';
+import { foldsOfUnits, WIDE } from '../script/fold-units.ts';
+import { codeUnitsOf, textOfUnits } from './code-units.ts';
 
-const DROP = 0;
-const KEEP = 1;
-const DIGIT = 2;
+/** Units that are not kept get one of these marks in their place; none of them is a character (Unicode, section 23.7). */
+const MARK = 0xfdd0;
+const DROP = MARK + 1;
 /** Tells numbers apart where it stands between two digits; all become `-`, since converters swap them: `3:2`, `5-3`, `2020/7`. */
-const BETWEEN = 3;
+const BETWEEN = MARK + 2;
 /** Kept where it stands between two digits. */
-const POINT = 4;
-/** Half of a character that takes two code units. */
-const SURROGATE = 5;
+const POINT = MARK + 3;
+/** Folds to several units, or together with its neighbours, or is half of a character. */
+const UNFOLDED = MARK + 4;
 
 const BETWEENS = ':/-‐‑‒–—―~∼〜−';
 const HYPHEN = 0x2d;
 const FULL_STOP = 0x2e;
+/** Folds to full stops in a row, none of which stands between two digits. */
+const ELLIPSIS = 0x2026;
 
 /** Letters, marks, numbers and the signs for parts of a hundred and a thousand. */
 const MEANS_SOMETHING = /[\p{L}\p{M}\p{N}%‰]/u;
@@ -21,21 +24,23 @@ const MEANS_SOMETHING = /[\p{L}\p{M}\p{N}%‰]/u;
 const BETWEEN_DIGITS = /(?<=\p{Nd})[:/\-‐-―~∼〜−](?=\p{Nd})/gu;
 const WITHOUT_MEANING = /(?!(?<=\p{Nd})[.-](?=\p{Nd}))[^\p{L}\p{M}\p{N}%‰]/gu;
 
-let classes: Uint8Array | undefined;
-let folded = new Uint16Array(1 << 14);
+/** By code unit of a text: what it folds to, or its mark; by code unit that is folded: 1 for a digit. */
+let known: { readonly forms: Uint16Array; readonly digits: Uint8Array } | undefined;
+let kept = new Uint16Array(1 << 14);
 
-function classTable(): Uint8Array {
-	if (classes) return classes;
-	const made = new Uint8Array(0x1_0000);
-	for (let unit = 0; unit < made.length; unit++) {
+function knowUnits() {
+	const ofFolded = new Uint16Array(0x1_0000);
+	const digits = new Uint8Array(0x1_0000);
+	for (let unit = 0; unit < ofFolded.length; unit++) {
 		const char = String.fromCharCode(unit);
-		if (unit >= 0xd800 && unit <= 0xdfff) made[unit] = SURROGATE;
-		else if (MEANS_SOMETHING.test(char)) made[unit] = /\p{Nd}/u.test(char) ? DIGIT : KEEP;
+		ofFolded[unit] = MEANS_SOMETHING.test(char) ? unit : DROP;
+		if (/\p{Nd}/u.test(char)) digits[unit] = 1;
 	}
-	for (const char of BETWEENS) made[char.charCodeAt(0)] = BETWEEN;
-	made[FULL_STOP] = POINT;
-	classes = made;
-	return made;
+	for (const char of BETWEENS) ofFolded[char.charCodeAt(0)] = BETWEEN;
+	ofFolded[FULL_STOP] = POINT;
+	const forms = foldsOfUnits().map((form) => (form === WIDE ? UNFOLDED : (ofFolded[form] as number)));
+	forms[ELLIPSIS] = DROP;
+	return { forms, digits };
 }
 
 /**
@@ -43,28 +48,32 @@ function classTable(): Uint8Array {
  * Numbers keep what makes them differ: `8629.5` is not `86295`, `3:2` is not `32`, `5%` is not `5`.
  */
 export function normalise(text: string): string {
-	let length = foldInto(text, folded, 0);
-	while (length > folded.length) {
-		folded = new Uint16Array(2 * length);
-		length = foldInto(text, folded, 0);
-	}
-	const kinds = classes ?? classTable();
-	let to = 0;
-	let isBehindDigit = false;
-	// Written over what was read, and never ahead of it.
-	for (let at = 0; at < length; at++) {
-		const unit = folded[at] as number;
-		const kind = kinds[unit] as number;
-		if (kind === KEEP || kind === DIGIT) folded[to++] = unit;
-		else if (kind === SURROGATE) return withWideCharacters(text);
-		else if (kind !== DROP && isBehindDigit && at + 1 < length && kinds[folded[at + 1] as number] === DIGIT)
-			folded[to++] = kind === POINT ? FULL_STOP : HYPHEN;
-		isBehindDigit = kind === DIGIT;
-	}
-	return Buffer.from(folded.buffer, 0, 2 * to).toString('utf16le');
+	return normaliseAll([text]);
 }
 
-/** The same for texts with characters of two code units, which only regular expressions know by their kind. */
-function withWideCharacters(text: string): string {
+/** The same of several texts that a line end parts. */
+export function normaliseAll(paragraphs: readonly string[]): string {
+	known ??= knowUnits();
+	const { forms, digits } = known;
+	const { units, length } = codeUnitsOf(paragraphs);
+	if (kept.length < length) kept = new Uint16Array(2 * length);
+	const into = kept;
+	let to = 0;
+	for (let at = 0; at < length; at++) {
+		const unit = forms[units[at] as number] as number;
+		if ((unit & 0xfff0) !== MARK) into[to++] = unit;
+		else if (unit === DROP) continue;
+		else if (unit === UNFOLDED) return bySlowWay(paragraphs.join('\n'));
+		else if (at > 0) {
+			const before = forms[units[at - 1] as number] as number;
+			const after = forms[units[at + 1] as number] as number;
+			if (digits[before] === 1 && digits[after] === 1) into[to++] = unit === POINT ? FULL_STOP : HYPHEN;
+		}
+	}
+	return textOfUnits(into, 0, to);
+}
+
+/** The same for texts with characters that cannot be read unit by unit. */
+function bySlowWay(text: string): string {
 	return fold(text).replace(BETWEEN_DIGITS, '-').replace(WITHOUT_MEANING, '');
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FingerprintIndex, MOST_CARRIERS, SHARED_OF_SHORTER } from '../../src/cluster/fingerprint-index.ts';
 import { type Fingerprint, fingerprintsOf, type Pieces } from '../../src/cluster/fingerprints.ts';
 import { hashOf } from '../../src/cluster/hash.ts';
-import { unitsOf } from '../../src/cluster/units.ts';
+import { clauseTexts } from '../kit/clause-texts.ts';
 
 /** All pairs by comparing all articles with all, as the documentation of the index says it. */
 function slowPairs(articles: readonly (readonly Fingerprint[])[]) {
@@ -102,8 +102,9 @@ describe('the fingerprints of a body', () => {
 			fc.property(
 				fc.array(fc.string({ unit: fc.constantFrom(...'的一是不了人我在有他这中大来上国') })),
 				(clauses) => {
-					const units = unitsOf([clauses.join('，')]);
-					const lengths = units.filter(({ text }) => text.length >= 6).map(({ text }) => text.length);
+					const lengths = clauseTexts([clauses.join('，')])
+						.map(({ length }) => length)
+						.filter((length) => length >= 6);
 					const found = fingerprintsOf([clauses.join('，')]);
 					expect(new Set(found.map(({ hash }) => hash)).size).toBe(found.length);
 					const total = lengths.reduce((sum, length) => sum + length, 0);

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { type BodyUnits, bodyUnitsOf, placesIn } from '../../src/cluster/body-units.ts';
 import { isOnlyAddedOrCut } from '../../src/cluster/gaps.ts';
-import { unitsOf } from '../../src/cluster/units.ts';
 
 const TEXT = ['水厂今天开工', '工程计划用两年时间', '沿线居民将得到补偿', '施工期间夜间分段停水'];
 
 function differ(a: readonly string[], b: readonly string[]): [boolean, boolean] {
-	const [one, other] = [a, b].map((clauses) => unitsOf([clauses.join('，')]));
-	return [isOnlyAddedOrCut(one ?? [], other ?? []), isOnlyAddedOrCut(other ?? [], one ?? [])];
+	const [one, other] = [a, b].map((clauses) => bodyUnitsOf([clauses.join('，')])) as [BodyUnits, BodyUnits];
+	return [
+		isOnlyAddedOrCut(one, other, placesIn(one, other)),
+		isOnlyAddedOrCut(other, one, placesIn(other, one)),
+	];
 }
 
 describe('two texts of which each has only what the other leaves out', () => {

@@ -3,8 +3,8 @@ import * as OpenCC from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { bodyKey, EMPTY_BODY_KEY } from '../../src/cluster/key.ts';
 import { normalise } from '../../src/cluster/normalise.ts';
-import { unitsOf } from '../../src/cluster/units.ts';
 import { fold } from '../../src/script/fold.ts';
+import { clauseTexts } from '../kit/clause-texts.ts';
 import { bulletins, reports } from '../kit/cluster-archive.ts';
 
 describe('the key of a body', () => {
@@ -56,7 +56,17 @@ describe('normalising', () => {
 
 	it('gives what plain regular expressions give', () => {
 		const char = fc.oneof(
-			fc.constantFrom(...'的資訊1２3.：:-–/~、，。「」% ‰…㎡①٣\n', '𠮷', '😀', '\ud840'),
+			fc.constantFrom(
+				...'的資訊1２3.：:-–/~、，。「」% ‰…㎡①٣\n',
+				'…',
+				'½',
+				'\ufdd2',
+				'가',
+				'\u0301',
+				'𠮷',
+				'😀',
+				'\ud840',
+			),
 			fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
 		);
 		fc.assert(
@@ -76,7 +86,6 @@ describe('copies through converters', () => {
 	);
 	const halfWidth = (text: string) =>
 		text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-	const clausesOf = (paragraphs: readonly string[]) => unitsOf(paragraphs).map(({ text }) => text);
 
 	it.each(converters)('to %s are equal to their originals, whatever their width', (to, convert) => {
 		for (const { paragraphs } of originals) {
@@ -85,7 +94,7 @@ describe('copies through converters', () => {
 			for (const form of [copy, copy.map(halfWidth)]) {
 				// The key keeps the words of a region; what articles are compared by does not.
 				if (to !== 'twp') expect(bodyKey(form)).toBe(bodyKey(paragraphs));
-				expect(clausesOf(form)).toEqual(clausesOf(paragraphs));
+				expect(clauseTexts(form)).toEqual(clauseTexts(paragraphs));
 			}
 		}
 	});

@@ -3,21 +3,30 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import * as OpenCC from 'opencc-js';
 import { describe, expect, it } from 'vitest';
-import { regionWordAt, regionWordBegins, regionWordSlot } from '../../src/cluster/region-words.ts';
+import { regionWordAt, regionWordSlot, regionWords } from '../../src/cluster/region-words.ts';
 import { fold } from '../../src/script/fold.ts';
 import { regionWordClasses, regionWordsModule } from '../kit/make-region-words.ts';
 
 const MODULE = join(import.meta.dirname, '../../src/cluster/region-words.generated.ts');
 const words = regionWordClasses().flat();
 
+const SAME = Uint16Array.from({ length: 0x1_0000 }, (_, unit) => unit);
+const table = regionWords(SAME);
+
 /** The text with the one form of its class for each word, as clauses are read. */
 function foldWords(text: string): string {
-	const units = Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+	const units = Uint16Array.from({ length: text.length + 1 }, (_, at) => text.charCodeAt(at));
+	const { lists, singles, words: records } = table;
+	const unitsOf = (from: number, length: number) =>
+		String.fromCharCode(...records.subarray(from, from + length));
 	let out = '';
-	for (let at = 0; at < units.length; ) {
-		const word = regionWordAt(units, at, units.length);
-		out += word ? String.fromCharCode(...word.form) : text.charAt(at);
-		at += word ? word.units.length : 1;
+	for (let at = 0; at < text.length; ) {
+		const [unit, next] = [units[at] ?? 0, units[at + 1] ?? 0];
+		const list = lists[regionWordSlot(unit, next)] ?? 0;
+		const record = regionWordAt(records, list, units, SAME, at) || (singles[unit] ?? 0);
+		const [length = 0, formLength = 0] = record === 0 ? [1] : records.subarray(record);
+		out += record === 0 ? text.charAt(at) : unitsOf(record + 2 + length, formLength);
+		at += length;
 	}
 	return out;
 }
@@ -41,9 +50,13 @@ describe('regional words', () => {
 		}
 	});
 
-	it('show by their first two characters that they may begin', () => {
-		for (const word of words.filter(({ length }) => length > 1))
-			expect(regionWordBegins()[regionWordSlot(word.charCodeAt(0), word.charCodeAt(1))]).toBe(1);
+	it('can be found by their first two characters, or by their only one', () => {
+		for (const word of words) {
+			const [unit, next] = [word.charCodeAt(0), word.charCodeAt(1)];
+			expect(
+				word.length === 1 ? table.singles[unit] : table.lists[regionWordSlot(unit, next)],
+			).toBeGreaterThan(0);
+		}
 	});
 
 	it('make a copy with Taiwan’s words equal to its original', () => {

@@ -1,37 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/script/fold.ts';
-import { foldInto } from '../../src/script/fold-units.ts';
+import { foldsOfUnits, WIDE } from '../../src/script/fold-units.ts';
 
-function folded(text: string): string {
-	const into = new Uint16Array(20 * text.length + 20);
-	return String.fromCharCode(...into.subarray(0, foldInto(text, into, 0)));
+const folds = foldsOfUnits();
+
+function unitsOf(text: string): number[] {
+	return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 }
 
-describe('folding into an array', () => {
-	it('gives what folding a text gives, whatever the characters', () => {
-		const char = fc.oneof(
-			fc.constantFrom(...'的資訊資讯ＡＢ１２％，。「」…㎡℃①ﬁς Σ\u0301\u3099\uff9eｶﾞ가각\u11a8é'),
-			fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }),
+describe('folds of code units', () => {
+	it('give unit by unit what folding a text gives, whatever units it has that are not wide', () => {
+		const units = [...folds.keys()].filter((unit) => folds[unit] !== WIDE);
+		const unit = fc.oneof(
+			fc.constantFrom(...units),
+			fc.constantFrom(...unitsOf('的資訊資讯ＡＢ１２％，。「」①ςΣéＺİ')),
 		);
 		fc.assert(
-			fc.property(fc.array(char), (chars) => {
-				expect(folded(chars.join(''))).toBe(fold(chars.join('')));
+			fc.property(fc.array(unit), (all) => {
+				const one = all.filter((unit) => folds[unit] !== WIDE);
+				expect(unitsOf(fold(String.fromCharCode(...one)))).toEqual(one.map((unit) => folds[unit]));
 			}),
 			{ numRuns: 2000 },
 		);
 	});
 
-	it('gives for every single code unit what folding it gives', () => {
-		for (let unit = 0; unit <= 0xffff; unit++) {
-			const char = String.fromCharCode(unit);
-			if (folded(`的${char}`) !== fold(`的${char}`))
-				expect.fail(`U+${unit.toString(16)} is folded otherwise`);
-		}
-		expect(folded('的')).toBe('的');
+	it('leave to folding as a whole what becomes several units or joins its neighbours', () => {
+		for (const char of ['…', '㎡', '℃', 'ﬁ', '\u0301', '\u3099', 'ﾞ', '\u11a8', '\ud840'])
+			expect(folds[char.charCodeAt(0)]).toBe(WIDE);
 	});
 
-	it('tells how much room it would need', () => {
-		expect(foldInto('春天來了', new Uint16Array(2), 0)).toBe(4);
+	it('know nearly every unit that Chinese text is made of', () => {
+		const han = [...folds.keys()].filter((unit) => unit >= 0x3400 && unit <= 0x9fff);
+		const known = han.filter((unit) => folds[unit] !== WIDE);
+		expect(known).toHaveLength(han.length);
+		for (const char of 'aZ09,.，。：；！？（）％“”「」、 \n\t')
+			expect(folds[char.charCodeAt(0)]).not.toBe(WIDE);
 	});
 });

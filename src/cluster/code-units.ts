@@ -1,0 +1,38 @@
+/** Code units of a text, in an array that belongs to this module and is used again by the next call. */
+export interface CodeUnits {
+	/** One longer than the text at least; a zero stands behind its end. */
+	readonly units: Uint16Array;
+	readonly length: number;
+}
+
+const LINE_END = 0x0a;
+
+let units = new Uint16Array(1 << 14);
+let bytes = Buffer.from(units.buffer);
+
+/**
+ * Code units of some paragraphs, parted by line ends. Written all at once for each paragraph: asking a text for one unit
+ * after the other takes several times as long as all that is done with them.
+ */
+export function codeUnitsOf(paragraphs: readonly string[]): CodeUnits {
+	let room = paragraphs.length;
+	for (let index = 0; index < paragraphs.length; index++) room += (paragraphs[index] as string).length;
+	if (room >= units.length) {
+		units = new Uint16Array(2 * room);
+		bytes = Buffer.from(units.buffer);
+	}
+	let length = 0;
+	for (let index = 0; index < paragraphs.length; index++) {
+		const paragraph = paragraphs[index] as string;
+		if (index > 0) units[length++] = LINE_END;
+		bytes.write(paragraph, 2 * length, 'utf16le');
+		length += paragraph.length;
+	}
+	units[length] = 0;
+	return { units, length };
+}
+
+/** The text of code units `from` to `to` (excluded). */
+export function textOfUnits(codes: Uint16Array<ArrayBuffer>, from: number, to: number): string {
+	return Buffer.from(codes.buffer, 2 * from, 2 * (to - from)).toString('utf16le');
+}
