@@ -1,5 +1,5 @@
 import type { Repair, Script, ScriptFinding } from '../model/script.ts';
-import { type Doubt, doubtsOf } from './doubts.ts';
+import { type Doubt, type DoubtParts, doubtsOf } from './doubts.ts';
 import type { TraditionalRegion } from './fixed-span.ts';
 import type { TextOrigin } from './glossary.ts';
 import { repairText, undoSiteTables } from './repair.ts';
@@ -38,8 +38,7 @@ export interface ConversionParts {
 	analyse(texts: readonly string[], origin: TextOrigin): readonly Analysis[];
 	write(analysis: Analysis, region: TraditionalRegion, style?: { readonly houseStyle: boolean }): string;
 	simplify(text: string, origin: TextOrigin): string;
-	/** All Traditional forms of a character, the most frequent one first. */
-	candidates(char: string): readonly string[];
+	readonly doubts: DoubtParts;
 }
 
 function other(region: TraditionalRegion): TraditionalRegion {
@@ -59,7 +58,7 @@ function fromSimplified({ body, fields, origin }: ArticleTexts, parts: Conversio
 		},
 		otherStyle: parts.bothStyles ? own.map((analysis) => write(analysis, other(region))) : null,
 		repairs: [],
-		doubts: own.map((analysis) => doubtsOf(analysis, parts.candidates)),
+		doubts: own.map((analysis) => doubtsOf(analysis, parts.doubts)),
 	};
 }
 
@@ -104,7 +103,7 @@ function fromMachine({ body, fields, origin }: ArticleTexts, parts: ConversionPa
 				})
 			: null,
 		repairs: repaired.flatMap(({ repairs }) => repairs),
-		doubts: analyses.map((analysis) => doubtsOf(analysis, parts.candidates)),
+		doubts: analyses.map((analysis) => doubtsOf(analysis, parts.doubts)),
 	};
 }
 

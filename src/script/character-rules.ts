@@ -55,7 +55,11 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 	[
 		'只',
 		[
-			{ before: /[\d０-９]$/, after: /^(?!是|有|能|要|为|会|好|想|需|用|在|剩|不)/, form: '隻' },
+			{
+				before: /[\d０-９百千万亿余多数几两三四五六七八九十]$/,
+				after: /^(?!是|有|能|要|为|会|好|想|需|用|在|剩|不|占|让|算|可|得|限|供|说|靠|看|管|顾)/,
+				form: '隻',
+			},
 			// Animals by number; before a verb the animals only do something.
 			{ before: /[羊鱼猪牛鸡鸭犬马狗猫鸟]$/, after: /^(?:[\p{P}的数等和被]|$)/u, form: '隻' },
 			{ text: CANTONESE, before: /[嗰呢似成]$/, form: '隻' },
@@ -152,7 +156,7 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 			{
 				before: /(?:美|英|法|德|中|泰|大陆|台湾|香港|韩国|俄罗斯|日本|瑞士|越南|印尼|印度|意大利)国?$/,
 				after:
-					/^(?:$|[\p{P}的]|[枪炮手车表鞋服]|武器|装备|坦克|战[机车斗]|导弹|飞机|直升|汽车|运动|产品|品牌)/u,
+					/^(?:$|[\p{P}的]|[枪炮手车表鞋服]|武器|装[备甲]|坦克|战[机车斗]|导弹|飞机|直升|汽车|运动|产品|品牌)/u,
 				form: '製',
 			},
 			{ before: /自$/, after: /^(?!力|能力|心|性|[\p{P}]|$|和|与)/u, form: '製' },

@@ -17,7 +17,8 @@ import {
 	type NativenessEvidence,
 	nativenessEvidence,
 } from './nativeness.ts';
-import { config, traditionalConverter, traditionalForms } from './opencc-dictionaries.ts';
+import { onePlane } from './one-plane.ts';
+import { config, traditionalConverter } from './opencc-dictionaries.ts';
 import { plainConverter } from './plain-preset.ts';
 import { createSimplifier } from './simplified.ts';
 import type { Analysis } from './traditional.ts';
@@ -65,15 +66,6 @@ export const DICTIONARY_VERSION = 'opencc-js 1.4.2';
 /** Texts whose analysis is kept, so that a second variant of them needs no second one. */
 const KEPT_ANALYSES = 64;
 
-/** Leaves what would go from outside the basic plane to outside of it: search could not join the two. */
-function onePlane(from: string, to: string): string {
-	if (!/[\ud800-\udbff]/.test(to)) return to;
-	const before = [...from];
-	return [...to]
-		.map((char, index) => (char.length > 1 && (before[index] ?? '').length > 1 ? before[index] : char))
-		.join('');
-}
-
 /**
  * Makes an engine. Its dictionaries are loaded once, at first use; keep the engine.
  * Traditional text goes to Simplified first from Hong Kong's forms, then by way of Taiwan's, because only
@@ -87,7 +79,6 @@ export function createScriptEngine(options: ScriptEngineOptions): ScriptEngine {
 		normalize: plainConverter({ conversionChain: config('s2tw').normalizationChain ?? [] }),
 		traditional: traditionalConverter(layers),
 		glossary: new GlossaryMatcher(options.glossary ?? []),
-		candidates: traditionalForms(),
 	});
 	const parts = () => {
 		loaded ??= load();
@@ -122,14 +113,17 @@ export function createScriptEngine(options: ScriptEngineOptions): ScriptEngine {
 		return glossary.simplified(text, (part) => onePlane(part, simplify(part)), origin);
 	};
 	const conversion = (): ConversionParts => {
-		const { traditional, candidates } = parts();
+		const { traditional } = parts();
 		return {
 			region: options.region,
 			bothStyles: options.bothStyles ?? false,
 			analyse: analyseAll,
 			write: (analysis, region, style) => traditional.write(analysis, region, style),
 			simplify: toSimplified,
-			candidates: (char) => [...new Set([traditional.characterForm(char), ...(candidates.get(char) ?? [])])],
+			doubts: {
+				characterForm: (char) => traditional.characterForm(char),
+				phrasesAt: (text, at) => traditional.phrasesAt(text, at),
+			},
 		};
 	};
 	const regionOf = (target: ConversionTarget): TraditionalRegion =>

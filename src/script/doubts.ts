@@ -1,6 +1,7 @@
 import { ruledForm } from './character-rules.ts';
+import { DOUBTS, type DoubtRule } from './doubt-table.ts';
 import { type Analysis, CHARACTERS } from './traditional.ts';
-import { wordStarts } from './word-boundaries.ts';
+import { straddlesWords, wordStarts } from './word-boundaries.ts';
 
 /** A place where the conversion had a choice and nothing but the most frequent form to go by. */
 export interface Doubt {
@@ -9,7 +10,7 @@ export interface Doubt {
 	readonly char: string;
 	/** What the engine wrote. */
 	readonly chosen: string;
-	/** All forms that stand for the character, the chosen one first. */
+	/** The forms that come into question, the chosen one first. */
 	readonly candidates: readonly string[];
 	/** Up to {@link CONTEXT} code units on either side. */
 	readonly before: string;
@@ -23,12 +24,6 @@ export interface DoubtGroup {
 	readonly count: number;
 	readonly example: Doubt;
 }
-
-/**
- * Characters that, standing alone, may well mean another form than the most frequent one. Others (党, 克, 出, 当 …)
- * have a second form too rare to ask about.
- */
-const DOUBTFUL = new Set('发后系松干里面制谷余云丑斗板表准舍御致历仆困征签复卷只采叶脏钟折冲范胡获');
 
 /** Code units of context on either side of a doubt. */
 export const CONTEXT = 8;
@@ -53,30 +48,60 @@ function wordRun({ text, words }: Analysis, at: number): WordRun {
 	return { from, to, starts: wordStarts(text.slice(from, to)) };
 }
 
+/** Code units that the rules of {@link DOUBTS} see on either side. */
+const REACH = 6;
+
+const QUOTED_BEFORE = /[“‘「『]$/;
+const QUOTED_AFTER = /^[”’」』]/;
+
+/** Whether a character that stands alone in a run of words is in doubt there. */
+function inDoubt(rule: DoubtRule, text: string, at: number, { from, starts }: WordRun): boolean {
+	const before = text.slice(Math.max(0, at - REACH), at);
+	const after = text.slice(at + 1, at + 1 + REACH);
+	// A character that is spoken of may be any of its forms.
+	if (QUOTED_BEFORE.test(before) && QUOTED_AFTER.test(after)) return true;
+	if (rule.notBefore?.test(before) || rule.notAfter?.test(after)) return false;
+	if (rule.notBehindWord && at - from >= 2 && starts[at - from - 1] !== 1) return false;
+	return (
+		rule.where?.some((place) => (place.before?.test(before) ?? true) && (place.after?.test(after) ?? true)) ??
+		true
+	);
+}
+
+/** What doubts are found with. */
+export interface DoubtParts {
+	/** Form of a single character where nothing decides. */
+	characterForm(char: string): string;
+	/** Phrases of the dictionaries that hold the character at an index: where they begin and end. */
+	phrasesAt(text: string, at: number): readonly (readonly [from: number, to: number])[];
+}
+
 /**
- * Lists the doubts of an analysed text: characters with several Traditional forms that stand alone as a word, in no
- * phrase, no glossary row and no name, and that no rule decides.
- * @param candidates all forms of a character, the most frequent one first
+ * Lists the doubts of an analysed text: characters of {@link DOUBTS} that stand alone as a word, in no phrase, no glossary
+ * row and no name, that no rule decides, and whose neighbours leave more than one form likely.
  */
-export function doubtsOf(analysis: Analysis, candidates: (char: string) => readonly string[]): Doubt[] {
+export function doubtsOf(analysis: Analysis, { characterForm, phrasesAt }: DoubtParts): Doubt[] {
 	const { text, segments } = analysis;
 	const doubts: Doubt[] = [];
 	let run: WordRun = { from: 0, to: 0, starts: new Uint8Array(1) };
+	const isWord = ([from, to]: readonly [number, number]) =>
+		from >= run.from && to <= run.to && !straddlesWords(run.starts, from - run.from, to - run.from);
 	for (let index = 0; index < segments.length; index += 3) {
 		if (segments[index + 2] !== CHARACTERS) continue;
 		for (let at = segments[index] as number; at < (segments[index + 1] as number); at++) {
 			const char = text[at] ?? '';
-			if (!DOUBTFUL.has(char)) continue;
+			const rule = DOUBTS.get(char);
+			if (!rule) continue;
 			if (at >= run.to) run = wordRun(analysis, at);
 			if (run.starts[at - run.from] !== 1 || run.starts[at - run.from + 1] !== 1) continue;
-			if (ruledForm(text, at) !== null) continue;
-			const forms = candidates(char);
-			if (forms.length < 2) continue;
+			if (!inDoubt(rule, text, at, run) || ruledForm(text, at) !== null) continue;
+			if (phrasesAt(text, at).some(isWord)) continue;
+			const chosen = characterForm(char);
 			doubts.push({
 				at,
 				char,
-				chosen: forms[0] ?? char,
-				candidates: forms,
+				chosen,
+				candidates: [...new Set([chosen, ...rule.forms])],
 				before: text.slice(Math.max(0, at - CONTEXT), at),
 				after: text.slice(at + 1, at + 1 + CONTEXT),
 			});

@@ -40,21 +40,3 @@ export function traditionalConverter(layers: ConversionLayers): TraditionalConve
 		layers,
 	);
 }
-
-/** Taiwan's forms of each Simplified character that has several, the character itself among them where it is one. */
-export function traditionalForms(): ReadonlyMap<string, readonly string[]> {
-	const [, simplify = []] = config('tw2s').conversionChain;
-	const dictionary = Dictionary.of(simplify);
-	const taiwan = Dictionary.of(config('s2tw').conversionChain[1] ?? []);
-	const pairs = dictionary.trie.keys.flatMap((key, row) => {
-		const to = dictionary.values[row] ?? key;
-		return key.length === 1 && to !== key ? [[to, taiwan.convert(key)] as const] : [];
-	});
-	const groups = Map.groupBy(pairs, ([to]) => to);
-	return new Map(
-		[...groups].map(([char, all]) => {
-			const own = dictionary.convert(char) === char ? [char] : [];
-			return [char, [...new Set([...all.map(([, form]) => form), ...own])]];
-		}),
-	);
-}

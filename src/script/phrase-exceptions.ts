@@ -22,6 +22,8 @@ const ONLY =
 const NO_PHRASE_BEFORE: ReadonlyMap<string, RegExp> = new Map([
 	// Plays are counted; whoever comes out is not.
 	['一出', /^(?!出|.{0,5}[戏剧])/u],
+	// All those who are accused, not what somebody does at once.
+	['一干', /^(?![人众等罪要重])/],
 	['一只只', ONLY],
 	['这只', ONLY],
 	['那只', ONLY],

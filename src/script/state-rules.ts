@@ -30,6 +30,11 @@ export const STATE_RULES: readonly (readonly [char: string, rules: readonly Char
 		'干',
 		[
 			{
+				before: /[促敢能想愿肯茬正强谁我你他她们人家业起活事会要该所在来去么合实]$/,
+				after: /^的/,
+				form: '幹',
+			},
+			{
 				before:
 					/[泪汗血漆墨液唇喉舌井塘河湖溪池渠泉皮发衣]水?(?:已经|已|都|快|快要|就要|早就|早|还没|还未|没|未|也|全|全都)?$/,
 				after: /^(?:$|[\p{P}]|[透涸裂枯]|了(?:$|[\p{P}]|又|就|以后|之后))/u,
@@ -55,6 +60,7 @@ export const STATE_RULES: readonly (readonly [char: string, rules: readonly Char
  */
 export const WEAK_PHRASES: ReadonlyMap<string, number> = new Map([
 	['干了', 0],
+	['干的', 0],
 	['干得', 0],
 	['没干', 1],
 	['未干', 1],

@@ -2,6 +2,7 @@ import { CHARACTER_RULES, ruledForm } from './character-rules.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { FixedSpan, TraditionalRegion } from './fixed-span.ts';
 import type { ConversionLayers } from './layers.ts';
+import { leavesPlane } from './one-plane.ts';
 import { OWN_PHRASES, PHRASES_ACROSS_WORDS } from './own-phrases.ts';
 import { isRuledOut } from './phrase-exceptions.ts';
 import { PhraseTrie, unpackDictionary } from './phrase-trie.ts';
@@ -31,19 +32,12 @@ export const CHARACTERS = -1;
 /** Instead of a row: fixed span number `FIRST_FIXED - row`. */
 const FIRST_FIXED = -2;
 
+/** Code units before a character that a phrase which holds it may begin at. */
+const LONGEST_PHRASE = 8;
+
 const HAN_RUNS = /[\p{Script=Han}〇]+/gu;
 /** 十里, 两只: with a numeral these count, whatever word the numeral's other half belongs to. */
 const COUNTED = /^[一二三四五六七八九十百千万亿两几数][里只]/;
-
-function pairs(key: string, value: string): [string, string][] {
-	const to = [...value];
-	return [...key].map((char, index) => [char, to[index] ?? char]);
-}
-
-/** Whether a row would change a character outside the basic plane into another one there, which no search could join. */
-function leavesPlane(key: string, value: string): boolean {
-	return pairs(key, value).some(([from, to]) => from !== to && from.length > 1 && to.length > 1);
-}
 
 /**
  * Simplified to Traditional: one trie of phrases and characters, one segmentation of a text, and from it
@@ -232,6 +226,18 @@ export class TraditionalConverter {
 	#askedForm(text: string, at: number, char: string): string {
 		const ruled = this.#layers.phrases ? ruledForm(text, at) : null;
 		return ruled ?? this.#characters.get(char) ?? char;
+	}
+
+	/** Phrases of the dictionaries that hold the character at an index: where they begin and end. */
+	phrasesAt(text: string, at: number): [from: number, to: number][] {
+		const found: [number, number][] = [];
+		for (let from = Math.max(0, at - LONGEST_PHRASE); from <= at; from++) {
+			for (const row of this.#trie.all(text, from)) {
+				const to = from + (this.#trie.keys[row] ?? '').length;
+				if (to > at && to - from > 1) found.push([from, to]);
+			}
+		}
+		return found;
 	}
 
 	/** Taiwan's form of a single character, whatever its neighbours. */

@@ -14,7 +14,7 @@ describe('doubts', () => {
 				at: 5,
 				char: '干',
 				chosen: '幹',
-				candidates: ['幹', '乾', '榦', '干'],
+				candidates: ['幹', '乾', '干'],
 				before: '他们埋头也',
 				after: '，以实际行动证明',
 			},
@@ -30,10 +30,30 @@ describe('doubts', () => {
 		expect(doubts('他们埋头也干', createScriptEngine({ region: 'TW', glossary: rows }))).toEqual([]);
 	});
 
+	it.each([
+		['比赛后。', 'a word behind which nothing else is written'],
+		['联发科', 'a name that no hair is in'],
+		['在农田里，', 'a place behind a noun'],
+		['武器只会', 'what only happens'],
+		['先发制人', 'a saying that the dictionary has'],
+	])('has none in %s: %s', (text) => {
+		expect(doubts(text)).toEqual([]);
+	});
+
+	it.each([
+		['他们想冲，', '冲', '衝沖'],
+		['教人写“发”字', '发', '發髮'],
+		['家里有一斗', '斗', '鬥斗'],
+		['李干杰说', '干', '幹乾干'],
+	])('has one in %s, with the forms that come into question and no others', (text, char, forms) => {
+		const [doubt] = doubts(text);
+		expect(doubt).toMatchObject({ char, candidates: [...forms] });
+	});
+
 	it('groups equal places, most frequent first', () => {
-		const found = ['也干，', '比赛后。', '比赛后。'].flatMap((text) => doubts(text));
+		const found = ['也干，', '夏正钟说', '夏正钟说'].flatMap((text) => doubts(text));
 		expect(groupDoubts(found).map(({ place, count }) => [place, count])).toEqual([
-			['赛后。', 2],
+			['正钟说', 2],
 			['也干，', 1],
 		]);
 	});
