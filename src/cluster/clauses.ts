@@ -143,7 +143,7 @@ function cutClauses(text: Uint16Array, length: number, forms: Uint16Array, units
 			const word =
 				regionWordAt(words, list, text, folds, at) || (unit === WORD ? (singles[self] as number) : 0);
 			if (word === 0) {
-				into[to++] = self;
+				into[to++] = isPlain ? unit : self;
 				continue;
 			}
 			const form = word + 2 + (words[word] as number);

@@ -1,6 +1,6 @@
 import { clausesOf, placesIn } from './body-units.ts';
-import { SHARED_OF_SHORTER } from './fingerprint-index.ts';
-import { fingerprintsOf } from './fingerprints.ts';
+import { neededInCommon } from './fingerprint-index.ts';
+import { fingerprintsOf, totalLength } from './fingerprints.ts';
 import { SHORTEST_TELLING_BODY } from './group.ts';
 import { type ComparableArticle, type Finding, judge, THRESHOLDS } from './judge.ts';
 import type { Link } from './link.ts';
@@ -34,8 +34,9 @@ export function explainPair(a: ComparableArticle, b: ComparableArticle): Explana
 	const { comparison, ...finding } = judge(a, b);
 	const placesInB = placesIn(a.units, b.units);
 	const clauses = clausesOf(a.units).filter((_, clause) => (placesInB[clause] as number) >= 0);
-	const piecesOfB = new Set(fingerprintsOf(b.paragraphs).map(({ hash }) => hash));
-	const shared = fingerprintsOf(a.paragraphs).filter(({ hash }) => piecesOfB.has(hash));
+	const pieces = [a, b].map(({ paragraphs }) => fingerprintsOf(paragraphs));
+	const hashesOfB = new Set(pieces[1]?.map(({ hash }) => hash));
+	const shared = pieces[0]?.filter(({ hash }) => hashesOfB.has(hash)) ?? [];
 	return {
 		finding,
 		sameKey: a.fact.bodyKey === b.fact.bodyKey,
@@ -43,8 +44,8 @@ export function explainPair(a: ComparableArticle, b: ComparableArticle): Explana
 		lengthB: comparison.lengthB,
 		foundA: comparison.foundA,
 		foundB: comparison.foundB,
-		sharedPieces: shared.reduce((sum, { length }) => sum + length, 0),
-		neededPieces: Math.ceil(SHARED_OF_SHORTER * Math.min(comparison.lengthA, comparison.lengthB)),
+		sharedPieces: shared.reduce((sum, { length }) => sum + Math.abs(length), 0),
+		neededPieces: Math.ceil(neededInCommon(Math.min(...pieces.map(totalLength)))),
 		sharedClauses: clauses.sort((x, y) => y.length - x.length || (x < y ? -1 : 1)),
 		substitutions: comparison.substitutions.map((each) => [each.a.join(''), each.b.join('')]),
 		numbersInPlace: numberChanges(comparison.substitutions).map(({ a, b }) => [a, b]),

@@ -1,6 +1,6 @@
 import type { Pieces } from './fingerprints.ts';
 import { growingFloats, growingInts } from './growing-list.ts';
-import { type Postings, postingsOf } from './postings.ts';
+import { numberOfPiece, type Postings, postingsOf } from './postings.ts';
 
 /** Two articles, by number, that share enough to be compared. `a` is the smaller number. */
 export interface CandidatePair {
@@ -18,6 +18,21 @@ export const MOST_CARRIERS = 25;
  * a hundred leave two thirds of the pieces whole.
  */
 export const SHARED_OF_SHORTER = 0.3;
+
+/**
+ * The same for texts of up to so many characters: an excerpt of a few lines, cut in the middle of clauses at both ends, may
+ * have no more than one piece left.
+ */
+export const SHARED_OF_SHORT = 0.2;
+export const SHORT_TEXT = 60;
+
+/**
+ * How many characters in common pieces a pair needs to be compared.
+ * @param shorter characters of the shorter text in distinct pieces
+ */
+export function neededInCommon(shorter: number): number {
+	return (shorter <= SHORT_TEXT ? SHARED_OF_SHORT : SHARED_OF_SHORTER) * shorter;
+}
 
 /**
  * Finds articles that share pieces of text, in memory: about 16 bytes for each piece of each article, and about 30 more
@@ -54,7 +69,8 @@ export class FingerprintIndex {
 		let total = articleLengths[article] as number;
 		for (let at = article === 0 ? 0 : (ends[article - 1] as number); at < (ends[article] as number); at++) {
 			const piece = pieces[at] as number;
-			if ((counts[piece] as number) > MOST_CARRIERS) total -= lengths[piece] as number;
+			// Of pieces that it only might have none is counted.
+			if (piece >= 0 && (counts[piece] as number) > MOST_CARRIERS) total -= lengths[piece] as number;
 		}
 		return total;
 	}
@@ -73,7 +89,7 @@ export class FingerprintIndex {
 				const sum = shared[b] as number;
 				shared[b] = 0;
 				const shorter = Math.min(own, articleLengths[b] as number);
-				if (sum >= SHARED_OF_SHORTER * shorter) enough.push({ a, b, shared: sum });
+				if (sum >= neededInCommon(shorter)) enough.push({ a, b, shared: sum });
 			}
 			yield* enough.sort((x, y) => x.b - y.b);
 		}
@@ -95,7 +111,7 @@ function meet(article: number, postings: Postings, places: Int32Array, shared: I
 	const met: number[] = [];
 	const end = ends[article] as number;
 	for (let at = article === 0 ? 0 : (ends[article - 1] as number); at < end; at++) {
-		const piece = pieces[at] as number;
+		const piece = numberOfPiece(pieces[at] as number);
 		const own = places[piece] as number;
 		places[piece] = own + 1;
 		const count = counts[piece] as number;

@@ -1,16 +1,21 @@
-import { readClauses } from './clauses.ts';
-import { HIGH_FACTOR, HIGH_START, LOW_FACTOR, LOW_START, mixed } from './hash.ts';
+import { type Clauses, readClauses } from './clauses.ts';
+import { HIGH_FACTOR, HIGH_START, hashOf, LOW_FACTOR, LOW_START, mixed } from './hash.ts';
 
 /** A piece of a text by which articles that share it find one another. */
 export interface Fingerprint {
 	readonly hash: number;
-	/** Characters of the piece. */
+	/** Characters of the piece; below zero where a short body has it only as a part of a longer one would. */
 	readonly length: number;
+}
+
+/** Characters of distinct pieces, as {@link distinctPieces} gives them, without those that a short body only might have. */
+export function totalLength(pieces: readonly Fingerprint[]): number {
+	return pieces.reduce((sum, { length }) => sum + Math.max(0, length), 0);
 }
 
 /**
  * Pieces of one body as they come, in long arrays that belong to this module and are used again by the next call of
- * {@link readPieces}. A piece may come more than once.
+ * {@link readPieces}. A piece may come more than once; lengths are those of {@link Fingerprint}, those below zero last.
  */
 export interface Pieces {
 	readonly hashes: Float64Array;
@@ -24,6 +29,9 @@ const SHORTEST = 6;
 /** A clause is not parted before this many characters. */
 const PART_FROM = 8;
 
+/** Characters up to which a body is likely to be a part of another one, cut at any character. */
+const SHORT_BODY = 64;
+
 let hashes = new Float64Array(1 << 11);
 let lengths = new Int32Array(1 << 11);
 
@@ -34,7 +42,8 @@ let lengths = new Int32Array(1 << 11);
  */
 export function readPieces(paragraphs: readonly string[]): Pieces {
 	const { codes, ends, count: clauses } = readClauses(paragraphs);
-	const most = clauses === 0 ? 0 : Math.ceil((ends[clauses - 1] as number) / SHORTEST);
+	const length = clauses === 0 ? 0 : (ends[clauses - 1] as number);
+	const most = length <= SHORT_BODY ? 4 * length : Math.ceil(length / SHORTEST);
 	if (hashes.length < most) {
 		hashes = new Float64Array(2 * most);
 		lengths = new Int32Array(2 * most);
@@ -46,6 +55,7 @@ export function readPieces(paragraphs: readonly string[]): Pieces {
 		count = readClause(codes, from, end, count);
 		from = end;
 	}
+	if (length <= SHORT_BODY) count = readPossible({ codes, ends, count: clauses }, count);
 	return { hashes, lengths, count };
 }
 
@@ -78,6 +88,36 @@ function readClause(codes: Uint16Array, start: number, end: number, count: numbe
 	return count + 1;
 }
 
+/**
+ * Adds, with lengths below zero, all pieces that the clauses of a short body would be parted into if they had more before
+ * their beginning or behind their end: the body may be cut out of another one at any character.
+ */
+function readPossible({ codes, ends, count: clauses }: Clauses, count: number): number {
+	const add = (from: number, to: number) => {
+		if (to - from < SHORTEST) return;
+		hashes[count] = hashOf(codes, from, to);
+		lengths[count++] = from - to;
+	};
+	for (let clause = 0, start = 0; clause < clauses; clause++) {
+		const end = ends[clause] as number;
+		for (let from = start; from < end; from++) {
+			if (from > start && !mayPart(codes, from - 1, start)) continue;
+			let at = from + PART_FROM - 1;
+			while (at < end && !mayPart(codes, at, start)) at++;
+			if (at < end) add(from, at + 1);
+			if (at >= end - SHORTEST) add(from, end);
+		}
+		start = end;
+	}
+	return count;
+}
+
+/** Whether a clause may be parted behind a code unit. */
+function mayPart(codes: Uint16Array, at: number, start: number): boolean {
+	const before = codes[at - 1] as number;
+	return at > start && Math.imul((before << 16) + (codes[at] as number), LOW_FACTOR) >>> 30 === 0;
+}
+
 /** The distinct pieces of a body, in order. */
 export function fingerprintsOf(paragraphs: readonly string[]): Fingerprint[] {
 	return distinctPieces(readPieces(paragraphs));
@@ -86,6 +126,9 @@ export function fingerprintsOf(paragraphs: readonly string[]): Fingerprint[] {
 /** Each piece once, in the order in which they first come. */
 export function distinctPieces({ hashes: all, lengths: sizes, count }: Pieces): Fingerprint[] {
 	const distinct = new Map<number, number>();
-	for (let piece = 0; piece < count; piece++) distinct.set(all[piece] as number, sizes[piece] as number);
+	for (let piece = 0; piece < count; piece++) {
+		const hash = all[piece] as number;
+		if (!distinct.has(hash)) distinct.set(hash, sizes[piece] as number);
+	}
 	return [...distinct].map(([hash, length]) => ({ hash, length }));
 }

@@ -47,6 +47,8 @@ export const THRESHOLDS = {
 	kernelFound: 0.75,
 	/** Share of the shorter text from which a pair kept apart is called a template sibling. */
 	siblingFound: 0.5,
+	/** Share of both texts that must be found where misprints leave hardly any clause of a short text whole. */
+	misprinted: 0.93,
 	/** Characters below which a text that is not word for word the same is a formula with a few words exchanged. */
 	shortestChanged: 60,
 } as const;
@@ -164,7 +166,8 @@ function kindOf({ comparison, leastFound, mostFound, isWordForWord, daysApart }:
 	const shorter = Math.min(comparison.lengthA, comparison.lengthB);
 	if (comparison.foundA === comparison.lengthA && comparison.foundB === comparison.lengthB) return 'copy';
 	if (isWordForWord) return 'part';
-	if (comparison.shared < SHORTEST_TELLING_BODY || shorter < THRESHOLDS.shortestChanged) return null;
+	if (shorter < THRESHOLDS.shortestChanged) return null;
+	if (comparison.shared < SHORTEST_TELLING_BODY && leastFound < THRESHOLDS.misprinted) return null;
 	const { revisionBoth, revisionLonger, partFound, undatedBoth, undatedPart, kernelFound } = THRESHOLDS;
 	if (comparison.onlyAddedOrCut && leastFound >= revisionLonger) return 'revision';
 	if (comparison.onlyAddedOrCut && mostFound >= kernelFound) return 'excerpt';

@@ -1,5 +1,5 @@
-import { MOST_CARRIERS, SHARED_OF_SHORTER } from './fingerprint-index.ts';
-import type { Fingerprint } from './fingerprints.ts';
+import { MOST_CARRIERS, neededInCommon } from './fingerprint-index.ts';
+import { type Fingerprint, totalLength } from './fingerprints.ts';
 
 /**
  * The pieces of a part of an archive, as one machine hands them to the join: by hash ascending, then by article. In a
@@ -33,9 +33,9 @@ export function shardOf(articles: Iterable<{ id: string; pieces: readonly Finger
 	records.sort((a, b) => a.hash - b.hash || a.article - b.article);
 	return {
 		ids: sorted.map(({ id }) => id),
-		totals: sorted.map(({ pieces }) => pieces.reduce((sum, { length }) => sum + length, 0)),
+		totals: sorted.map(({ pieces }) => totalLength(pieces)),
 		hashes: Float64Array.from(records, ({ hash }) => hash),
-		lengths: Int32Array.from(records, ({ length }) => length),
+		lengths: Int32Array.from(records, ({ length }) => Math.abs(length)),
 		articles: Int32Array.from(records, ({ article }) => article),
 	};
 }
@@ -112,7 +112,7 @@ export function joinShards(shards: readonly PieceShard[]): SharedPair[] {
 	return [...sums]
 		.map(([pair, shared]) => ({ a: Math.floor(pair / ids.length), b: pair % ids.length, shared }))
 		.filter(
-			({ a, b, shared }) => shared >= SHARED_OF_SHORTER * Math.min(totals[a] as number, totals[b] as number),
+			({ a, b, shared }) => shared >= neededInCommon(Math.min(totals[a] as number, totals[b] as number)),
 		)
 		.sort((x, y) => x.a - y.a || x.b - y.b)
 		.map(({ a, b, shared }) => ({ a: ids[a] as string, b: ids[b] as string, shared }));

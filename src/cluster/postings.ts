@@ -10,7 +10,7 @@ export interface PieceLists {
 
 /** Which articles have which pieces. Only pieces that several articles have, or seem to have, are numbered. */
 export interface Postings {
-	/** Distinct numbered pieces of all articles one after the other, and where each article ends in them. */
+	/** Distinct numbered pieces of all articles one after the other, and where each article ends in them; `~` marks those that a short body only might have. */
 	readonly pieces: Int32Array;
 	readonly ends: Int32Array;
 	/** By numbered piece: its characters, how many articles have it, and where these begin in `carriers`. */
@@ -19,7 +19,7 @@ export interface Postings {
 	readonly starts: Int32Array;
 	/** Articles, ascending for each piece. */
 	readonly carriers: Int32Array;
-	/** By article: characters in distinct pieces, numbered or not. */
+	/** By article: characters in distinct pieces, numbered or not, without those that a short body only might have. */
 	readonly articleLengths: Int32Array;
 }
 
@@ -34,9 +34,10 @@ export function postingsOf(lists: PieceLists): Postings {
 	const next = starts.slice();
 	for (let article = 0, at = 0; article < ends.length; article++) {
 		for (const end = ends[article] as number; at < end; at++) {
-			const place = next[pieces[at] as number] as number;
+			const piece = numberOfPiece(pieces[at] as number);
+			const place = next[piece] as number;
 			carriers[place] = article;
-			next[pieces[at] as number] = place + 1;
+			next[piece] = place + 1;
 		}
 	}
 	return { ...numbered, starts, carriers };
@@ -61,11 +62,11 @@ function numberPieces({
 		for (const end = until[article] as number; at < end; at++) {
 			const size = sizes[at] as number;
 			if (again[at] === 0) {
-				total += size;
+				if (size > 0) total += size;
 				continue;
 			}
 			const piece = table.numberOf(hashes[at] as number);
-			if (piece === lengths.length) lengths.push(size);
+			if (piece === lengths.length) lengths.push(Math.abs(size));
 			if (piece >= counts.length) {
 				counts = widened(counts);
 				latest = widened(latest);
@@ -73,8 +74,8 @@ function numberPieces({
 			if (latest[piece] === article + 1) continue;
 			latest[piece] = article + 1;
 			counts[piece] = (counts[piece] as number) + 1;
-			pieces.push(piece);
-			total += size;
+			pieces.push(size > 0 ? piece : ~piece);
+			if (size > 0) total += size;
 		}
 		ends[article] = pieces.length;
 		articleLengths[article] = total;
@@ -86,6 +87,11 @@ function numberPieces({
 		counts: counts.subarray(0, table.count),
 		articleLengths,
 	};
+}
+
+/** The number of a piece of {@link Postings}. */
+export function numberOfPiece(piece: number): number {
+	return piece < 0 ? ~piece : piece;
 }
 
 function widened(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -1,6 +1,6 @@
 import { type BodySource, ComparableCache } from './body-source.ts';
-import { MOST_CARRIERS, SHARED_OF_SHORTER } from './fingerprint-index.ts';
-import { type Fingerprint, fingerprintsOf } from './fingerprints.ts';
+import { MOST_CARRIERS, neededInCommon } from './fingerprint-index.ts';
+import { type Fingerprint, fingerprintsOf, totalLength } from './fingerprints.ts';
 import type { ClusterFact } from './group.ts';
 import { judge } from './judge.ts';
 import { linkOf } from './link.ts';
@@ -112,8 +112,9 @@ class SharedSums {
 	areEnough(a: string, b: string): boolean {
 		const [one, other] = [this.#piecesOf(a), this.#piecesOf(b)];
 		let shared = 0;
-		for (const [hash, length] of one) if (other.has(hash) && this.#joins(hash, a, b)) shared += length;
-		return shared > 0 && shared >= SHARED_OF_SHORTER * Math.min(lengthOf(one), lengthOf(other));
+		for (const [hash, length] of one)
+			if (other.has(hash) && this.#joins(hash, a, b)) shared += Math.abs(length);
+		return shared > 0 && shared >= neededInCommon(Math.min(lengthOf(one), lengthOf(other)));
 	}
 
 	#joins(hash: number, a: string, b: string): boolean {
@@ -136,15 +137,12 @@ class SharedSums {
 
 function lengthOf(pieces: ReadonlyMap<number, number>): number {
 	let total = 0;
-	for (const length of pieces.values()) total += length;
+	for (const length of pieces.values()) total += Math.max(0, length);
 	return total;
 }
 
 /** Characters of an article in pieces that are not common. */
 export function ownLengthIn(store: LinkStore, id: string): number {
 	const isOwn = ({ hash }: Fingerprint) => store.carriers(hash, MOST_CARRIERS + 1).length <= MOST_CARRIERS;
-	return store
-		.pieces(id)
-		.filter(isOwn)
-		.reduce((sum, { length }) => sum + length, 0);
+	return totalLength(store.pieces(id).filter(isOwn));
 }

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FingerprintIndex, MOST_CARRIERS, SHARED_OF_SHORTER } from '../../src/cluster/fingerprint-index.ts';
-import { type Fingerprint, fingerprintsOf, type Pieces } from '../../src/cluster/fingerprints.ts';
+import {
+	FingerprintIndex,
+	MOST_CARRIERS,
+	SHARED_OF_SHORT,
+	SHARED_OF_SHORTER,
+	SHORT_TEXT,
+} from '../../src/cluster/fingerprint-index.ts';
+import {
+	type Fingerprint,
+	fingerprintsOf,
+	type Pieces,
+	readPieces,
+	totalLength,
+} from '../../src/cluster/fingerprints.ts';
 import { hashOf } from '../../src/cluster/hash.ts';
 import { clauseTexts } from '../kit/clause-texts.ts';
 
@@ -9,7 +21,10 @@ import { clauseTexts } from '../kit/clause-texts.ts';
 function slowPairs(articles: readonly (readonly Fingerprint[])[]) {
 	const carriers = (hash: number) =>
 		articles.flatMap((pieces, index) => (pieces.some((piece) => piece.hash === hash) ? [index] : []));
-	const lengthOf = (pieces: readonly Fingerprint[]) => pieces.reduce((sum, { length }) => sum + length, 0);
+	const lengthOf = (pieces: readonly Fingerprint[]) =>
+		pieces.filter(({ length }) => length > 0).reduce((sum, { length }) => sum + length, 0);
+	const sharedBy = (pieces: readonly Fingerprint[]) =>
+		pieces.reduce((sum, { length }) => sum + Math.abs(length), 0);
 	const joins = (hash: number, a: number, b: number) => {
 		const list = carriers(hash);
 		return list.length <= MOST_CARRIERS || list.indexOf(b) === list.indexOf(a) + 1;
@@ -18,10 +33,10 @@ function slowPairs(articles: readonly (readonly Fingerprint[])[]) {
 		articles.flatMap((others, b) => {
 			if (b <= a) return [];
 			const both = pieces.filter(({ hash }) => others.some((other) => other.hash === hash));
-			const shared = lengthOf(both.filter(({ hash }) => joins(hash, a, b)));
+			const shared = sharedBy(both.filter(({ hash }) => joins(hash, a, b)));
 			const shorter = Math.min(lengthOf(pieces), lengthOf(others));
-			const isEnough = shared > 0 && shared >= SHARED_OF_SHORTER * shorter;
-			return isEnough ? [{ a, b, shared }] : [];
+			const isEnough = shared >= (shorter <= SHORT_TEXT ? SHARED_OF_SHORT : SHARED_OF_SHORTER) * shorter;
+			return shared > 0 && isEnough ? [{ a, b, shared }] : [];
 		}),
 	);
 }
@@ -39,10 +54,12 @@ function codesOf(text: string): Uint16Array {
 	return Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
 }
 
-/** Pieces with numbers from 0 on for hashes; the length of a piece depends on its number. */
+/** Pieces with numbers from 0 on for hashes; the length of a piece depends on its number. The last few may be only possible. */
 const pieces = fc
-	.uniqueArray(fc.nat(30), { maxLength: 9 })
-	.map((hashes) => hashes.map((hash): Fingerprint => ({ hash, length: 6 + (hash % 7) })));
+	.tuple(fc.uniqueArray(fc.nat(30), { maxLength: 9 }), fc.nat(12))
+	.map(([hashes, sure]) =>
+		hashes.map((hash, at): Fingerprint => ({ hash, length: (at < sure ? 1 : -1) * (6 + 2 * (hash % 7)) })),
+	);
 
 describe('the index of fingerprints', () => {
 	it('finds the pairs that comparing all with all finds, few articles or many', () => {
@@ -108,11 +125,39 @@ describe('the fingerprints of a body', () => {
 					const found = fingerprintsOf([clauses.join('，')]);
 					expect(new Set(found.map(({ hash }) => hash)).size).toBe(found.length);
 					const total = lengths.reduce((sum, length) => sum + length, 0);
-					expect(found.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(total);
+					expect(totalLength(found)).toBeLessThanOrEqual(total);
 					expect(found.length > 0).toBe(lengths.length > 0);
 				},
 			),
 		);
+	});
+
+	it('of a short body are all that it may have in common with a text that it was cut out of', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.string({ unit: fc.constantFrom(...'的一是不了人我在有他这中大来上国'), maxLength: 40 })),
+				fc.nat(200),
+				fc.integer({ min: 1, max: 64 }),
+				(clauses, from, length) => {
+					const text = clauses.join('，');
+					const part = text.slice(from, from + length);
+					const found = new Set(fingerprintsOf([part]).map(({ hash }) => hash));
+					const whole = readPieces([text]);
+					let at = 0;
+					// Pieces follow one another but for short rests and commas: each is looked for behind the one before.
+					for (let piece = 0; piece < whole.count; piece++) {
+						const size = whole.lengths[piece] ?? 0;
+						if (size < 0) break;
+						while (hashOf(codesOf(text), at, at + size) !== whole.hashes[piece]) at++;
+						if (at >= from && at + size <= from + part.length) expect(found).toContain(whole.hashes[piece]);
+						at += size;
+					}
+				},
+			),
+			{ numRuns: 300 },
+		);
+		const sure = fingerprintsOf(['今天上午水厂开工，工程计划用两年时间']).filter(({ length }) => length > 0);
+		expect(sure.map(({ length }) => length)).toEqual([8, 9]);
 	});
 
 	it('share pieces with a clause that was cut in the middle', () => {

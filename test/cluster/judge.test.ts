@@ -115,6 +115,15 @@ describe('the judgement on a pair', () => {
 		});
 	});
 
+	it('takes a short text in which misprints left hardly a clause whole for the same, not one with other words', () => {
+		const text =
+			'应友好邻邦总统的邀请国家领导人将在下月上旬出席在海滨城市举行的第三届湿地保护论坛并在会后对该国进行为期三天的国事访问以增进两国人民之间的传统友谊';
+		const misprinted = text.replace('的邀请', '邀请').replace('湿地', '显地').replace('国事访问', '国事访门');
+		expect(judged({ text }, { text: misprinted }).relation).toBe('revision');
+		const other = text.replace('友好邻邦总统', '岛国总理').replace('湿地', '草原').replace('国事', '正式');
+		expect(judged({ text }, { text: other }).relation).not.toBe('revision');
+	});
+
 	it('finds nothing between reports of different matters, however many words news have in common', () => {
 		const all = reports(30).map(ready);
 		const related = all.flatMap((a, index) =>

@@ -59,6 +59,19 @@ describe('relating an archive', () => {
 		},
 	);
 
+	it('finds at least 97 of 100 excerpts of 45 characters, cut at any character, and joins nothing else', () => {
+		const excerpts = reports(100).map((each, seed) => {
+			const whole = each.paragraphs.join('\n');
+			const from = (seed * 37) % (whole.length - 45);
+			const paragraphs = whole.slice(from, from + 45).split('\n');
+			return { ...each, id: `${each.id}-excerpt`, paragraphs };
+		});
+		const groups = idsTogether(relate([...reports(100), ...bulletins(60), ...excerpts]).stories);
+		const right = groups.filter(([a, b, c]) => c === undefined && b === `${a}-excerpt`);
+		expect(groups.filter((group) => !right.includes(group))).toEqual([]);
+		expect(right.length).toBeGreaterThanOrEqual(97);
+	});
+
 	it('keeps template siblings apart, and says by which rule', () => {
 		const forecasts = Array.from({ length: 24 }, (_, day) =>
 			article({
