@@ -139,7 +139,9 @@ function cutClauses(text: Uint16Array, length: number, forms: Uint16Array, units
 		else if (unit === DROP) continue;
 		else if (isPlain || unit === WORD) {
 			const { folds } = units;
-			const self = folds[text[at] as number] as number;
+			const own = text[at] as number;
+			// Halves of a pair and marks fold to nothing by themselves; where they are read here, they are folded already.
+			const self = folds[own] === WIDE ? own : (folds[own] as number);
 			const word =
 				regionWordAt(words, list, text, folds, at) || (unit === WORD ? (singles[self] as number) : 0);
 			if (word === 0) {
