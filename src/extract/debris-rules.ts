@@ -21,13 +21,18 @@ export const DEBRIS_RULES: readonly DebrisRule[] = [
 	{
 		name: 'share',
 		match:
-			'^(?:(?:微信|微博|朋友圈|qq空间|qq好友|新浪微博|腾讯微博|facebook|twitter|line|复制链接|qq|weibo|wechat|更多)[ |/·,、]*){1,12}$',
+			'^(?:(?:微信|微博|朋友圈|qq空间|qq好友|新浪微博|腾讯微博|facebook|twitter|line|复制链接|复制连结|qq|weibo|wechat|更多)[ |/·,、]*){1,12}$',
 		as: 'debris',
 	},
 	{
 		name: 'tools',
 		match:
 			'^(?:(?:打印|打印本页|关闭|关闭窗口|关闭本页|收藏|收藏本页|纠错|推荐|点赞|评论|举报|投诉|返回顶部|返回首页|返回列表|加入收藏|设为首页|网站地图|联系我们|关于我们|大|中|小|字号|字体|字体大小|回顶部|顶部|返回|print|top)[ |/·,、:【】()\\[\\]]*){1,12}$',
+		as: 'debris',
+	},
+	{
+		name: 'tools',
+		match: '^字[级体号](?:设定|大小)?[: ]*(?:[特大中小][ /|]*){2,4}$',
 		as: 'debris',
 	},
 	{

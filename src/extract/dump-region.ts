@@ -1,4 +1,5 @@
 import { readBesideLine } from './beside-line.ts';
+import { TEXT_LEAST, type TextBelow, textBelow } from './dump-text.ts';
 import { COMMENTS, heaviestStretch, weighLine, withoutComments } from './dump-weights.ts';
 import type { Line } from './lines.ts';
 import type { LineBook } from './marks.ts';
@@ -11,30 +12,14 @@ export interface Region {
 	readonly last: number;
 	/** Index of the line with date and source above the text, or null. */
 	readonly dated: number | null;
+	/** Indices of the lines within it that list other articles. */
+	readonly lists: readonly number[];
 }
 
-/** Weight of sentences from which on a tail head behind them ends the text. */
-const TEXT_LEAST = 50;
-/** So many titles, or single words, in a row are a list or a table beside the text. */
-const LIST = { titles: 9, words: 30 } as const;
-/** The text begins so many lines below its date at most. */
-const BELOW_DATE = 30;
 /** A date with more than so many others within so many lines stands in a list. */
 const CROWD = { lines: 5, dates: 2 } as const;
-/** Tail heads that close an article: what stands before them belongs to it. */
-const CLOSING: ReadonlySet<string> = new Set([
-	'html/tail-editor',
-	'html/tail-statement',
-	'html/tail-opinion',
-	'html/tail-keywords',
-]);
-/** Tail heads that dumps of pages hold between headline and text as well. */
-const BUTTONS: ReadonlySet<string> = new Set([
-	'html/tail-more',
-	'html/tail-share',
-	'html/tail-follow',
-	'html/tail-apps',
-]);
+/** A date so many lines below a stretch closes it, as forums stamp what was posted. */
+const STAMP_REACH = 4;
 /** How much heavier a stretch elsewhere must be than the text below a date to be the text. */
 const HEAVIER = 3;
 
@@ -53,14 +38,15 @@ export function findRegion(book: LineBook, beside: (index: number) => boolean): 
 	if (!stretch) return below;
 	const [first, last] = stretch;
 	const end = cutAtTail(book, weights, first, last);
-	const alone = { first, last: end, dated: dateAbove(book, first, end) };
+	const alone = { first, last: end, dated: dateAbove(book, first, end), lists: [] };
 	if (!below) return alone;
 	const overlap = first <= below.last + 1 && last >= below.first;
 	if (overlap) return below;
+	const heavier = sumOf(weights, alone) > HEAVIER * sumOf(weights, below);
+	const stamped = below.dated !== null && end < below.dated && below.dated - end <= STAMP_REACH;
+	if (heavier && stamped) return alone;
 	if (commented[below.first] !== weights[below.first] && commented[first] === weights[first]) return alone;
-	return sumOf(weights, alone) > HEAVIER * sumOf(weights, below) && first > below.last && !below.closed
-		? alone
-		: below;
+	return heavier && first > below.last && !below.closed ? alone : below;
 }
 
 /** So far above a text that no date opens its date and headline can stand: behind a lede, a table, short lines. */
@@ -79,13 +65,13 @@ function dateAbove(book: LineBook, first: number, last: number): number | null {
 
 const isTitleLike = (folded: string) => folded.length >= 8 && folded.length <= 60 && !folded.includes('。');
 
-const sumOf = (weights: readonly number[], { first, last }: Region) =>
+const sumOf = (weights: readonly number[], { first, last }: Pick<Region, 'first' | 'last'>) =>
 	weights.slice(first, last + 1).reduce((sum, weight) => sum + Math.max(0, weight), 0);
 
 /** The heaviest text below a line with a date; null when there is none. */
-function bestBelowDate(book: LineBook, weights: readonly number[]): (Region & { closed: boolean }) | null {
+function bestBelowDate(book: LineBook, weights: readonly number[]): TextBelow | null {
 	const dated = datedIndices(book);
-	let best: (Region & { closed: boolean }) | null = null;
+	let best: TextBelow | null = null;
 	let greatest = 0;
 	/** Where texts below earlier dates end. */
 	const ends: number[] = [];
@@ -151,81 +137,9 @@ function datedIndices(book: LineBook): number[] {
 	});
 }
 
-/** The text that begins below a line: up to a tail head, or a long list, behind enough of it. */
-function textBelow(
-	book: LineBook,
-	weights: readonly number[],
-	dated: number,
-): (Region & { closed: boolean }) | null {
-	let first = -1;
-	let last = -1;
-	let sum = 0;
-	let titles = 0;
-	let words = 0;
-	let closed = false;
-	let closing = false;
-	let end = -1;
-	for (let index = dated + 1; index < book.lines.length; index++) {
-		const line = book.lines[index] as Line;
-		if (line.folded === '') continue;
-		const rule = tailHead(line);
-		if (rule !== null && !BUTTONS.has(rule) && sum >= TEXT_LEAST) {
-			closed = true;
-			closing = CLOSING.has(rule);
-			end = index - 1;
-			break;
-		}
-		const weight = weights[index] ?? 0;
-		if (weight > 0) {
-			if (first < 0) first = index;
-			last = index;
-			sum += weight;
-			titles = 0;
-			words = 0;
-			continue;
-		}
-		if (first < 0 && index - dated > BELOW_DATE) return null;
-		if (line.folded.length >= 8) titles++;
-		else words++;
-		if (sum > 0 && (titles > LIST.titles || words > LIST.words)) break;
-	}
-	if (sum < TEXT_LEAST) return null;
-	return { first, last: lastLine(book, weights, { first, last, end: closing ? end : last }), dated, closed };
-}
-
-/** Ends of a last sentence that holds no full stop: an exclamation, a quotation, a byline in brackets. */
-const CLOSED = /[\p{L}!?][!?”"」』)]$/u;
-
-/** Share of the lines of a text that hold a full stop from which on its last line does. */
-const STOPPED = 0.4;
-
-/** So many lines without a full stop behind the last sentence belong to it: signatures, notes. */
-const NOTES = 2;
-/** So many short lines before a closing tail head belong to a text that is made of such lines. */
-const SHORT_LINES = 12;
-
-/**
- * Index of the last line of a text. Where most lines hold a full stop, it is the last that does; a text of short
- * lines goes on to the tail head that closes it.
- */
-function lastLine(
-	book: LineBook,
-	weights: readonly number[],
-	{ first, last, end }: { readonly first: number; readonly last: number; readonly end: number },
-): number {
-	const text = book.lines.slice(first, last + 1);
-	const sentences = text.filter((_, place) => (weights[first + place] ?? 0) > 0).length;
-	const stopped = text.filter(({ folded }) => folded.includes('。')).length;
-	if (stopped < STOPPED * sentences) return end - last <= SHORT_LINES ? end : last;
-	let stop = first + text.findLastIndex(({ folded }) => folded.includes('。'));
-	while (stop < last && (weights[stop + 1] ?? 0) > 0 && CLOSED.test(book.lines[stop + 1]?.folded ?? ''))
-		stop++;
-	return end - stop <= NOTES ? end : stop;
-}
-
 /** Index of the last line before the first tail head behind which less stands than before it. */
 function cutAtTail(book: LineBook, weights: readonly number[], first: number, last: number): number {
-	const all = sumOf(weights, { first, last, dated: null });
+	const all = sumOf(weights, { first, last });
 	let before = 0;
 	for (let index = first; index <= last; index++) {
 		const rule = tailHead(book.lines[index] as Line);

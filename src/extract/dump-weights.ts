@@ -5,6 +5,10 @@ import { tailHead } from './tail-heads.ts';
 /** What a line speaks for or against the running text of an article around it. */
 const WEIGHTS = { short: -14, title: -22, decided: -30, most: 220 } as const;
 
+/** The beginning of another article, broken off as lists show it; writers break off with two marks: ……. */
+const TEASER = /[^.…⋯](?:\.{3}|[…⋯])$/u;
+const TEASER_SHORTEST = 30;
+
 /** Weight of one line: positive for sentences, negative for titles, single words and what is decided. */
 export function weighLine({ folded }: Line, decided: boolean, beside: boolean): number {
 	if (folded === '') return 0;
@@ -12,6 +16,7 @@ export function weighLine({ folded }: Line, decided: boolean, beside: boolean): 
 	if (beside) return WEIGHTS.short;
 	const gaps = folded.match(/ /gu)?.length ?? 0;
 	if (gaps > 4 && gaps * 14 > folded.length && !folded.includes('。')) return WEIGHTS.title;
+	if (folded.length >= TEASER_SHORTEST && TEASER.test(folded)) return WEIGHTS.title;
 	if (folded.includes('。') && folded.length >= 14) return Math.min(folded.length, WEIGHTS.most);
 	if (/[!?…”"」』:]$/u.test(folded) && folded.length >= 14)
 		return 0.5 * Math.min(folded.length, WEIGHTS.most);

@@ -50,6 +50,15 @@ export function readClosingLine(line: Line): BesideLine | null {
 	return LISTED.test(line.folded) ? null : readDatedLine(line);
 }
 
+/** Reads a short line with a labelled day and a clock, as forums stamp what was posted; null for any other line. */
+export function readStampLine(line: Line): BesideLine | null {
+	const loose = readClosingLine(line);
+	const isStamp = loose?.dates.some(
+		({ day, at, length, labelled }) => day !== null && labelled && CLOCK.test(line.folded.slice(at + length)),
+	);
+	return loose && isStamp ? loose : null;
+}
+
 /** Reads a short line that begins or ends with a day, parted from the rest by a space or a mark; null for any other. */
 export function readStandingDate(line: Line): BesideLine | null {
 	const { folded } = line;

@@ -8,6 +8,7 @@ import {
 	readClosingLine,
 	readDatedLine,
 	readSignedLine,
+	readStampLine,
 	readStandingDate,
 	SIGNED_REACH,
 } from './loose-lines.ts';
@@ -132,8 +133,10 @@ export function gatherMeta(
 	if (dated !== null) readLoose(dated, dated + 1, readBesideLine, dates.dated);
 	readLoose(0, first, readDatedLine, dates.head);
 	if (dates.dated.length === 0) readLoose(0, first, readStandingDate, dates.head);
-	if (dates.dated.length + dates.head.length === 0)
+	if (dates.dated.length + dates.head.length === 0) {
 		readLoose(last + 1, Math.min(book.lines.length, last + 1 + TAIL_LOOSE), readClosingLine, dates.tail);
+		readLoose(first, last, readStampLine, dates.tail);
+	}
 	for (let index = Math.max(0, first - SIGNED_REACH); index < first; index++) {
 		const line = open(index);
 		const loose = line && readSignedLine(line);

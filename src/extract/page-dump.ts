@@ -84,7 +84,8 @@ export function dropAroundText(book: LineBook, meta: ReadonlySet<number>): DumpH
 function dropAround(book: LineBook, beside: (index: number) => boolean): DumpHead {
 	const region = findRegion(book, beside);
 	if (!region) return { title: null, dated: null };
-	const { first, last, dated } = region;
+	const { first, last, dated, lists } = region;
+	for (const index of lists) mark(book, index, { fate: 'dropped', as: 'debris', rule: 'text/list' });
 	const pairs = pairsOfText(book.lines.slice(first, last + 1).map(({ folded }) => folded));
 	const title = findDumpTitle(book, { first, last, dated, beside });
 	const from = Math.min(title ?? first, dated ?? first);

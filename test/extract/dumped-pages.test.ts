@@ -84,6 +84,63 @@ describe('the date of a dumped page', () => {
 	});
 });
 
+describe('the text of a dumped page', () => {
+	const paragraphs = (...args: Parameters<typeof read>) =>
+		read(...args).extraction?.paragraphs.map(({ text }) => text) ?? [];
+
+	it('goes on behind a list of other articles, when most of it stands there', () => {
+		const list = ['延伸阅读：', '我区新增两处湿地公园供市民游玩', '我区小学新学期如期开学'];
+		const opening = `${TEXT[0]}${TEXT[2]}`;
+		const text = [opening, ...list, ...TEXT.slice(2), ...TEXT.slice(2).map((line) => `此外，${line}`)];
+		const read = paragraphs([TITLE, '2020-07-21 08:30 来源：某某网'], { text });
+		expect(read.at(0)).toBe(opening);
+		expect(read.at(-1)).toBe(`此外，${TEXT.at(-1)}`);
+		expect(read.filter((line) => list.includes(line))).toEqual([]);
+	});
+
+	it('ends at a list of other articles that little text follows', () => {
+		const list = [
+			'延伸阅读：',
+			'我区新增两处湿地公园供市民游玩',
+			'我区小学新学期如期开学，家长为孩子整理书包。',
+		];
+		expect(paragraphs([TITLE, '2020-07-21 08:30 来源：某某网'], { text: [...TEXT, ...list] }).at(-1)).toBe(
+			TEXT.at(-1),
+		);
+	});
+
+	it('is not made of teasers, which break off', () => {
+		const teasers = ['湿地公园', '湿地'].flatMap((word) => [
+			`我区新增两处${word}`,
+			`我区又添好去处。记者昨日到现场看到，新的${word}已经对市民开放，里面种了许多树木，还铺设了...`,
+		]);
+		expect(paragraphs([TITLE, '2020-07-21 08:30 来源：某某网'], { text: [...TEXT, ...teasers] }).at(-1)).toBe(
+			TEXT.at(-1),
+		);
+	});
+
+	it('stands above the line with which a forum stamps it', () => {
+		const stamp = (clock: string) => ['------', `某某论坛 发布时间 2005/03/15 ${clock} by 某某`, '返回'];
+		const replies = [
+			'支持楼主，说得太好了，希望能够落到实处！',
+			...stamp('23:08:28'),
+			'我也这样想，大家再看看吧。',
+		];
+		const { extraction } = read([TITLE, '某某'], {
+			text: [
+				...TEXT,
+				...TEXT.map((line) => `而且${line}`),
+				...stamp('22:36:13'),
+				...replies,
+				...stamp('23:59:00'),
+			],
+		});
+		expect(extraction?.headline).toBe(TITLE);
+		expect(extraction?.paragraphs[0]?.text).toBe(TEXT[0]);
+		expect(extraction?.date.value).toBe('2005-03-15');
+	});
+});
+
 describe('a day that closes a text', () => {
 	const closing = (end: string) =>
 		extract(rawText(`${TITLE}\n\n${TEXT[0]}\n${TEXT[2]}${end}`), { outlets: [] }).extraction?.date;
