@@ -7,12 +7,19 @@ const known = new Uint8Array(0x1_0000);
 /** Characters that stand for an upright bar between parts of a line: 丨 ︱ │ ┃ ∣ ¦. */
 const BARS: ReadonlySet<number> = new Set([0x4e28, 0xfe31, 0x2502, 0x2503, 0x2223, 0xa6]);
 
+/** Characters that stand for a slash between parts of a line: ∕ ⁄ ╱ ⧸ ＼ \\ ﹨. */
+const SLASHES: ReadonlySet<number> = new Set([0x2215, 0x2044, 0x2571, 0x29f8, 0xff3c, 0x5c, 0xfe68]);
+
 function foldUnit(unit: number): number {
 	if (known[unit]) return folded[unit] ?? unit;
 	known[unit] = 1;
 	if (BARS.has(unit)) {
 		folded[unit] = 0x7c;
 		return 0x7c;
+	}
+	if (SLASHES.has(unit)) {
+		folded[unit] = 0x2f;
+		return 0x2f;
 	}
 	const char = String.fromCharCode(unit);
 	const to = unit >= 0xd800 && unit <= 0xdfff ? char : fold(char);

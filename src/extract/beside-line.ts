@@ -8,6 +8,7 @@ import type { Line } from './lines.ts';
 import { readMetaLine } from './meta-line.ts';
 import { CLOCK_LINE, DATE_LABEL, SOURCE_END } from './meta-rules.ts';
 import { hasSurname, isName } from './names.ts';
+import { isQuotedByline } from './quoted-byline.ts';
 import { cleanSource } from './source-name.ts';
 
 /** What one line beside the text says; all may be empty. */
@@ -47,8 +48,10 @@ export function readBesideLine(line: Line): BesideLine | null {
 	const source = value?.groups?.value
 		? cleanSource(line.text.slice(at, at + value.groups.value.length))
 		: null;
-	const credits = [...line.folded.matchAll(LABELLED)].flatMap(
-		({ index }) => readCreditsAt(line.text, line.folded, index)?.credits ?? [],
+	const credits = [...line.folded.matchAll(LABELLED)].flatMap(({ index }) =>
+		isQuotedByline(line.folded, index, index + 1)
+			? []
+			: (readCreditsAt(line.text, line.folded, index)?.credits ?? []),
 	);
 	const bracketed = dates.length > 0 ? BRACKETED_NAME.exec(line.folded)?.groups?.name : undefined;
 	if (bracketed && hasSurname(bracketed) && isName(bracketed))

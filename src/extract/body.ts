@@ -2,6 +2,7 @@ import type { Paragraph } from '../model/extraction.ts';
 import { type Line, withoutFrame } from './lines.ts';
 import { type LineBook, mark, openLines } from './marks.ts';
 import { isCaption, isOpeningTitle, isParagraph } from './paragraph-shape.ts';
+import { quotesByline } from './quoted-byline.ts';
 
 /** Indices that divide a text: lines before `first` are its head. */
 export interface BodyBounds {
@@ -41,7 +42,8 @@ export function readBody(book: LineBook): { paragraphs: Paragraph[]; lines: Line
 	const paragraphs = open.map((index, place): Paragraph => {
 		const line = book.lines[index] as Line;
 		const kind = kindOf(line, book.lines[open[place + 1] ?? -1]);
-		mark(book, index, { fate: 'kept', as: kind === 'caption' ? 'caption' : 'body', rule: `body/${kind}` });
+		const rule = kind === 'text' && quotesByline(line.folded) ? 'quoted-byline' : kind;
+		mark(book, index, { fate: 'kept', as: kind === 'caption' ? 'caption' : 'body', rule: `body/${rule}` });
 		return { text: withoutFrame(line.text), lines: [line.number, line.number], kind };
 	});
 	return { paragraphs, lines };

@@ -3,6 +3,7 @@ import type { NamedCredit } from './credits.ts';
 import type { Line } from './lines.ts';
 import { type MetaReading, readMetaLine } from './meta-line.ts';
 import { hasSurname, splitNames } from './names.ts';
+import { isQuotedByline } from './quoted-byline.ts';
 
 /** Longest bracket at the beginning or end of a paragraph that is read as a byline. */
 const LONGEST_BRACKET = 80;
@@ -54,6 +55,7 @@ function reportersInText(line: Line): NamedCredit[] {
 const WRITERS: ReadonlySet<string> = new Set(['reporter', 'correspondent', 'intern']);
 
 function readPart(line: Line, from: number, to: number): readonly NamedCredit[] {
+	if (isQuotedByline(line.folded, from, to)) return [];
 	return readMetaLine(line.text.slice(from, to), line.folded.slice(from, to))?.credits ?? [];
 }
 

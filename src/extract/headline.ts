@@ -1,7 +1,7 @@
 import { foldedPattern } from './aligned-fold.ts';
-import { withoutFrame } from './lines.ts';
+import { bareTitle } from './bare-title.ts';
 import { type LineBook, mark } from './marks.ts';
-import { originalTitle, wholeHeadline } from './original-title.ts';
+import { isCut, originalTitle, WHOLE_LONGEST, wholeHeadline } from './original-title.ts';
 import { FURNITURE } from './page-dump.ts';
 import { isOpeningTitle, isTitle } from './paragraph-shape.ts';
 import { likeness, pairsOfText } from './title-likeness.ts';
@@ -105,9 +105,11 @@ function wholeOf(
 	headline: string,
 	originals: readonly { readonly text: string; readonly place: number }[],
 ) {
+	if (!isCut(headline)) return null;
 	const lines = book.lines
-		.map(({ text }, place) => ({ text: withoutFrame(text), place }))
-		.filter(({ place }) => !book.marks[place])
+		.flatMap(({ text }, place) =>
+			book.marks[place] || text.length > WHOLE_LONGEST ? [] : [{ text: bareTitle(text), place }],
+		)
 		.slice(0, WHOLE_REACH);
 	return wholeHeadline(headline, [...originals, ...lines]);
 }
@@ -144,7 +146,7 @@ function chooseByShape(
 	});
 	const first = shownAt ?? likelyFirst(book, titles, open);
 	if (first === undefined) return;
-	const text = (index: number) => withoutFrame(book.lines[index]?.text ?? '');
+	const text = (index: number) => bareTitle(book.lines[index]?.text ?? '');
 	const rule = shownAt === null ? 'headline/first-title' : 'headline/above-date';
 	roles.set(first, { role: 'headline', text: text(first), rule });
 	for (const index of titles) {

@@ -45,7 +45,13 @@ export function readLines(text: string, firstLine: number): Line[] {
 	});
 }
 
+const BARS = /[|｜\s]/u;
+
 /** A line without the bars that tables leave at its ends when they lose their markup. */
 export function withoutFrame(text: string): string {
-	return text.replace(/^(?:[|｜]\s*)+|(?:\s*[|｜])+$/gu, '');
+	let from = 0;
+	let to = text.length;
+	while (from < to && BARS.test(text.charAt(from))) from++;
+	while (to > from && BARS.test(text.charAt(to - 1))) to--;
+	return text.slice(from, to);
 }

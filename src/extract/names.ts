@@ -65,7 +65,7 @@ export function splitNames(text: string): string[] | null {
 		.trim()
 		.replace(/(?<=^|[\s、,，/;；&])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?=$|[\s、,，/;；&])/gu, '$1$2')
 		.split(
-			/\s*[、,，/／;；&|｜丨]\s*|\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+|(?<=\p{Script=Han}{2})[和及与與暨](?=\p{Script=Han}{2})/u,
+			/\s*[、,，/／∕⁄╱⧸＼\\;；&|｜丨]\s*|\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+|(?<=\p{Script=Han}{2})[和及与與暨](?=\p{Script=Han}{2})/u,
 		)
 		.filter((part) => part !== '');
 	for (const part of parts) {

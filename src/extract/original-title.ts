@@ -21,9 +21,15 @@ export function originalTitle({
 
 /** Marks with which sites end a title that they cut off. */
 const CUT = /\s*(?:…+|⋯+|\.{2,}|。{2,})$/u;
+/** Whether a headline ends as one that was cut off. */
+export function isCut(headline: string): boolean {
+	return CUT.test(headline);
+}
+
 /** So many letters of a cut title must stand in the whole one. */
 const STEM_LEAST = 6;
-const WHOLE_LONGEST = 100;
+/** Longer lines tell no title. */
+export const WHOLE_LONGEST = 100;
 
 /** A headline that was cut off, told whole by something else of the source. */
 export interface WholeHeadline<Place> {
@@ -41,7 +47,7 @@ export function wholeHeadline<Place>(
 	headline: string,
 	offers: Iterable<{ readonly text: string; readonly place: Place }>,
 ): WholeHeadline<Place> | null {
-	if (!CUT.test(headline)) return null;
+	if (!isCut(headline)) return null;
 	const stem = lettersOf(headline.replace(CUT, ''));
 	if (stem.length < STEM_LEAST) return null;
 	for (const { text, place } of offers) {

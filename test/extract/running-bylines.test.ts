@@ -35,9 +35,25 @@ describe('bylines in the running text of a text file', () => {
 		['an editor on two lines', '责任编辑：', '王小明', ONE, TWO],
 		['reporters who learned something', `记者从市政府获悉，${ONE}`, TWO],
 		['a word in brackets', ONE, TWO, '（连载）'],
+		['the reporter of a quoted paper in brackets', `據《某報》（記者 王小明）報道，${ONE}`, TWO],
+		['the reporter of a quoted paper on a line of its own', '據《某報》（記者 王小明）報道', ONE, TWO],
+		['the reporter of a quoted paper without brackets', `據《某某時報》記者王小明報導，${ONE}`, TWO],
+		['the reporter of a quoted paper within the text', ONE, `${TWO}另据某某晚报记者王小明报道，${ONE}`, TWO],
 		['who took a picture', ONE, `${TWO}（記者王小明攝）`, ONE, TWO],
 	])('%s: names no author', (_, ...text) => {
 		expect(read([HEADLINE, DATED, ...text]).authors).toEqual([]);
+	});
+
+	it('keeps the line that quotes a paper with its reporter, and says so', () => {
+		const text = [HEADLINE, DATED, `據《某報》（記者 王小明）報道，${ONE}`, TWO].join('\n');
+		const { extraction, ledger } = extract(rawText(text), { outlets: [] });
+		expect(extraction?.paragraphs).toHaveLength(2);
+		expect(ledger[2]).toMatchObject({ fate: 'kept', as: 'body', rule: 'body/quoted-byline' });
+	});
+
+	it('knows the reporters of the own paper and of an agency from those of a quoted one', () => {
+		for (const own of ['據本報記者王小明報道', '（某某社記者王小明台北21日電）', '本報訊（記者 王小明）據悉'])
+			expect(read([HEADLINE, DATED, `${own}，${ONE}`, TWO]).authors).toEqual(['王小明']);
 	});
 
 	it('counts who is named as editor too as editor, where somebody else wrote', () => {

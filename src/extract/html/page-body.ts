@@ -1,6 +1,7 @@
 import type { Paragraph, ParagraphKind } from '../../model/extraction.ts';
 import { type LineBook, mark, openLines } from '../marks.ts';
 import { isCaption } from '../paragraph-shape.ts';
+import { quotesByline } from '../quoted-byline.ts';
 import type { Block } from './blocks.ts';
 import { pictureOf } from './pictures.ts';
 import { around, type Element } from './tree.ts';
@@ -43,7 +44,7 @@ export function readPageBody(
 		mark(book, block.index, {
 			fate: 'kept',
 			as: kind === 'caption' ? 'caption' : 'body',
-			rule: `body/${kind}`,
+			rule: kind === 'text' && quotesByline(block.folded) ? 'body/quoted-byline' : `body/${kind}`,
 		});
 		const shown = blocks.slice(before, block.index + 1).flatMap(({ pictures }) => pictures);
 		before = block.index + 1;

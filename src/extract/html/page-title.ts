@@ -1,4 +1,5 @@
 import { foldAligned } from '../aligned-fold.ts';
+import { bareTitle } from '../bare-title.ts';
 import { originalTitle, type WholeHeadline, wholeHeadline } from '../original-title.ts';
 import { likeness, pairsOfText } from '../title-likeness.ts';
 import type { Block } from './blocks.ts';
@@ -52,25 +53,20 @@ export function findPageTitle(
 	for (const name of TITLE_META) {
 		const value = withoutSite(head.meta.get(name) ?? '');
 		if (value.length >= SHORTEST && !isBetter(value))
-			return { text: trimmed(value), block: null, rule: 'html/title-meta' };
+			return { text: bareTitle(value), block: null, rule: 'html/title-meta' };
 	}
 	const bare = withoutSite(head.title);
 	if (bare.length >= SHORTEST && !SITE_NAME.test(foldAligned(bare)) && !isBetter(bare))
-		return { text: trimmed(bare), block: null, rule: 'html/title-head' };
+		return { text: bareTitle(bare), block: null, rule: 'html/title-head' };
 	if (likely) return shown(likely.block, 'html/title-likeness');
 	const last = first.at(-1);
 	return last
 		? shown(last, 'html/title-heading')
-		: { text: trimmed(bare), block: null, rule: 'html/title-head' };
+		: { text: bareTitle(bare), block: null, rule: 'html/title-head' };
 }
 
 function shown(block: Block, rule: string): PageTitle {
-	return { text: trimmed(block.text), block: block.index, rule };
-}
-
-/** A title without dashes, bars and characters of private use at its ends. */
-function trimmed(title: string): string {
-	return title.replace(/^[\s\p{Co}\p{Cf}|_]+|(?:[\s\p{Co}\p{Cf}|_]|(?<=\s|[?？!！”」])[-–—])+$/gu, '');
+	return { text: bareTitle(block.text), block: block.index, rule };
 }
 
 /** So many blocks before the text are looked at for a title that nothing declares. */
