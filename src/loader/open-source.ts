@@ -54,21 +54,28 @@ async function readSlice(path: string, from: number, to: number): Promise<Uint8A
 	}
 }
 
+/** Said of what is neither file nor folder: a pipe, a device, a socket. */
+export const NO_FILE = { code: 'NOFILE' } as const;
+
 /** The Problem for a path that exists but gives no bytes. */
 export function unreadable(file: string, error: unknown): Problem {
 	const code = (error as NodeJS.ErrnoException).code ?? String(error);
+	const misnamed = code === 'ENOENT' && file.includes('\ufffd');
 	const reason: Record<string, string> = {
 		ENOENT: 'it does not exist (or is a link to something that does not)',
 		EACCES: 'this user may not read it',
 		EISDIR: 'it is a folder',
 		ELOOP: 'its links go in a circle',
+		NOFILE: 'it is a pipe, a device or a socket',
 	};
 	return {
 		code: 'source-unreadable',
 		severity: 'error',
 		file,
 		line: null,
-		what: `The file cannot be read: ${reason[code] ?? code}.`,
-		fix: 'Put the file itself there and allow reading, or take the entry out of the sources folder.',
+		what: `The file cannot be read: ${misnamed ? 'its name is not in UTF-8' : (reason[code] ?? code)}.`,
+		fix: misnamed
+			? 'Rename it; `convmv -f gbk -t utf8 -r --notest FOLDER` does so for names in GBK.'
+			: 'Put the file itself there and allow reading, or take the entry out of the sources folder.',
 	};
 }

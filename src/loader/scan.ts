@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs';
-import { opendir, readdir, stat } from 'node:fs/promises';
+import { opendir, readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { kindOfNoSource, PassedOver, pageAssets, pageOfFolder } from '../ingest/no-sources.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { Problem } from '../model/problem.ts';
-import { openSource, unreadable } from './open-source.ts';
+import { NO_FILE, openSource, unreadable } from './open-source.ts';
 import { holdsText } from './saved-page.ts';
 
 /** What a walk over the sources folder yields: a file to read, or what is to be told of others. */
@@ -18,9 +18,15 @@ const PAGE = /\.(?:s?html?|xhtml)$/i;
  * Walks a folder in the order of its names (code units, so the same on every machine) and yields every file that may
  * be a source. Pictures, styles and other files that are none are told once a kind and folder. A folder with what
  * belongs to a saved page beside it is told once; where the page itself holds no text, the pages in it are read.
- * Memory does not grow with the number of files beyond one folder's names.
+ * Links are followed, but not to a folder that they stand in. Memory does not grow with the number of files beyond
+ * one folder's names.
  */
 export async function* scanSources(folder: string, root = folder): AsyncGenerator<Scanned> {
+	yield* scanFolder(folder, root, []);
+}
+
+/** @param linked where the folders really lie whose links led here */
+async function* scanFolder(folder: string, root: string, linked: readonly string[]): AsyncGenerator<Scanned> {
 	const entries = new Map(
 		(await readdir(folder, { withFileTypes: true })).map((entry) => [entry.name, entry]),
 	);
@@ -34,18 +40,22 @@ export async function* scanSources(folder: string, root = folder): AsyncGenerato
 			continue;
 		}
 		try {
-			if (await isFolder(path, entries.get(name))) {
+			const entry = await behindLink(path, entries.get(name));
+			if (entry.isDirectory()) {
 				const page = pageOfFolder(name, names);
 				if (page !== null) yield* scanAssets(path, join(folder, page), root);
 				else {
 					if (extname(name) === '.txt') yield { problem: folderNamedAsFile(shown) };
-					yield* scanSources(path, root);
+					const through = entries.get(name)?.isSymbolicLink() ? [...linked, await realpath(folder)] : linked;
+					if (through !== linked) await mustLeadOut(path, through);
+					yield* scanFolder(path, root, through);
 				}
 				continue;
 			}
 			const kind = kindOfNoSource(name);
-			if (kind === null) yield { file: await openSource(path, shown) };
-			else passed.add(kind, name);
+			if (kind !== null) passed.add(kind, name);
+			else if (entry.isFile()) yield { file: await openSource(path, shown) };
+			else yield { problem: unreadable(shown, NO_FILE) };
 		} catch (error) {
 			yield { problem: unreadable(shown, error) };
 		}
@@ -55,8 +65,18 @@ export async function* scanSources(folder: string, root = folder): AsyncGenerato
 }
 
 /** Only a link must be followed to know; asking the disk for each of 100,000 files takes its time. */
-async function isFolder(path: string, entry: Dirent | undefined): Promise<boolean> {
-	return !entry || entry.isSymbolicLink() ? (await stat(path)).isDirectory() : entry.isDirectory();
+async function behindLink(
+	path: string,
+	entry: Dirent | undefined,
+): Promise<Pick<Dirent, 'isDirectory' | 'isFile'>> {
+	return !entry || entry.isSymbolicLink() ? await stat(path) : entry;
+}
+
+/** @throws when a link leads to a folder that holds one of those whose links were followed: the walk would not end */
+async function mustLeadOut(link: string, through: readonly string[]): Promise<void> {
+	const target = await realpath(link);
+	if (through.some((folder) => folder === target || folder.startsWith(target + sep)))
+		throw Object.assign(new Error(`${link} leads to a folder that it stands in`), { code: 'ELOOP' });
 }
 
 /** The folder beside a saved page: its pages where the page itself is only their frame, else nothing. */

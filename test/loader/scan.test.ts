@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +43,42 @@ describe('scanSources', () => {
 		const [first, second] = await all();
 		expect(first).toMatchObject({ problem: { code: 'source-unreadable', severity: 'error', file: 'a.txt' } });
 		expect(second).toMatchObject({ file: { path: 'b.txt' } });
+	});
+
+	it('follows a link to a folder, and ends where links lead in a circle', async () => {
+		for (const name of ['a', 'b']) {
+			mkdirSync(join(folder, name));
+			writeFileSync(join(folder, name, 'x.txt'), name);
+		}
+		symlinkSync('../b', join(folder, 'a/to-b'));
+		symlinkSync('../a', join(folder, 'b/to-a'));
+		symlinkSync('..', join(folder, 'b/up'));
+		const told = (await all()).map((scanned) =>
+			'file' in scanned ? scanned.file.path : `${scanned.problem.code} ${scanned.problem.file}`,
+		);
+		expect(told).toEqual([
+			'source-unreadable a/to-b/to-a',
+			'source-unreadable a/to-b/up',
+			'a/to-b/x.txt',
+			'a/x.txt',
+			'source-unreadable b/to-a/to-b',
+			'b/to-a/x.txt',
+			'source-unreadable b/up',
+			'b/x.txt',
+		]);
+	});
+
+	it('does not wait for a pipe, and says of a name that is not in UTF-8 how to mend it', async () => {
+		execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+		writeFileSync(
+			Buffer.concat([Buffer.from(`${folder}/`), Buffer.of(0xc4, 0xe3), Buffer.from('.txt')]),
+			'x',
+		);
+		const problems = (await all()).map((scanned) => 'problem' in scanned && scanned.problem);
+		expect(problems).toMatchObject([
+			{ file: 'pipe.txt', what: 'The file cannot be read: it is a pipe, a device or a socket.' },
+			{ file: '\ufffd\ufffd.txt', fix: expect.stringContaining('convmv') },
+		]);
 	});
 
 	it('says that a folder has the name of a text file, and reads what is in it', async () => {
