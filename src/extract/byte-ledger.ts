@@ -1,18 +1,25 @@
 import type { ByteSegment, LedgerEntry } from '../model/extraction.ts';
 import type { BytePart, RawSource } from '../model/source.ts';
 import type { ExtractResult, LineResult } from './extract.ts';
+import { runParts, type TextRun } from './run-parts.ts';
 
 /** For the bytes of a record whose lines do not stand in it as they are. */
 const PACKED = 'container/packed';
 
 /**
  * What became of every byte of a record: each byte of a line is what the ledger says of the line, except for the parts
- * that reading told apart (headers, marks and columns of a table, tags on lines that are kept). A part is kept only
- * where the record gives something that is kept. The segments follow each other without gap or overlap and hold all
- * bytes of the record.
+ * that reading told apart (headers, marks and columns of a table, tags on lines that are kept) and, on a page, for the
+ * text of each block. A part is kept only where the record gives something that is kept. The segments follow each other
+ * without gap or overlap and hold all bytes of the record.
+ * @param runs the texts of a page; null where the record is no page, whose tags would be text
  */
-export function byteLedger(source: RawSource, ledger: readonly LedgerEntry[]): ByteSegment[] {
-	const { span, parts = [] } = source;
+export function byteLedger(
+	source: RawSource,
+	ledger: readonly LedgerEntry[],
+	runs: readonly TextRun[] | null,
+): ByteSegment[] {
+	const { span } = source;
+	const parts = runs ? runParts(source, runs) : (source.parts?.filter(({ as }) => as !== 'markup') ?? []);
 	const keeps = ledger.some(({ fate }) => fate === 'kept');
 	const writer = new SegmentWriter(span.from);
 	const lines = lineSegments(source, ledger);
@@ -65,7 +72,7 @@ function overlay(
 			if (base + part.from >= segment.to) break;
 			if (from >= to || (part.as === 'markup' && segment.fate === 'dropped')) continue;
 			writer.add(at, from, segment);
-			writer.add(from, to, { ...part, fate: keeps ? part.fate : 'dropped' });
+			writer.add(from, to, { ...part, fate: keeps || part.fate === 'merged' ? part.fate : 'dropped' });
 			at = to;
 		}
 		writer.add(at, segment.to, segment);
@@ -92,7 +99,7 @@ class SegmentWriter {
 }
 
 /** Adds the account of bytes to what extraction gives. */
-export function withBytes(source: RawSource, result: LineResult): ExtractResult {
-	const bytes = byteLedger(source, result.ledger);
+export function withBytes(source: RawSource, { runs, ...result }: LineResult): ExtractResult {
+	const bytes = byteLedger(source, result.ledger, runs ?? null);
 	return { ...result, bytes, extraction: result.extraction && { ...result.extraction, bytes } };
 }

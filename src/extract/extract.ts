@@ -25,6 +25,7 @@ import { dateByRules } from './rule-pack/date-rules.ts';
 import { cleanHeadline, nameCleanup } from './rule-pack/headline-cleanup.ts';
 import { sectionByUrl } from './rule-pack/section-by-url.ts';
 import { type OutletUse, outletUse } from './rule-pack/used-rules.ts';
+import type { TextRun } from './run-parts.ts';
 import { findSection } from './section.ts';
 import { sourceLines } from './source-lines.ts';
 
@@ -34,7 +35,7 @@ export interface ExtractContext {
 }
 
 /** What became of a source: the article, or none; in both cases every byte is accounted for. */
-export interface ExtractResult extends LineResult {
+export interface ExtractResult extends Omit<LineResult, 'runs'> {
 	readonly extraction: Extraction | null;
 	/** The ledger to the byte. */
 	readonly bytes: readonly ByteSegment[];
@@ -46,6 +47,8 @@ export interface LineResult {
 	readonly extraction: Omit<Extraction, 'bytes'> | null;
 	readonly ledger: readonly LedgerEntry[];
 	readonly problems: readonly Problem[];
+	/** Of a page: the texts between its tags with what became of each. */
+	readonly runs?: readonly TextRun[];
 	/** The outlet whose rules were applied, and which of them had something to do; null for none. */
 	readonly outlet: OutletUse | null;
 }

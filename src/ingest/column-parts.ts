@@ -1,4 +1,5 @@
 import type { BytePart, ByteRole, Encoding } from '../model/source.ts';
+import { byteOffsets } from './byte-offsets.ts';
 import type { ColumnMap, Field } from './column-map.ts';
 
 /** A column's value in the text of a record. */
@@ -20,29 +21,36 @@ const ROLES: Readonly<Record<Field, ByteRole>> = {
 	section: 'section',
 };
 
+/** A row as it stands in the file. */
+export interface EncodedRow {
+	/** A byte order mark included. */
+	readonly bytes: Uint8Array;
+	/** What the bytes say, without the mark. */
+	readonly text: string;
+	readonly encoding: Encoding;
+}
+
 /**
  * What the bytes of a record are whose text is a row: values of used columns, values of others, and the marks and names
- * around them. In UTF-8 only, where offsets are had without a table; none in other encodings.
- * @param at bytes of the record before its text
+ * around them. None where bytes of it could not be read.
  * @param marks rule for what stands around values
  */
 export function columnParts(
-	text: string,
+	{ bytes, text, encoding }: EncodedRow,
 	places: readonly ValuePlace[],
 	map: ColumnMap,
-	{ at, encoding, marks }: { readonly at: number; readonly encoding: Encoding; readonly marks: string },
+	marks: string,
 ): BytePart[] {
-	if (encoding !== 'utf-8' || text.includes('\ufffd')) return [];
+	const byteOf = byteOffsets(bytes, text, encoding);
+	if (!byteOf) return [];
 	const fields = new Map(Object.entries(map).map(([field, name]) => [name, field as Field]));
 	const parts: BytePart[] = [];
 	let unit = 0;
-	let byte = at;
-	const add = (to: number, part: Pick<BytePart, 'as' | 'fate' | 'rule'>) => {
-		if (to <= unit) return;
-		const from = byte;
-		byte += Buffer.byteLength(text.slice(unit, to));
-		unit = to;
-		parts.push({ from, to: byte, ...part });
+	const add = (end: number, part: Pick<BytePart, 'as' | 'fate' | 'rule'>) => {
+		if (end <= unit) return;
+		const from = byteOf(unit);
+		unit = end;
+		parts.push({ from, to: byteOf(end), ...part });
 	};
 	for (const { column, from, to } of places) {
 		add(from, { as: 'container', fate: 'dropped', rule: marks });

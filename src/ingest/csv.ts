@@ -1,12 +1,13 @@
+import { isAscii } from 'node:buffer';
+import type { Encoding } from '../model/source.ts';
 import { ColumnBook } from './column-book.ts';
 import { hintsOf } from './column-map.ts';
 import { columnParts, type ValuePlace } from './column-parts.ts';
 import { type Cell, parseCells, splitRows, type TableRow } from './csv-split.ts';
 import type { Decoded } from './decode.ts';
-import { markLength } from './line-lengths.ts';
 import type { Reader, ReadItem } from './reader.ts';
 import { damagedRecord, makeRecord, passedBytes } from './record.ts';
-import { decodeRow, type WideEncoding, wideEncodingOf } from './row-encoding.ts';
+import { decodeHead, decodeRow, wideEncodingOf } from './row-encoding.ts';
 import type { SourceFile } from './source-file.ts';
 import { joinBytes } from './whole-file.ts';
 
@@ -16,6 +17,7 @@ interface Head {
 	readonly mark: string;
 	readonly bytes: Uint8Array;
 	readonly text: string;
+	readonly encoding: Encoding;
 	/** Where it begins in the file, and where it ends. */
 	readonly from: number;
 	readonly end: number;
@@ -36,16 +38,16 @@ export const csvReader: Reader = {
 		let number = 0;
 		let followed = false;
 		for await (const row of splitRows(file.stream(), wide)) {
-			const decoded = decodeRow(row.bytes, wide);
+			const decoded = head === null ? await decodeHead(file, row.bytes, wide) : decodeRow(row.bytes, wide);
 			if (decoded.doubt && decoded.text !== null)
 				yield { problem: { ...decoded.doubt, file: file.path, line: row.firstLine } };
 			if (head === null && decoded.text !== null && decoded.text.trim() !== '') {
-				head = readHead(row, decoded.text);
+				head = readHead(row, decoded);
 				continue;
 			}
 			followed ||= head !== null;
 			if (decoded.text !== null && decoded.text.trim() !== '') number++;
-			yield* readRow(file, row, decoded, { head, number, book, wide });
+			yield* readRow(file, row, decoded, { head, number, book });
 		}
 		if (head && number === 0)
 			yield { problem: damagedRecord(file, head.firstLine, 'The table has names of columns but no row.') };
@@ -54,25 +56,27 @@ export const csvReader: Reader = {
 	},
 };
 
-function readHead({ bytes, from, firstLine }: TableRow, text: string): Head {
+function readHead(
+	{ bytes, from, firstLine }: TableRow,
+	{ text, encoding }: Extract<Decoded, { text: string }>,
+): Head {
 	const count = (mark: string) => text.split(mark).length;
 	const mark = ['\t', ';', ','].reduce((best, one) => (count(one) > count(best) ? one : best), ',');
 	const names = parseCells(text, mark).map(({ value }) => value.trim());
-	return { names, mark, bytes, text, from, end: from + bytes.length, firstLine };
+	return { names, mark, bytes, text, encoding, from, end: from + bytes.length, firstLine };
 }
 
 interface RowContext {
 	readonly head: Head | null;
 	readonly number: number;
 	readonly book: ColumnBook;
-	readonly wide: WideEncoding | null;
 }
 
 function* readRow(
 	file: SourceFile,
 	{ bytes, from, firstLine }: TableRow,
 	decoded: Decoded,
-	{ head, number, book, wide }: RowContext,
+	{ head, number, book }: RowContext,
 ): Generator<ReadItem> {
 	const end = from + bytes.length;
 	const { text } = decoded;
@@ -95,9 +99,9 @@ function* readRow(
 	const row = Object.fromEntries(head.names.map((name, at) => [name, cells[at]?.value ?? '']));
 	const map = book.mapOf(row);
 	const { encoding } = decoded;
-	const headBytes = first ? head.bytes : bytes.subarray(0, 0);
 	const whole = first ? joinBytes([head.bytes, bytes]) : bytes;
-	const named = first ? encoding === decodeRow(head.bytes, wide).encoding : true;
+	// Names in ASCII say nothing of the encoding, and are the same in each that they could be of.
+	const named = !first || isAscii(head.bytes) || encoding === head.encoding;
 	yield {
 		source: makeRecord(file, {
 			encoding,
@@ -111,14 +115,10 @@ function* readRow(
 			bytes: whole,
 			parts: named
 				? columnParts(
-						(first ? head.text : '') + text,
+						{ bytes: whole, text: (first ? head.text : '') + text, encoding },
 						placesOf(head, cells, first ? head.text.length : 0),
 						map,
-						{
-							at: markLength(headBytes),
-							encoding,
-							marks: 'container/csv',
-						},
+						'container/csv',
 					)
 				: [],
 		}),

@@ -4,7 +4,6 @@ import { columnParts } from './column-parts.ts';
 import { jsonPlaces } from './json-places.ts';
 import { flatten } from './json-row.ts';
 import { splitJson } from './json-split.ts';
-import { markLength } from './line-lengths.ts';
 import type { Reader } from './reader.ts';
 import { damagedRecord, makeRecord, passedBytes } from './record.ts';
 
@@ -42,11 +41,7 @@ export const jsonReader: Reader = {
 					firstLine: piece.firstLine,
 					hints: hintsOf(row, map),
 					bytes,
-					parts: columnParts(text, jsonPlaces(text), map, {
-						at: markLength(bytes),
-						encoding: 'utf-8',
-						marks: 'container/json',
-					}),
+					parts: columnParts({ bytes, text, encoding: 'utf-8' }, jsonPlaces(text), map, 'container/json'),
 				}),
 			};
 		}

@@ -4,7 +4,6 @@ import { hintsOf } from './column-map.ts';
 import { columnParts } from './column-parts.ts';
 import { jsonPlaces } from './json-places.ts';
 import { flatten } from './json-row.ts';
-import { markLength } from './line-lengths.ts';
 import type { Reader } from './reader.ts';
 import { damagedRecord, makeRecord, passedBytes } from './record.ts';
 import { decodeRow, lineFeed, wideEncodingOf } from './row-encoding.ts';
@@ -42,11 +41,7 @@ export const jsonlReader: Reader = {
 					firstLine: number,
 					hints: hintsOf(row, map),
 					bytes,
-					parts: columnParts(text, jsonPlaces(text), map, {
-						at: markLength(bytes),
-						encoding,
-						marks: 'container/json',
-					}),
+					parts: columnParts({ bytes, text, encoding }, jsonPlaces(text), map, 'container/json'),
 				}),
 			};
 		}

@@ -13,7 +13,7 @@ export interface OneRecord {
 	/** What the text itself says of where it comes from. */
 	readonly hints?: (text: string) => SourceHints;
 	/** What the stretches of the bytes are, where the format tells. */
-	readonly parts?: (bytes: Uint8Array, encoding: Encoding) => readonly BytePart[];
+	readonly parts?: (bytes: Uint8Array, encoding: Encoding, text: string) => readonly BytePart[];
 }
 
 /** Reads a file that is one article. One that is too large or no text is a Problem, its bytes passed over by name. */
@@ -39,7 +39,7 @@ export async function* readOneRecord(
 			...{ encoding, format, record: null, text, from: 0, length: bytes.length, firstLine: 1 },
 			hints: hints?.(text) ?? {},
 			bytes,
-			parts: parts?.(bytes, encoding) ?? [],
+			parts: parts?.(bytes, encoding, text) ?? [],
 		}),
 	};
 }

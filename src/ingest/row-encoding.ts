@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Encoding } from '../model/source.ts';
 import { type Decoded, decode, decodeAs, refuse } from './decode.ts';
 import { encodingOf } from './piece-stream.ts';
@@ -38,4 +39,15 @@ export function decodeRow(bytes: Uint8Array, wide: WideEncoding | null): Decoded
 	if (wide !== null) return decodeAs(bytes, wide);
 	const decoded = decode(bytes);
 	return isWide(decoded.encoding) ? refuse(bytes) : decoded;
+}
+
+/** Reads the names of columns: too few characters to tell an encoding by, so in that of the file. */
+export async function decodeHead(
+	file: SourceFile,
+	bytes: Uint8Array,
+	wide: WideEncoding | null,
+): Promise<Decoded> {
+	if (wide !== null || isUtf8(bytes)) return decodeRow(bytes, wide);
+	const encoding = await encodingOf(file);
+	return encoding === null || isWide(encoding) ? decodeRow(bytes, wide) : decodeAs(bytes, encoding);
 }

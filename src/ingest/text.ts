@@ -1,3 +1,4 @@
+import { markupParts } from './markup-parts.ts';
 import { readOneRecord } from './one-record.ts';
 import type { Reader } from './reader.ts';
 import { readPieces } from './split-text.ts';
@@ -7,13 +8,19 @@ const TOO_LARGE =
 
 /**
  * Plain text: one file, one record, whatever its lines hold; or the dump of many articles, where an outlet file says
- * how it is cut (`split`).
+ * how it is cut (`split`). A text that begins with a tag may be a page, so its tags are told.
  */
 export const textReader: Reader = {
 	format: 'text',
 	endings: ['.txt', '.text'],
 	async *read(file, rules) {
 		const split = rules.split(file.packed?.path ?? file.path);
-		yield* split ? readPieces(file, split) : readOneRecord(file, { format: 'text', tooLargeFix: TOO_LARGE });
+		yield* split
+			? readPieces(file, split)
+			: readOneRecord(file, {
+					format: 'text',
+					tooLargeFix: TOO_LARGE,
+					parts: (bytes, encoding, text) => (/^\s*</.test(text) ? markupParts(bytes, encoding, text) : []),
+				});
 	},
 };

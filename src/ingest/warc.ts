@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { decode } from './decode.ts';
 import { httpParts, readHttpAnswer } from './http-answer.ts';
 import { LineStream } from './line-stream.ts';
+import { markupParts } from './markup-parts.ts';
 import type { Reader, ReadItem } from './reader.ts';
 import { damagedRecord, makeRecord, passedBytes } from './record.ts';
 import type { SourceFile } from './source-file.ts';
@@ -114,7 +115,14 @@ async function* readRecord(
 			firstLine: 1,
 			hints: { ...(url ? { url } : {}), ...(capturedAt ? { capturedAt } : {}) },
 			...(page.plain ? { bytes: page.body, bytesAt: bodyAt } : {}),
-			parts: httpParts(blockAt - from, bodyAt, page, stream.offset - from),
+			parts: [
+				...httpParts(blockAt - from, bodyAt, page, stream.offset - from),
+				...(page.plain ? markupParts(page.body, decoded.encoding, decoded.text) : []).map((part) => ({
+					...part,
+					from: bodyAt + part.from,
+					to: bodyAt + part.to,
+				})),
+			].sort((a, b) => a.from - b.from),
 		}),
 	};
 }

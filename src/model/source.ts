@@ -1,4 +1,4 @@
-import type { LineRole } from './extraction.ts';
+import type { Fate, LineRole } from './extraction.ts';
 import type { Sha256 } from './ids.ts';
 
 /** Formats that a reader exists for. */
@@ -58,9 +58,11 @@ export interface BytePart {
 	/** `container` for what only holds the text together, `markup` for tags, else what a column is. */
 	readonly as: ByteRole;
 	/** Whether an article shows what stands there. */
-	readonly fate: 'kept' | 'dropped';
+	readonly fate: Fate;
 	/** Name of the rule: `container/…`, `column/…`, `html/…`. */
 	readonly rule: string;
+	/** Where the same stands in the text of the record, in code units; of markup only. */
+	readonly units?: readonly [from: number, to: number];
 }
 
 /** What a stretch of bytes is: a role of lines, or what holds records together. */

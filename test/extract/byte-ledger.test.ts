@@ -129,4 +129,64 @@ describe('the ledger to the byte', () => {
 			[26, encode(text, 'utf-8').length, 'kept', 'body', ledger[2]?.rule],
 		]);
 	});
+
+	const BODY = [
+		'市长王国兴昨日出席全市重点项目集中开工仪式并宣布开工，各县区负责人参加。',
+		'会议强调，要把重大项目建设作为重要抓手，推进各项工作落地见效，不断增强发展后劲。',
+		'据介绍，这次开工的项目有四十二个，总投资三百亿元，建成后可以新增就业岗位一万个。',
+	] as const;
+	const menu = Array.from({ length: 12 }, (_, at) => `<li><a href="/${at}">要闻${at}</a></li>`).join('');
+	const minified = (end: string) =>
+		`<!doctype html><html><head><title>市长出席开工仪式_某某网</title><style>a{color:red}</style></head><body><div class="nav"><!-- 栏目 --><ul>${menu}</ul></div><div class="main"><h1>市长出席开工仪式</h1>${end}<div class="info">2019年9月3日 10:00 来源：某某日报</div><div class="text">${BODY.map((text) => `<p>${text}</p>`).join('')}</div><p>【打印】【关闭】</p></div><div class="foot"><p>版权所有 某某网</p></div></body></html>`;
+
+	/** The stretches of a page as rule and text, those of one rule joined by a bar. */
+	async function told(page: string, encoding: (typeof ENCODINGS)[number], path = 'a.html') {
+		const content = encode(page, encoding);
+		const { sources } = await readAll(memorySource(path, content));
+		const { bytes } = extract(sources[0] as (typeof sources)[0], { outlets: [] });
+		const decoder = new TextDecoder(encoding);
+		const by: Record<string, string> = {};
+		for (const { from, to, fate, rule } of bytes) {
+			const text = decoder.decode(content.subarray(from, to));
+			by[`${fate} ${rule}`] = [by[`${fate} ${rule}`], text].filter((part) => part !== undefined).join('|');
+		}
+		return by;
+	}
+
+	it.each(
+		ENCODINGS.filter((encoding) => encoding !== 'big5').flatMap((encoding) =>
+			['', '\r\n', '\n'].map((end) => ({ encoding, end, name: JSON.stringify(end) })),
+		),
+	)(
+		'tells the texts on one line of a page in $encoding apart, with $name in it',
+		async ({ encoding, end }) => {
+			const by = await told(minified(end), encoding);
+			// A line end is what its line is.
+			expect(by['kept html/title']?.replace(/\|?\r?\n/, '')).toBe('市长出席开工仪式');
+			expect(by['kept meta/date']).toBe('2019年9月3日 10:00 来源：某某日报');
+			expect(by['kept body/text']).toBe(BODY.join('|'));
+			expect(by['dropped debris/copyright']).toBe('版权所有 某某网');
+			expect(by['dropped html/style']).toBe('a{color:red}');
+			expect(by['dropped html/not-shown']).toBe('市长出席开工仪式_某某网');
+			// The tags between the links are dropped with them.
+			expect(by['dropped html/outside']).toMatch(/要闻0<\/a>[^|]*要闻11/);
+		},
+	);
+
+	it('tells them apart in a page within a text file, and in a web archive', async () => {
+		expect((await told(minified(''), 'gb18030', 'a.txt'))['kept body/text']).toBe(BODY.join('|'));
+		const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${minified('')}`;
+		const size = encode(http, 'utf-8').length;
+		const warc = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:1>\r\nContent-Length: ${size}\r\n\r\n${http}\r\n\r\n`;
+		expect((await told(warc, 'utf-8', 'a.warc'))['kept body/text']).toBe(BODY.join('|'));
+	});
+
+	it('says of text that a browser moves out of a table what became of it, wherever it stands', async () => {
+		const page = minified('')
+			.replace('<div class="text">', '<table>表外<tr><td>')
+			.replace('</div><p>【', '</td></tr></table><p>【');
+		const by = await told(page, 'utf-8');
+		expect(by['kept body/text']).toContain(BODY[1]);
+		expect(Object.values(by).join('')).toContain('表外');
+	});
 });

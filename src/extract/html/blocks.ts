@@ -15,6 +15,8 @@ export interface Block {
 	/** Lines of the markup, counted from the first line of the record. */
 	readonly from: number;
 	readonly to: number;
+	/** Where the pieces of its text stand in the page, in code units. */
+	readonly places: readonly (readonly [from: number, to: number])[];
 	/** Characters of the text inside links. */
 	readonly linked: number;
 	/** Innermost block element around it. */
@@ -50,11 +52,11 @@ export function isHidden(element: Element): boolean {
  * @param apart elements whose text makes blocks of its own, also where they stand inside a line
  */
 export function readBlocks(
-	{ document, lineAt }: ParsedPage,
+	{ document, lineAt, placeOf }: ParsedPage,
 	hidden = false,
 	apart: ReadonlySet<Element> = new Set(),
 ): Block[] {
-	const gatherer = new Gatherer(lineAt, apart);
+	const gatherer = new Gatherer(lineAt, placeOf, apart);
 	type Task = { readonly enter: Node } | { readonly leave: Element };
 	const stack: Task[] = [...document.childNodes].reverse().map((enter) => ({ enter }));
 	for (let task = stack.pop(); task; task = stack.pop()) {
@@ -74,20 +76,25 @@ export function readBlocks(
 
 class Gatherer {
 	readonly blocks: Block[] = [];
-	private readonly lineAt: (offset: number) => number;
+	private readonly lineAt: ParsedPage['lineAt'];
+	private readonly placeOf: ParsedPage['placeOf'];
 	private readonly apart: ReadonlySet<Element>;
 	private readonly open: Element[] = [];
 	/** The blocks around an element that is told apart, while that element is read. */
-	private readonly around: { parts: string[]; linked: number; from: number; to: number }[] = [];
+	private readonly around: (Pick<Block, 'places' | 'linked' | 'from' | 'to'> & {
+		readonly parts: string[];
+	})[] = [];
 	private links = 0;
 	private pictures: Element[] = [];
 	private parts: string[] = [];
+	private places: (readonly [number, number])[] = [];
 	private linked = 0;
 	private from = 0;
 	private to = 0;
 
-	constructor(lineAt: (offset: number) => number, apart: ReadonlySet<Element>) {
+	constructor(lineAt: ParsedPage['lineAt'], placeOf: ParsedPage['placeOf'], apart: ReadonlySet<Element>) {
 		this.lineAt = lineAt;
+		this.placeOf = placeOf;
 		this.apart = apart;
 	}
 
@@ -97,8 +104,8 @@ class Gatherer {
 			this.flush();
 			if (element.tagName !== 'br') this.open.push(element);
 		} else if (this.apart.has(element)) {
-			const { parts, linked, from, to } = this;
-			this.around.push({ parts, linked, from, to });
+			const { parts, places, linked, from, to } = this;
+			this.around.push({ parts, places, linked, from, to });
 			this.reset();
 			this.open.push(element);
 		}
@@ -121,6 +128,7 @@ class Gatherer {
 		const shown = value.replace(/\s+/gu, ' ');
 		if (shown === '' || (shown === ' ' && this.parts.length === 0)) return;
 		if (shown !== ' ' && place) {
+			this.places.push([this.placeOf(place.startOffset), this.placeOf(place.endOffset)]);
 			if (this.from === 0)
 				this.from =
 					this.lineAt(place.startOffset) + newlines(value.slice(0, value.length - value.trimStart().length));
@@ -143,6 +151,7 @@ class Gatherer {
 				folded: foldAligned(text),
 				from: this.from,
 				to: this.to,
+				places: this.places,
 				linked: this.linked,
 				element,
 				pictures: this.pictures,
@@ -154,6 +163,7 @@ class Gatherer {
 
 	private reset(): void {
 		this.parts = [];
+		this.places = [];
 		this.linked = 0;
 		this.from = 0;
 		this.to = 0;

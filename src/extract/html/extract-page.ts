@@ -18,6 +18,7 @@ import { cleanHeadline, nameCleanup } from '../rule-pack/headline-cleanup.ts';
 import { pickParts } from '../rule-pack/picked-parts.ts';
 import { sectionByUrl } from '../rule-pack/section-by-url.ts';
 import { outletUse } from '../rule-pack/used-rules.ts';
+import type { TextRun } from '../run-parts.ts';
 import { findSection } from '../section.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { proseOf } from './container.ts';
@@ -56,11 +57,11 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 	const paragraphs = readPageBody(book, blocks, source.firstLine, url);
 
 	const ledger = projectLedger(source.text, source.firstLine, book, blocks);
-
+	const runs = textRuns(book, blocks);
 	const problems = findDoubts(source, shown.text, paragraphs.length);
 	const used = [...picked.used, ...shown.used];
 	if (shown.text === '' && paragraphs.length === 0)
-		return { extraction: null, ledger, problems, outlet: outletUse(found, book, used, picked.missed) };
+		return { extraction: null, ledger, runs, problems, outlet: outletUse(found, book, used, picked.missed) };
 	const text = inside
 		.filter((index) => book.marks[index]?.rule.startsWith('body/'))
 		.map((index) => book.lines[index] as Line);
@@ -104,6 +105,7 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 			problems,
 		},
 		ledger,
+		runs,
 		problems,
 		outlet: outletUse(found, book, [...used, ...dated.used, ...(byUrl ? [byUrl.used] : [])], picked.missed),
 	};
@@ -213,6 +215,14 @@ function markTitle(
 	for (const { index, text: other } of blocks)
 		if (other.length <= text.length * 2 && titleKey(other) === key)
 			mark(book, index, { fate: 'kept', as: 'headline', rule: 'headline/again' });
+}
+
+/** The texts of the blocks with what became of them. */
+function textRuns(book: LineBook, blocks: readonly Block[]): TextRun[] {
+	return blocks.flatMap(({ index, places }) => {
+		const decided = book.marks[index];
+		return decided ? places.map(([from, to]) => ({ from, to, mark: decided })) : [];
+	});
 }
 
 function dropOutside(book: LineBook, inside: readonly number[]): void {

@@ -9,6 +9,8 @@ export interface ParsedPage {
 	readonly document: DefaultTreeAdapterTypes.Document;
 	/** 1-based line of an offset that a node gives. */
 	readonly lineAt: (offset: number) => number;
+	/** Place in the markup, in code units, of an offset that a node gives. */
+	readonly placeOf: (offset: number) => number;
 }
 
 /**
@@ -19,10 +21,21 @@ export function parsePage(markup: string): ParsedPage {
 	const text = markup.replace(/\r\n?/g, '\n');
 	const ends: number[] = [];
 	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
+	const pairs = placesOfPairs(markup, text);
 	return {
+		placeOf: (offset) => (pairs.length === 0 ? offset : offset + countBelow(pairs, offset)),
 		document: parse(text, { sourceCodeLocationInfo: true }),
 		lineAt: (offset) => 1 + countBelow(ends, Math.min(offset, text.length)),
 	};
+}
+
+/** Offsets in the text with LF of the line ends that are CRLF in the markup. */
+function placesOfPairs(markup: string, text: string): number[] {
+	const pairs: number[] = [];
+	if (markup.length === text.length) return pairs;
+	for (let at = markup.indexOf('\r\n'); at >= 0; at = markup.indexOf('\r\n', at + 2))
+		pairs.push(at - pairs.length);
+	return pairs;
 }
 
 /** How many of the ascending numbers are smaller than a bound. */

@@ -43,6 +43,7 @@ const RULES: Readonly<Record<string, readonly [hant: string, hans: string]>> = {
 	'markdown/before-first-item': ['一日新聞檔中第一則之前的內容', '一日新闻文件中第一则之前的内容'],
 	'html/': ['網頁中正文以外的部分', '网页中正文以外的部分'],
 	'html/markup': ['網頁標記', '网页标记'],
+	'html/not-shown': ['網頁沒有顯示的文字', '网页没有显示的文字'],
 	'html/links': ['連結列表', '链接列表'],
 	'html/title': ['網頁的標題', '网页的标题'],
 	'html/title-head': ['網頁的標題', '网页的标题'],
