@@ -123,7 +123,7 @@ function foldAll(paragraphs: readonly string[]): number {
 
 /** Writes `codes` and `ends`; returns the number of clauses, or -1 where a unit cannot be read by itself. */
 function cutClauses(text: Uint16Array, length: number, forms: Uint16Array, units: Units): number {
-	const { lists, singles, words } = units.words;
+	const { lists, isList, singles, words } = units.words;
 	const into = codes;
 	const until = ends;
 	let count = 0;
@@ -133,9 +133,9 @@ function cutClauses(text: Uint16Array, length: number, forms: Uint16Array, units
 	for (let at = 0; at < length; at++) {
 		const unit = next;
 		next = forms[text[at + 1] as number] as number;
-		const list = lists[regionWordSlot(unit, next)] as number;
+		const slot = regionWordSlot(unit, next);
 		const isPlain = !isMark(unit);
-		if (isPlain && list === 0) into[to++] = unit;
+		if (isPlain && (((isList[slot >> 5] as number) >>> (slot & 31)) & 1) === 0) into[to++] = unit;
 		else if (unit === DROP) continue;
 		else if (isPlain || unit === WORD) {
 			const { folds } = units;
@@ -143,7 +143,8 @@ function cutClauses(text: Uint16Array, length: number, forms: Uint16Array, units
 			// Halves of a pair and marks fold to nothing by themselves; where they are read here, they are folded already.
 			const self = folds[own] === WIDE ? own : (folds[own] as number);
 			const word =
-				regionWordAt(words, list, text, folds, at) || (unit === WORD ? (singles[self] as number) : 0);
+				regionWordAt(words, lists[slot] as number, text, folds, at) ||
+				(unit === WORD ? (singles[self] as number) : 0);
 			if (word === 0) {
 				into[to++] = isPlain ? unit : self;
 				continue;

@@ -4,13 +4,13 @@
  */
 export class Components {
 	readonly #parents: Int32Array;
-	readonly #members: number[][];
+	/** Members of the sets of several, by the number that stands for each: most sets have one. */
+	readonly #members = new Map<number, number[]>();
 	readonly #barriers = new Map<number, { readonly other: number; readonly strength: number }[]>();
 
 	/** @param count the numbers 0 to count - 1, each alone at first */
 	constructor(count: number) {
-		this.#parents = Int32Array.from({ length: count }, (_, index) => index);
-		this.#members = Array.from({ length: count }, (_, index) => [index]);
+		this.#parents = new Int32Array(count).map((_, index) => index);
 	}
 
 	/** Holds two numbers apart against bonds up to a strength; `Infinity` for good. */
@@ -40,7 +40,8 @@ export class Components {
 
 	/** Members of the set that a number is in. */
 	membersOf(number: number): readonly number[] {
-		return this.#members[this.setOf(number)] ?? [];
+		const root = this.setOf(number);
+		return this.#members.get(root) ?? [root];
 	}
 
 	/** Joins the sets of two numbers. Returns false, and does nothing, when a barrier holds them apart. */
@@ -51,8 +52,11 @@ export class Components {
 		if (this.#isBarred(first, second, strength)) return false;
 		const [small, large] =
 			this.membersOf(first).length < this.membersOf(second).length ? [first, second] : [second, first];
+		const members = this.#members.get(large) ?? [large];
+		for (const member of this.membersOf(small)) members.push(member);
+		this.#members.set(large, members);
+		this.#members.delete(small);
 		this.#parents[small] = large;
-		this.#members[large]?.push(...this.#takeMembers(small));
 		return true;
 	}
 
@@ -64,11 +68,5 @@ export class Components {
 				(barrier) => barrier.strength >= strength && this.setOf(barrier.other) === large,
 			),
 		);
-	}
-
-	#takeMembers(root: number): number[] {
-		const members = this.#members[root] ?? [];
-		this.#members[root] = [];
-		return members;
 	}
 }

@@ -32,7 +32,9 @@ export function relateArticles(
 	linked: (firsts: readonly ClusterFact[]) => LinkedArticles = (firsts) => linkAll(firsts, bodies),
 ): BuiltStories {
 	const copies = groupCopies(facts)
-		.flatMap((group) => apartByDecision([...group].sort(byPreference), decisions))
+		.flatMap((group) =>
+			group.length === 1 ? [group] : apartByDecision([...group].sort(byPreference), decisions),
+		)
 		.sort(([a], [b]) => ((a?.id ?? '') < (b?.id ?? '') ? -1 : 1));
 	const firsts = copies.map(([first]) => first as ClusterFact);
 	const { links, ownLength } = linked(firsts);
@@ -78,7 +80,7 @@ export function linkAll(
 
 /** Splits copies that the keeper holds apart; each goes with the first ones that it may go with. */
 function apartByDecision(group: readonly ClusterFact[], { different }: Decisions): ClusterFact[][] {
-	if (group.length === 1 || different.length === 0) return [[...group]];
+	if (different.length === 0) return [[...group]];
 	const ids = new Set<string>(group.map(({ id }) => id));
 	const apart = new Set(different.flatMap((decision) => pairsOf(decision.ids.filter((id) => ids.has(id)))));
 	const groups: ClusterFact[][] = [];
