@@ -26,7 +26,8 @@ With --json:
   dupes --explain  { a, b: { id, headline, outlet, date, path }, story, decided,
                      finding: { relation, part, leastFound, mostFound, evidence, guard }, sameKey,
                      lengthA, lengthB, foundA, foundB, sharedPieces, neededPieces, sharedClauses,
-                     substitutions, numbersInPlace, numbersOnlyA, numbersOnlyB, thresholds }
+                     substitutions, numbersInPlace, names, places, datesOnlyA, datesOnlyB,
+                     numbersOnlyA, numbersOnlyB, thresholds }
   dupes --review   { pairs: [{ a, b, relation, leastFound, mostFound, evidence, apart, doubt }] }
 
 Exit code 0: shown. 2: wrong usage, or nothing to read.`;

@@ -10,6 +10,8 @@ export interface Substitution {
 	/** Tokens before and after it, equal in both; empty at the edge of a unit. */
 	readonly before: string;
 	readonly after: string;
+	/** What stands before it in its clause, {@link LEAD} tokens at most. */
+	readonly lead: string;
 }
 
 /** How far two bodies are one text. Lengths are characters of distinct clauses in the form in which they are compared. */
@@ -29,6 +31,9 @@ export interface Comparison {
 	/** True when each has only what the other leaves out, and nothing in the place of anything. */
 	readonly onlyAddedOrCut: boolean;
 }
+
+/** Tokens of which an office consists at most. */
+export const LEAD = 6;
 
 /** Characters in whole clauses that both must have to be one text with something added or cut. */
 const LEAST_KERNEL = 60;
@@ -229,7 +234,11 @@ function substitutionsOf(stretches: readonly Stretch[], { first, second, swap }:
 		const other = second.slice(fromB, toB).filter((text) => text !== '');
 		if (one.length === 0 || other.length === 0) return [];
 		const [a, b] = swap ? [other, one] : [one, other];
-		return [{ a, b, before: first[fromA - 1] ?? '', after: first[toA] ?? '' }];
+		const lead = first
+			.slice(first.lastIndexOf('', fromA - 1) + 1, fromA)
+			.slice(-LEAD)
+			.join('');
+		return [{ a, b, before: first[fromA - 1] ?? '', after: first[toA] ?? '', lead }];
 	});
 }
 

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../model/problem.ts';
 
 /** What a keeper decided about articles; it wins over all that is found by comparing. */
@@ -15,8 +15,9 @@ export interface Decisions {
 export interface Decision {
 	readonly ids: readonly string[];
 	readonly reason: string;
-	/** File and number of the entry, for messages. */
+	/** File, line (from 1) and number of the entry, for messages. */
 	readonly file: string;
+	readonly line: number;
 	readonly entry: number;
 }
 
@@ -37,28 +38,30 @@ const FEWEST_IDS: Readonly<Record<(typeof KINDS)[number], number>> = { same: 2, 
 export function parseDecisions(text: string, file: string): { decisions: Decisions; problems: Problem[] } {
 	const decisions = { same: [] as Decision[], different: [] as Decision[], canonical: [] as Decision[] };
 	const problems: Problem[] = [];
-	let entries: unknown;
-	try {
-		entries = parse(text) ?? [];
-	} catch (error) {
-		entries = [];
-		problems.push(
-			bad(file, `The file is no YAML: ${error instanceof Error ? error.message : String(error)}`),
-		);
+	const counter = new LineCounter();
+	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+	const [error] = document.errors;
+	if (error) {
+		const { line } = counter.linePos(error.pos[0]);
+		return { decisions, problems: [bad(file, line, `The file is no YAML: ${error.message}`)] };
 	}
-	if (!Array.isArray(entries)) {
-		problems.push(bad(file, 'The file is not a list of decisions.'));
-		entries = [];
-	}
-	(entries as unknown[]).forEach((value, index) => {
+	const lineOf = (path: readonly number[]) => {
+		const node = document.getIn(path, true) as { range?: [number, number, number] } | null | undefined;
+		return node?.range ? counter.linePos(node.range[0]).line : 1;
+	};
+	const entries: unknown = document.toJS({ maxAliasCount: 20 }) ?? [];
+	if (!Array.isArray(entries))
+		return { decisions, problems: [bad(file, lineOf([]), 'The file is not a list of decisions.')] };
+	entries.forEach((value: unknown, index) => {
 		const kind = kindOf(value);
+		const line = lineOf([index]);
 		if (kind === null) {
-			problems.push(bad(file, `Entry ${index + 1} is not a decision.`));
+			problems.push(bad(file, line, `Entry ${index + 1} is not a decision.`));
 			return;
 		}
 		const { [kind]: named, reason } = value as Record<string, unknown>;
 		const ids = (Array.isArray(named) ? named : [named]).map(String);
-		decisions[kind].push({ ids, reason: String(reason ?? ''), file, entry: index + 1 });
+		decisions[kind].push({ ids, reason: String(reason ?? ''), file, line, entry: index + 1 });
 	});
 	return { decisions, problems };
 }
@@ -78,27 +81,27 @@ export function joinDecisions(all: readonly Decisions[]): Decisions {
  */
 export function checkDecisions(decisions: Decisions, has: (id: string) => boolean): Problem[] {
 	const problems: Problem[] = [];
-	for (const { ids, file, entry } of KINDS.flatMap((kind) => decisions[kind])) {
+	for (const { ids, file, line, entry } of KINDS.flatMap((kind) => decisions[kind])) {
 		for (const id of ids.filter((id) => !has(id))) {
 			problems.push({
 				code: 'story-decision-unknown',
 				severity: 'warning',
 				file,
-				line: null,
+				line,
 				what: `Entry ${entry} names the article ${id}, which the archive does not hold.`,
 				fix: 'Correct the id, or take the entry out if the article is gone for good.',
 			});
 		}
 	}
 	const apart = new Set(decisions.different.flatMap(({ ids }) => pairsOf(ids)));
-	for (const { ids, file, entry } of decisions.same) {
+	for (const { ids, file, line, entry } of decisions.same) {
 		const pair = pairsOf(ids).find((pair) => apart.has(pair));
 		if (pair === undefined) continue;
 		problems.push({
 			code: 'story-decision-conflict',
 			severity: 'error',
 			file,
-			line: null,
+			line,
 			what: `Entry ${entry} says that ${pair.replace(' ', ' and ')} are the same, another that they are different.`,
 			fix: 'Take one of the two decisions out; until then the articles are kept apart.',
 		});
@@ -123,12 +126,12 @@ function kindOf(value: unknown): (typeof KINDS)[number] | null {
 	return isList && areIds && new Set(ids).size === ids.length ? kind : null;
 }
 
-function bad(file: string, what: string): Problem {
+function bad(file: string, line: number, what: string): Problem {
 	return {
 		code: 'story-decision-bad',
 		severity: 'error',
 		file,
-		line: null,
+		line,
 		what,
 		fix: 'Write a YAML list; each entry has `same: [id, id]`, `different: [id, id]` or `canonical: id`, and may have `reason`, `by` and `date`.',
 	};

@@ -1,4 +1,6 @@
-import { clausesOf, placesIn } from './body-units.ts';
+import { urlRanges } from '../script/urls.ts';
+import { bodyUnitsOf, clausesOf, placesIn } from './body-units.ts';
+import { eventDates, nameExchanges, placeExchanges } from './event-facts.ts';
 import { neededInCommon } from './fingerprint-index.ts';
 import { fingerprintsOf, totalLength } from './fingerprints.ts';
 import { SHORTEST_TELLING_BODY } from './group.ts';
@@ -19,11 +21,16 @@ export interface Explanation {
 	/** Characters in pieces that both have, and how many a pair needs to be compared at all. */
 	readonly sharedPieces: number;
 	readonly neededPieces: number;
-	/** Clauses that both have, the longest first. */
+	/** Clauses that both have, the longest first; parts of addresses (https://…) are left out. */
 	readonly sharedClauses: readonly string[];
 	/** Words and numbers that stand in place of one another: that of a, that of b. */
 	readonly substitutions: readonly (readonly [string, string])[];
 	readonly numbersInPlace: readonly (readonly [string, string])[];
+	/** Names of persons and of places that stand in place of one another, and days that only one names. */
+	readonly names: readonly (readonly [string, string])[];
+	readonly places: readonly (readonly [string, string])[];
+	readonly datesOnlyA: readonly string[];
+	readonly datesOnlyB: readonly string[];
 	readonly numbersOnlyA: readonly string[];
 	readonly numbersOnlyB: readonly string[];
 	readonly thresholds: Readonly<Record<string, number>>;
@@ -33,10 +40,14 @@ export interface Explanation {
 export function explainPair(a: ComparableArticle, b: ComparableArticle): Explanation {
 	const { comparison, ...finding } = judge(a, b);
 	const placesInB = placesIn(a.units, b.units);
-	const clauses = clausesOf(a.units).filter((_, clause) => (placesInB[clause] as number) >= 0);
+	const told = new Set(clausesOf(bodyUnitsOf(a.paragraphs.map(withoutAddresses))));
+	const clauses = clausesOf(a.units).filter(
+		(text, clause) => (placesInB[clause] as number) >= 0 && told.has(text),
+	);
 	const pieces = [a, b].map(({ paragraphs }) => fingerprintsOf(paragraphs));
 	const hashesOfB = new Set(pieces[1]?.map(({ hash }) => hash));
 	const shared = pieces[0]?.filter(({ hash }) => hashesOfB.has(hash)) ?? [];
+	const [datesA, datesB] = [eventDates(a.units.text), eventDates(b.units.text)];
 	return {
 		finding,
 		sameKey: a.fact.bodyKey === b.fact.bodyKey,
@@ -49,10 +60,24 @@ export function explainPair(a: ComparableArticle, b: ComparableArticle): Explana
 		sharedClauses: clauses.sort((x, y) => y.length - x.length || (x < y ? -1 : 1)),
 		substitutions: comparison.substitutions.map((each) => [each.a.join(''), each.b.join('')]),
 		numbersInPlace: numberChanges(comparison.substitutions).map(({ a, b }) => [a, b]),
+		names: nameExchanges(comparison.substitutions),
+		places: placeExchanges(comparison.substitutions),
+		datesOnlyA: [...datesA.difference(datesB)],
+		datesOnlyB: [...datesB.difference(datesA)],
 		numbersOnlyA: [...a.numbers].filter((number) => !b.numbers.has(number)),
 		numbersOnlyB: [...b.numbers].filter((number) => !a.numbers.has(number)),
 		thresholds: { ...THRESHOLDS, shortestTellingBody: SHORTEST_TELLING_BODY },
 	};
+}
+
+function withoutAddresses(paragraph: string): string {
+	let text = '';
+	let done = 0;
+	for (const [from, to] of urlRanges(paragraph)) {
+		text += `${paragraph.slice(done, from)}\n`;
+		done = to;
+	}
+	return text + paragraph.slice(done);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Comparison, Substitution } from './compare.ts';
+import { eventDates, nameExchanges, placeExchanges } from './event-facts.ts';
 import { OCCASION_DAYS } from './group.ts';
 import { numberChanges } from './number-change.ts';
 import { isNumber } from './tokens.ts';
@@ -74,8 +75,11 @@ const SHARE_OF_CHANGES = 0.3;
 export const GUARD_RULES: readonly GuardRule[] = [
 	{ name: 'guard/number-in-place', against: ['revision', 'excerpt'], finds: numberInPlace },
 	{ name: 'guard/numbers-on-both-sides', against: ['revision', 'excerpt'], finds: numbersOnBothSides },
+	{ name: 'guard/event-dates', against: ['revision', 'excerpt'], finds: otherEventDates },
 	{ name: 'guard/other-in-headline', against: ['revision', 'excerpt'], finds: otherInHeadline },
 	{ name: 'guard/word-in-place', against: ['revision', 'excerpt'], finds: wordInPlace },
+	{ name: 'guard/other-names', against: ['revision', 'excerpt'], finds: otherNames },
+	{ name: 'guard/other-places', against: ['revision', 'excerpt'], finds: otherPlaces },
 	{ name: 'guard/words-and-headline', against: ['revision', 'excerpt'], finds: wordsAndHeadline },
 	{ name: 'guard/many-words', against: ['revision'], finds: manyWords },
 	{ name: 'guard/words-in-excerpt', against: ['excerpt'], finds: wordsInExcerpt },
@@ -116,6 +120,25 @@ function numbersOnBothSides(facts: GuardFacts): string | null {
 	if (comparison.aligned && mayBeCorrected(facts)) return null;
 	const list = (numbers: readonly string[]) => numbers.slice(0, 4).join(', ');
 	return `Each has numbers that the other lacks: ${list(numbersOnlyA)}; ${list(numbersOnlyB)}.`;
+}
+
+/** Each names days of its own and none of those that the other names: two events, whatever else the texts share. */
+function otherEventDates({ comparison, leastFound, textA, textB }: GuardFacts): string | null {
+	// What is nearly equal is judged by the numbers themselves, which may be misprinted.
+	if (comparison.onlyAddedOrCut || (comparison.aligned && leastFound >= NEARLY_ALL)) return null;
+	const [a, b] = [eventDates(textA), eventDates(textB)];
+	if (a.size === 0 || b.size === 0 || !a.isDisjointFrom(b)) return null;
+	return `They name other days: ${[...a].slice(0, 3).join(', ')}; ${[...b].slice(0, 3).join(', ')}.`;
+}
+
+function otherNames({ comparison }: GuardFacts): string | null {
+	const [first] = nameExchanges(comparison.substitutions);
+	return first ? `Where one names ${first[0]} the other names ${first[1]}.` : null;
+}
+
+function otherPlaces({ comparison }: GuardFacts): string | null {
+	const [first] = placeExchanges(comparison.substitutions);
+	return first ? `Another place: where one has ${first[0]} the other has ${first[1]}.` : null;
 }
 
 function otherInHeadline({ comparison, headlineA, headlineB }: GuardFacts): string | null {

@@ -40,6 +40,7 @@ describe('the file of decisions', () => {
 			ids: [A, B],
 			reason: 'The second is a bad scan of the first.',
 			file: 'stories/test.yaml',
+			line: 2,
 			entry: 1,
 		});
 		expect(decisions.different[0]?.ids).toEqual([A, C]);
@@ -52,21 +53,22 @@ describe('the file of decisions', () => {
 	});
 
 	it.each([
-		['same: x', 'The file is not a list of decisions.'],
-		['- same: [a', 'The file is no YAML'],
-		[`- same: [${A}]`, 'Entry 1 is not a decision.'],
-		[`- same: [${A}, ${A}]`, 'Entry 1 is not a decision.'],
-		[`- same: [${A}, ${B}]\n  canonical: ${A}`, 'Entry 1 is not a decision.'],
-		[`- same: [${A}, ${B}]\n  because: no`, 'Entry 1 is not a decision.'],
-		[`- canonical: ${A}\n- canonical: [${A}, ${B}]`, 'Entry 2 is not a decision.'],
-		['- canonical: 标题', 'Entry 1 is not a decision.'],
-	])('reports what it cannot read: %j', (yaml, what) => {
+		['# no list\nsame: x', 'The file is not a list of decisions.', 2],
+		['- same: [a', 'The file is no YAML', 1],
+		[`- same: [${A}]`, 'Entry 1 is not a decision.', 1],
+		[`- same: [${A}, ${A}]`, 'Entry 1 is not a decision.', 1],
+		[`- same: [${A}, ${B}]\n  canonical: ${A}`, 'Entry 1 is not a decision.', 1],
+		[`- same: [${A}, ${B}]\n  because: no`, 'Entry 1 is not a decision.', 1],
+		[`- canonical: ${A}\n\n- canonical: [${A}, ${B}]`, 'Entry 2 is not a decision.', 3],
+		['- canonical: 标题', 'Entry 1 is not a decision.', 1],
+	])('reports what it cannot read, with its line: %j', (yaml, what, line) => {
 		const { problems } = parseDecisions(yaml, 'stories/test.yaml');
 		expect(problems).toHaveLength(1);
 		expect(problems[0]).toMatchObject({
 			code: 'story-decision-bad',
 			severity: 'error',
 			file: 'stories/test.yaml',
+			line,
 		});
 		expect(problems[0]?.what).toContain(what);
 	});
@@ -74,9 +76,9 @@ describe('the file of decisions', () => {
 	it('reports ids that the archive does not hold, and decisions that contradict one another', () => {
 		const decisions = decide(`- same: [${A}, ${B}, ${C}]\n- different: [${C}, ${A}]`);
 		const problems = checkDecisions(decisions, (id) => id !== B);
-		expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
-			['story-decision-unknown', 'warning'],
-			['story-decision-conflict', 'error'],
+		expect(problems.map(({ code, severity, line }) => [code, severity, line])).toEqual([
+			['story-decision-unknown', 'warning', 1],
+			['story-decision-conflict', 'error', 1],
 		]);
 		expect(problems[1]?.what).toBe(
 			`Entry 1 says that ${A} and ${C} are the same, another that they are different.`,

@@ -63,6 +63,27 @@ describe('the judgement on a pair', () => {
 			{ date: '2023-09-01' },
 			'guard/dates-apart',
 		],
+		[
+			'other names behind an office',
+			`${REPORT}\n副市长王建国在现场办公。`,
+			`${REPORT}\n副市长李爱民在现场办公。`,
+			{},
+			'guard/other-names',
+		],
+		[
+			'other places',
+			`${REPORT}\n水厂设在石桥镇,由当地施工。`,
+			`${REPORT}\n水厂设在杨柳镇,由当地施工。`,
+			{},
+			'guard/other-places',
+		],
+		[
+			'other days of events among much that was reworded',
+			`${REPORT}\n发布会定于3月5日举行,届时公布施工路段清单。`,
+			`${REPORT}\n居民座谈会将在3月19日召开,听取对停水方案的意见。`,
+			{},
+			'guard/event-dates',
+		],
 		['the same words a year later', REPORT, REPORT, { date: '2024-03-01' }, 'guard/years-apart'],
 	] as const)('keeps apart what has %s', (_, a, b, given, guard) => {
 		const finding = judged({ text: a }, { text: b, ...given });
@@ -75,6 +96,15 @@ describe('the judgement on a pair', () => {
 			{ text: REPORT.replace('城东', '城南区'), headline: '城南区供水改造开工' },
 		);
 		expect([finding.relation, finding.guard]).toEqual(['templateSibling', 'guard/other-in-headline']);
+	});
+
+	it.each([
+		['reporters', '本报记者王建国报道。', '本报记者李爱民报道。'],
+		['words for the same place', '我省施工单位参加了建设。', '江北省施工单位参加了建设。'],
+		['one character of a name', '副市长王建国在现场办公。', '副市长王健国在现场办公。'],
+	])('does not take other %s for another event', (_, a, b) => {
+		const long = `${REPORT}\n${reports(3)[2]?.paragraphs.join('\n')}`;
+		expect(judged({ text: `${long}\n${a}` }, { text: `${long}\n${b}` }).relation).toBe('revision');
 	});
 
 	it('takes a number that was put right the same day for a revision', () => {
@@ -183,6 +213,20 @@ describe('the explanation of a pair', () => {
 		expect(explanation.sharedPieces).toBeGreaterThan(explanation.neededPieces);
 		expect(explanation.thresholds.partFound).toBe(0.9);
 		expect(explanation.sameKey).toBe(false);
+	});
+
+	it('names persons, places and days that stand in place of one another, and no parts of addresses', () => {
+		const text = (name: string, place: string, day: string) =>
+			`${REPORT}\n市长${name}${day}来到${place}镇查看工地。\n全文见https://news.example.com/2023/page.shtml。`;
+		const [a, b] = [text('王建国', '石桥', '3月5日'), text('李爱民', '杨柳', '3月9日')].map((each, index) =>
+			ready(article({ id: `${index}`, paragraphs: each.split('\n') })),
+		) as [ReturnType<typeof ready>, ReturnType<typeof ready>];
+		const explanation = explainPair(a, b);
+		expect(explanation.names).toEqual([['王建国', '李爱民']]);
+		expect(explanation.places).toEqual([['石桥', '杨柳']]);
+		expect([explanation.datesOnlyA, explanation.datesOnlyB]).toEqual([['3月5日'], ['3月9日']]);
+		expect(explanation.sharedClauses).toContain('尽量减少对交通的影响');
+		expect(explanation.sharedClauses.filter((clause) => /shtml|example|https/.test(clause))).toEqual([]);
 	});
 });
 
