@@ -56,24 +56,19 @@ export class AnswerView {
 	}
 
 	/** Shows what results can be narrowed by, and where there are none what to try. Never takes results away. */
-	async showBeside(
-		index: SearchIndex,
-		answer: SearchAnswer,
-		showing: Showing,
-		again: () => void,
-	): Promise<void> {
+	async showBeside(index: SearchIndex, answer: SearchAnswer, showing: Showing): Promise<void> {
 		try {
 			await Promise.all([
-				this.showFacets(index, answer, showing, again),
+				this.showFacets(index, answer, showing),
 				answer.results.length === 0 ? this.showHelp(index, answer, showing) : undefined,
 			]);
 		} catch (error) {
-			if (!showing.signal.aborted) this.controls.facets.replaceChildren(this.failure(error, again));
+			if (!showing.signal.aborted) this.controls.facets.replaceChildren(this.failure(error, showing));
 		}
 	}
 
 	/** Shows in the place of an answer that there is none. */
-	showFailure(error: unknown, showing: Showing, again: () => void): void {
+	showFailure(error: unknown, showing: Showing): void {
 		const { status, results, empty, notes, facets, chips } = this.controls;
 		this.failed = true;
 		document.title = this.title;
@@ -82,19 +77,28 @@ export class AnswerView {
 		results.replaceChildren();
 		facets.replaceChildren();
 		showChips(chips, showing.chosen, null, this.setting, showing.ask);
-		empty.replaceChildren(this.failure(error, again));
+		empty.replaceChildren(this.failure(error, showing));
 	}
 
-	private failure(error: unknown, again: () => void): HTMLElement {
+	private failure(error: unknown, { again }: Showing): HTMLElement {
 		const { words } = this.setting;
-		const retry = element('button', { type: 'button', class: 'search-retry' }, words.retry);
-		retry.addEventListener('click', again);
+		const missing = error instanceof FileFailed;
+		const retry = element(
+			'button',
+			{ type: 'button', class: 'search-retry' },
+			missing ? words.retry : words.reload,
+		);
+		// What is no matter of a file lies in code and index that do not belong together: both have to come anew.
+		retry.addEventListener('click', () =>
+			missing || !navigator.onLine ? again() : window.location.reload(),
+		);
+		const failed = missing ? words.failed : words.outdated;
 		const box = element(
 			'div',
 			{ class: 'search-failure', role: 'alert' },
-			element('p', {}, navigator.onLine ? words.failed : words.offline),
+			element('p', {}, navigator.onLine ? failed : words.offline),
 		);
-		if (error instanceof FileFailed)
+		if (missing)
 			box.append(
 				element(
 					'p',
@@ -135,13 +139,14 @@ export class AnswerView {
 		const { notes } = this.controls;
 		const { words } = this.setting;
 		const lines = [...noteLines(answer, words), ...(answer.articles >= MANY ? [words.many] : [])];
-		notes.replaceChildren(...lines.map((line) => element('li', {}, line)));
+		// What is read out must be there before it says anything.
 		notes.hidden = lines.length === 0;
+		notes.replaceChildren(...lines.map((line) => element('li', {}, line)));
 	}
 
 	/** The sentence that there are no results. */
 	private nothing(
-		{ query, found, articles }: SearchAnswer,
+		{ query, found, articles, incomplete }: SearchAnswer,
 		state: BoxState,
 		{ chosen }: Showing,
 	): HTMLElement[] {
@@ -149,16 +154,12 @@ export class AnswerView {
 		if (query.all.length === 0 || articles > 0) return [];
 		const values = { query: state.query, n: found.length, form: chosen.form ?? '' };
 		const outside = isNarrowed({ ...chosen, form: null }) ? words.nothingLeft : words.formNone;
-		const sentence = found.length > 0 ? outside : words.none;
+		const none = incomplete.length > 0 ? words.noneSought : words.none;
+		const sentence = found.length > 0 ? outside : none;
 		return [element('p', { class: 'search-none' }, fill(sentence, values))];
 	}
 
-	private async showFacets(
-		index: SearchIndex,
-		answer: SearchAnswer,
-		showing: Showing,
-		again: () => void,
-	): Promise<void> {
+	private async showFacets(index: SearchIndex, answer: SearchAnswer, showing: Showing): Promise<void> {
 		const { facets, chips } = this.controls;
 		const { setting } = this;
 		const { chosen, ask, signal } = showing;
@@ -176,7 +177,7 @@ export class AnswerView {
 			() => this.latestCount(),
 		);
 		this.latestAsk = ask;
-		this.latestCount = () => void this.showBeside(index, answer, showing, again);
+		this.latestCount = () => void this.showBeside(index, answer, showing);
 		this.facets.show(counts, chosen, index.manifest.people);
 		if (!facets.contains(this.facets.element)) facets.replaceChildren(this.facets.element);
 		showChips(chips, chosen, counts, setting, ask);

@@ -5,6 +5,7 @@ import { renderResult } from './render-result.ts';
 import type { SearchAnswer } from './search.ts';
 import type { ArticleDetails } from './shard.ts';
 import type { Showing } from './showing.ts';
+import { isGone } from './site-index.ts';
 import { fill } from './words.ts';
 
 /** Results shown at first, and at each asking for more. */
@@ -25,7 +26,7 @@ function shownBefore(): number {
 export async function articleList(
 	index: SearchIndex,
 	answer: SearchAnswer,
-	{ setting }: Showing,
+	{ setting, again }: Showing,
 	onShown: (articles: readonly ArticleDetails[]) => void,
 ): Promise<readonly HTMLElement[]> {
 	const { words } = setting;
@@ -59,9 +60,10 @@ export async function articleList(
 		more.disabled = true;
 		try {
 			const [first] = await showNext(PAGE);
-			history.replaceState({ shown: shown.length }, '');
+			history.replaceState({ ...history.state, shown: shown.length }, '');
 			first?.querySelector('a')?.focus();
-		} catch {
+		} catch (error) {
+			if (isGone(error)) return again();
 			more.textContent = `${words.failed} ${words.retry}`;
 		}
 		more.disabled = false;

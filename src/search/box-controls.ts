@@ -81,7 +81,7 @@ export function buildControls(words: SearchWords, action: string): Controls {
 	);
 	tools.hidden = true;
 	const status = element('p', { class: 'search-status', role: 'status', 'aria-live': 'polite' });
-	const notes = element('ul', { class: 'search-notes' });
+	const notes = element('ul', { class: 'search-notes', 'aria-live': 'polite' });
 	notes.hidden = true;
 	const progress = element('p', { class: 'search-progress' });
 	const chips = element('ul', { class: 'search-chips', 'aria-label': words.chosen });

@@ -18,6 +18,7 @@ import { dateText, mentionHref, type ResultSetting } from './render-result.ts';
 import type { SearchAnswer } from './search.ts';
 import type { ArticleDetails } from './shard.ts';
 import type { Showing } from './showing.ts';
+import { isGone } from './site-index.ts';
 import { timeBars } from './time-bars.ts';
 import { fill } from './words.ts';
 
@@ -95,7 +96,7 @@ class MentionList {
 	private async showMore(): Promise<void> {
 		const from = this.shown;
 		this.more.disabled = true;
-		await this.next().catch(() => this.failed());
+		await this.next().catch((error: unknown) => this.failed(error));
 		this.more.disabled = false;
 		this.list.children[from]?.querySelector('a')?.focus();
 	}
@@ -117,8 +118,8 @@ class MentionList {
 			if (reader.ended && !signal.aborted) await then(signal);
 			this.stopped = null;
 			this.count();
-		} catch {
-			this.failed();
+		} catch (error) {
+			this.failed(error);
 		}
 		this.stopped = null;
 		this.counter.removeAttribute('aria-busy');
@@ -164,8 +165,9 @@ class MentionList {
 		this.more.textContent = fill(words.more, { n: Math.max(1, Math.min(PAGE, left)) });
 	}
 
-	private failed(): void {
-		this.counter.textContent = this.showing.setting.words.failed;
+	private failed(error: unknown): void {
+		if (isGone(error) && !this.showing.signal.aborted) this.showing.again();
+		else this.counter.textContent = this.showing.setting.words.failed;
 	}
 
 	private save(): void {

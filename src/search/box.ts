@@ -49,6 +49,14 @@ import type { SearchWords } from './words.ts';
 /** Milliseconds after which what stands in the address is a place of its own to go back to. */
 const SETTLED = 2000;
 
+/** Where the reader who comes back left the page; 0 for who comes otherwise. */
+function leftAt(): number {
+	const [entry] = performance.getEntriesByType('navigation');
+	const back = entry instanceof PerformanceNavigationTiming && entry.type === 'back_forward';
+	const { top }: { top?: unknown } = history.state ?? {};
+	return back && typeof top === 'number' ? top : 0;
+}
+
 class JiuwenSearch extends HTMLElement {
 	private controls!: Controls;
 	private view!: AnswerView;
@@ -73,7 +81,10 @@ class JiuwenSearch extends HTMLElement {
 		this.progress = new Progress(this, this.controls.status, this.controls.progress, words);
 		this.listen();
 		this.showState(readState(window.location.search));
-		void this.run();
+		const top = leftAt();
+		void this.run().then(() => {
+			if (top > 0 && window.scrollY === 0) window.scrollTo({ top, behavior: 'instant' });
+		});
 	}
 
 	private listen(): void {
@@ -87,6 +98,10 @@ class JiuwenSearch extends HTMLElement {
 		});
 		for (const control of [sort, view, copies])
 			control.addEventListener('change', () => this.change('chosen'));
+		// Who comes back from an article finds the place again, once the results stand there.
+		this.controls.results.addEventListener('click', () =>
+			history.replaceState({ ...history.state, top: window.scrollY }, ''),
+		);
 		window.addEventListener('popstate', () => {
 			this.typing.cancel();
 			this.typedAt = 0;
@@ -140,23 +155,26 @@ class JiuwenSearch extends HTMLElement {
 			this.chosen = { ...this.chosen, ...change };
 			this.change('chosen');
 		};
-		const showing = { setting: view.setting, chosen: this.chosen, ask, signal };
+		const again = () => {
+			site.forget();
+			void this.run();
+		};
+		const showing = { setting: view.setting, chosen: this.chosen, ask, again, signal };
 		progress.begin(site.bytes);
 		site.onFile = () => progress.bytes(site.bytes);
 		try {
-			const index = await site.open();
-			const answer = await askIndex(index, state, (stage, done, of) => {
-				if (!signal.aborted) progress.say(stage, done, of);
+			await site.use(async (index) => {
+				if (signal.aborted) return;
+				const answer = await askIndex(index, state, (stage, done, of) => {
+					if (!signal.aborted) progress.say(stage, done, of);
+				});
+				if (!signal.aborted) await view.show(index, answer, state, showing);
+				if (signal.aborted) return;
+				progress.end();
+				await view.showBeside(index, answer, showing);
 			});
-			if (!signal.aborted) await view.show(index, answer, state, showing);
-			if (signal.aborted) return;
-			progress.end();
-			await view.showBeside(index, answer, showing, () => void this.run());
 		} catch (error) {
-			if (signal.aborted) return;
-			// Files may have other names by now: what is tried again begins with the list of them.
-			site.forget();
-			view.showFailure(error, showing, () => void this.run());
+			if (!signal.aborted) view.showFailure(error, showing);
 		} finally {
 			if (!signal.aborted) progress.end();
 		}

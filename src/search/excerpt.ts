@@ -84,8 +84,14 @@ function chosen(hits: readonly Occurrence[], limit: number): readonly Occurrence
 	return [...out].sort((a, b) => a.from - b.from);
 }
 
-function excerptAt(text: string, line: Line, hit: Occurrence, hits: readonly Occurrence[]): Excerpt {
-	const from = wholeChar(text, Math.max(line.from, hit.from - BEFORE));
+function excerptAt(
+	text: string,
+	line: Line,
+	hit: Occurrence,
+	hits: readonly Occurrence[],
+	before = BEFORE,
+): Excerpt {
+	const from = wholeChar(text, Math.max(line.from, hit.from - before));
 	const to = wholeChar(text, Math.min(line.to, Math.max(hit.from, Math.min(hit.to, line.to)) + BEHIND));
 	return {
 		line: line.number,
@@ -100,8 +106,14 @@ function excerptAt(text: string, line: Line, hit: Occurrence, hits: readonly Occ
  *
  * @param lines headline, then paragraphs, in the reader's script
  * @param limit how many excerpts at most
+ * @param before characters shown before a hit
  */
-export function markText(lines: readonly string[], terms: readonly Term[], limit = 3): MarkedText {
+export function markText(
+	lines: readonly string[],
+	terms: readonly Term[],
+	limit = 3,
+	before = BEFORE,
+): MarkedText {
 	const text = lines.join('\n');
 	const hits = occurrences(text, terms);
 	const places = linesOf(lines);
@@ -112,7 +124,7 @@ export function markText(lines: readonly string[], terms: readonly Term[], limit
 	for (const hit of chosen(body, limit)) {
 		const line = places.find(({ to }) => to > Math.max(hit.from, first.to));
 		if (!line || hit.to <= shownTo) continue;
-		excerpts.push(excerptAt(text, line, hit, hits));
+		excerpts.push(excerptAt(text, line, hit, hits, before));
 		shownTo = Math.min(line.to, hit.to + BEHIND);
 	}
 	if (excerpts.length === 0 && second) {

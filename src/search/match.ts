@@ -19,19 +19,24 @@ export interface ShardMatches {
 	readonly incomplete: readonly Term[];
 }
 
-/** Articles that satisfy a query, given the hits of each of its terms: groups first, then the excluded. */
+/**
+ * Articles that satisfy a query, given the hits of each of its terms: groups first, then the excluded.
+ * @param terms of the groups; one that stands there twice is counted once
+ */
 function satisfying(
 	groups: readonly HitsByArticle[][],
 	excluded: readonly HitsByArticle[],
+	terms: readonly Term[],
 ): readonly Match[] {
 	const [first = []] = groups;
 	const candidates = new Set(first.flatMap((term) => [...term.keys()]));
+	const counted = groups.flat().filter((_, index) => terms.indexOf(terms[index] as Term) === index);
 	const matches: Match[] = [];
 	for (const article of candidates) {
 		if (excluded.some((term) => term.has(article))) continue;
 		if (!groups.every((group) => group.some((term) => term.has(article)))) continue;
-		const terms = groups.flat().flatMap((term) => term.get(article) ?? []);
-		matches.push({ article, terms });
+		const hits = counted.flatMap((term) => term.get(article) ?? []);
+		matches.push({ article, terms: hits });
 	}
 	return matches.sort((a, b) => a.article - b.article);
 }
@@ -44,11 +49,13 @@ export async function matchShard(shard: Shard, query: Query): Promise<ShardMatch
 		Promise.all(query.none.map(begin)),
 	]);
 	const all = [...groups.flat(), ...excluded];
-	const terms = [...query.all.flat(), ...query.none];
+	const sought = query.all.flat();
+	const terms = [...sought, ...query.none];
 	const incomplete = terms.filter((_, index) => all[index]?.complete === false);
 	const likely = satisfying(
 		groups.map((group) => group.map((term) => term.likely)),
 		excluded.flatMap((term) => (term.decide ? [] : [term.likely])),
+		sought,
 	);
 	if (likely.length === 0 || all.every((term) => term.decide === null))
 		return { likely, decide: null, incomplete };
@@ -59,7 +66,7 @@ export async function matchShard(shard: Shard, query: Query): Promise<ShardMatch
 			Promise.all(groups.map((group) => Promise.all(group.map(settle)))),
 			Promise.all(excluded.map(settle)),
 		]);
-		return satisfying(found, without).filter(({ article }) => left.has(article));
+		return satisfying(found, without, sought).filter(({ article }) => left.has(article));
 	};
 	return { likely, decide, incomplete };
 }

@@ -1,5 +1,5 @@
 import { fold } from '../script/fold.ts';
-import { kindOf, type Stream, streamOf } from './stream.ts';
+import { type Stream, streamOf } from './stream.ts';
 
 /** One thing to find: characters that must stand side by side. */
 export interface Term {
@@ -36,19 +36,9 @@ export interface Query {
 
 /** Quotation marks of the operator. All others are punctuation like any other. */
 const QUOTE = /["＂]/;
-/** Marks that hold words together although there is a space between them. */
-const PAIRS: Readonly<Record<string, string>> = {
-	'“': '”',
-	'‘': '’',
-	'「': '」',
-	'『': '』',
-	'《': '》',
-	'〈': '〉',
-	'【': '】',
-	'（': '）',
-	'(': ')',
-};
-/** Sentence marks, quotation marks and brackets: never part of what is looked for at the edge of a word. */
+/** Marks that hold words together although there is a space between them: each beside the one that ends it. */
+const PAIRS = '“”‘’「」『』《》〈〉【】（）()';
+/** Sentence marks, quotation marks and brackets: no part of what is looked for at the edge of a word, unless quoted. */
 const EDGE = /[\s.。,，、;；:：!！?？…“”‘’"＂'「」『』《》〈〉【】（）()[\]{}—·•]/u;
 
 interface Piece {
@@ -63,8 +53,8 @@ function wordEnd(chars: readonly string[], from: number): number {
 	let at = from;
 	while (at < chars.length) {
 		const char = chars[at] ?? '';
-		const close = PAIRS[char];
-		const end = close === undefined ? -1 : chars.indexOf(close, at + 1);
+		const pair = PAIRS.indexOf(char);
+		const end = pair % 2 === 0 ? chars.indexOf(PAIRS[pair + 1] ?? '', at + 1) : -1;
 		if (end > 0) at = end;
 		else if (/\s/.test(char) || QUOTE.test(char)) break;
 		at++;
@@ -96,50 +86,60 @@ function pieces(typed: string): readonly Piece[] {
 	return out;
 }
 
+function isOr({ text, quoted, excluded }: Piece): boolean {
+	return /^(OR|ＯＲ)$/.test(text) && !quoted && !excluded;
+}
+
+/** A piece, or the pieces in its brackets where there is `OR` between them. `-(…)` excludes each of these. */
+function opened(piece: Piece): readonly Piece[] {
+	const inside = piece.quoted ? null : /^[(（](.+)[)）]$/s.exec(piece.text);
+	const within = pieces(inside?.[1] ?? '');
+	if (!within.some(isOr)) return [piece];
+	return piece.excluded ? within.flatMap((one) => (isOr(one) ? [] : { ...one, excluded: true })) : within;
+}
+
 /** Without the marks at both ends that no one means to search for. */
 function trimMarks(text: string): string {
 	const chars = [...text];
-	const idle = (at: number, inward: number) => {
-		if (EDGE.test(chars[at] ?? '')) return true;
-		const inner = fold(chars[inward] ?? '').codePointAt(0);
-		// A sign such as ㈱ folds to brackets with a character between them.
-		const mark = [...fold(chars[at] ?? '')].every((char) => kindOf(char.codePointAt(0) ?? 0) === 'gap');
-		return mark && (inner === undefined || ['han', 'gap'].includes(kindOf(inner)));
-	};
 	let from = 0;
 	let to = chars.length;
-	while (from < to && idle(from, from + 1)) from++;
-	while (to > from && idle(to - 1, to - 2)) to--;
+	while (from < to && EDGE.test(chars[from] ?? '')) from++;
+	while (to > from && EDGE.test(chars[to - 1] ?? '')) to--;
 	return chars.slice(from, to).join('');
 }
 
 function termOf(text: string, strict: boolean): Term {
-	const trimmed = trimMarks(text);
+	const trimmed = strict ? text.trim() : trimMarks(text);
 	const stream: Stream = streamOf(fold(trimmed));
 	return { typed: trimmed, strict, codes: stream.codes, broken: stream.broken };
 }
 
 /**
  * Understands a query. A space means that all words must be found, `"…"` that the text stands there unbroken,
- * `-word` that it must not be found, `OR` between two that either will do. Total: any text is a query.
+ * `-word` that it must not be found, `OR` between two that either will do; `(… OR …)` is one such choice.
+ * What is typed twice is one term, the same object. Total: any text is a query.
  */
 export function parseQuery(typed: string): Query {
 	const all: Term[][] = [];
 	const none: Term[] = [];
 	const notes: QueryNote[] = [];
+	const known = new Map<string, Term>();
 	let joining = false;
-	for (const piece of pieces(typed)) {
-		if (piece.text === 'OR' && !piece.quoted && !piece.excluded) {
+	for (const piece of pieces(typed).flatMap(opened)) {
+		if (isOr(piece)) {
 			if (joining || all.length === 0) notes.push({ code: 'stray-or' });
 			joining = all.length > 0;
 			continue;
 		}
 		if (!piece.closed) notes.push({ code: 'unclosed-quote' });
-		const term = termOf(piece.text, piece.quoted);
-		if (term.codes.length === 0) {
+		const read = termOf(piece.text, piece.quoted);
+		if (read.codes.length === 0) {
 			notes.push({ code: 'nothing-in-word', word: piece.text.trim() === '' ? '""' : piece.text });
 			continue;
 		}
+		const key = `${[read.strict, read.codes, read.broken]}`;
+		const term = known.get(key) ?? read;
+		known.set(key, term);
 		if (piece.excluded) none.push(term);
 		else if (joining) all.at(-1)?.push(term);
 		else all.push([term]);
@@ -150,7 +150,7 @@ export function parseQuery(typed: string): Query {
 	return { typed, all, none, notes };
 }
 
-/** All terms of a query that a text may show: those to find, not those to exclude. */
+/** All terms of a query that a text may show, each once: those to find, not those to exclude. */
 export function soughtTerms(query: Query): readonly Term[] {
-	return query.all.flat();
+	return [...new Set(query.all.flat())];
 }

@@ -10,8 +10,10 @@
 import type { Script } from '../model/script.ts';
 import { createUrls } from '../view/urls.ts';
 import { leadByArrows } from './arrow-keys.ts';
+import { noteLines } from './box-notes.ts';
 import { element } from './dom.ts';
 import { markText } from './excerpt.ts';
+import type { SearchIndex } from './open-index.ts';
 import { unpackText } from './pack-text.ts';
 import { soughtTerms, type Term } from './query.ts';
 import { articleHref, dateText, marked, type ResultSetting } from './render-result.ts';
@@ -23,12 +25,15 @@ import { fill, searchWords } from './words.ts';
 
 /** Articles shown. */
 const SHOWN = 6;
+/** Characters before a hit: on a phone a line holds twenty. */
+const BEFORE = 6;
 
 function resultLine(details: ArticleDetails, terms: readonly Term[], typed: string, setting: ResultSetting) {
 	const { words, script } = setting;
-	const text = markText(unpackText(details.fragment, script), terms, 1);
+	const text = markText(unpackText(details.fragment, script), terms, 1, BEFORE);
 	const facts = [dateText(details, words), details.outletName?.[script]].filter((fact) => fact !== undefined);
 	const [excerpt] = text.excerpts;
+	const cut = excerpt?.cutBefore ? ['…'] : [];
 	return element(
 		'li',
 		{},
@@ -39,9 +44,18 @@ function resultLine(details: ArticleDetails, terms: readonly Term[], typed: stri
 			' ',
 			element('span', { class: 'quick-facts' }, facts.join(' ')),
 			' ',
-			element('span', { class: 'quick-excerpt' }, ...marked(excerpt?.segments ?? [], words)),
+			element('span', { class: 'quick-excerpt' }, ...cut, ...marked(excerpt?.segments ?? [], words)),
 		),
 	);
+}
+
+/** The answer to a query, and the first of its articles. */
+async function firstResults(index: SearchIndex, typed: string) {
+	const answer = await search(index, typed, { show: SHOWN });
+	const first = answer.results
+		.slice(0, SHOWN)
+		.map(async ({ shard, article }) => (await index.shard(shard)).details(article));
+	return [answer, await Promise.all(first)] as const;
 }
 
 /** The results below one form. */
@@ -113,26 +127,24 @@ export class QuickSearch {
 			if (turn === this.turn) this.show(words.loading, []);
 		}, 300);
 		try {
-			const index = await this.site.open();
-			const answer = await search(index, typed, { show: SHOWN });
-			const first = await Promise.all(
-				answer.results
-					.slice(0, SHOWN)
-					.map(async ({ shard, article }) => (await index.shard(shard)).details(article)),
-			);
-			if (turn === this.turn) this.show(this.count(answer, typed), this.lines(first, answer));
+			const [answer, first] = await this.site.use((index) => firstResults(index, typed));
+			if (turn === this.turn) this.show(this.said(answer, typed), this.lines(first, answer));
 		} catch {
-			this.site.forget();
 			if (turn === this.turn) this.show(navigator.onLine ? words.failed : words.offline, []);
 		} finally {
 			clearTimeout(slow);
 		}
 	}
 
-	private count({ query, articles, stories }: SearchAnswer, typed: string): string {
+	/** How much was found, and what of the query could not be done. */
+	private said(answer: SearchAnswer, typed: string): string {
 		const { words } = this.setting;
-		if (query.all.length === 0) return words.hint;
-		return articles === 0 ? fill(words.none, { query: typed }) : fill(words.count, { articles, stories });
+		const { query, articles, stories, incomplete } = answer;
+		const notes = noteLines(answer, words);
+		if (query.all.length === 0) return [...notes, words.hint].join(' ');
+		const none = incomplete.length > 0 ? words.noneSought : words.none;
+		const count = articles === 0 ? fill(none, { query: typed }) : fill(words.count, { articles, stories });
+		return [count, ...notes].join(' ');
 	}
 
 	private lines(articles: readonly ArticleDetails[], { query }: SearchAnswer): readonly HTMLElement[] {

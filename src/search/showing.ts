@@ -7,6 +7,8 @@ export interface Showing {
 	/** What the results are narrowed by. */
 	readonly chosen: Chosen;
 	readonly ask: Ask;
+	/** Asks once more, beginning with the list of files that there are by now. */
+	readonly again: () => void;
 	/** Aborted when the answer is not shown any more. */
 	readonly signal: AbortSignal;
 }

@@ -18,6 +18,11 @@ export class FileFailed extends Error {
 	}
 }
 
+/** Whether a file is not there, or not any more: the archive was built anew, and its list of files has other names. */
+export function isGone(error: unknown): boolean {
+	return error instanceof FileFailed && error.status === 404;
+}
+
 /** The index of the site, opened over the network when it is first asked for, and what of it was loaded. */
 export class SiteIndex {
 	/** Bytes that came over the network, or out of the browser's cache. */
@@ -45,6 +50,22 @@ export class SiteIndex {
 			(index) => index.warm(),
 			() => {},
 		);
+	}
+
+	/**
+	 * Does something with the index. Where a file is gone the archive was built anew in the meantime: it is done once
+	 * more, with the files that there are now.
+	 * @throws what loading throws; the next time begins with the list of files
+	 */
+	async use<T>(act: (index: SearchIndex) => Promise<T>): Promise<T> {
+		for (let again = true; ; again = false) {
+			try {
+				return await act(await this.open());
+			} catch (error) {
+				this.forget();
+				if (!again || !isGone(error)) throw error;
+			}
+		}
 	}
 
 	/** Begins again: the archive may have been built anew since, so that files have other names. */

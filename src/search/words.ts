@@ -17,7 +17,12 @@ export interface SearchWords {
 	/** `{articles}` and `{stories}` are counts. */
 	readonly count: string;
 	readonly none: string;
+	/** The same where not everything could be searched. */
+	readonly noneSought: string;
 	readonly failed: string;
+	/** Code and index do not belong together, as after an update of the site. */
+	readonly outdated: string;
+	readonly reload: string;
 	readonly offline: string;
 	/** `{path}` is a file, `{status}` what the server said to it. */
 	readonly failedFile: string;

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SearchDocument } from '../../src/search/document.ts';
+import { SCRIPTS } from '../../src/model/script.ts';
+import { fold } from '../../src/script/fold.ts';
+import { type SearchDocument, wholeText } from '../../src/search/document.ts';
 import { searchSite } from '../../src/search/open-site.ts';
 import { searchCases } from '../kit/search-texts.ts';
 import { document, plain, withIndex } from './corpus.ts';
 import { contain } from './oracle.ts';
+
+const NONE = { headline: '', paragraphs: [] };
+/** Around a text, so that it is not read as a query, whose ends are trimmed. */
+const EDGE = '\ue000';
 
 async function idsOf(siteDir: string, query: string): Promise<string[]> {
 	return (await searchSite(siteDir, query)).results.map(({ id }) => id).sort();
@@ -54,6 +60,10 @@ describe('an index of a few articles', () => {
 		['王小平 -六穩', []],
 		['王小平 病例', []],
 		['王小平 OR 病例', ['covid', 'seed']],
+		['(王小平 OR 病例) 增加', ['covid']],
+		['王小平 -(六穩 OR 病例)', []],
+		['"5G網路。"', ['covid']],
+		['"iPhone 15。"', []],
 		['觀摩 六穩', ['seed']],
 		['不存在', []],
 		['，', []],
@@ -88,6 +98,44 @@ const anyDocument: fc.Arbitrary<Omit<SearchDocument, 'id' | 'story'>> = fc
 		const { id: _, story: __, ...rest } = document({ id: '', text: { 'zh-Hant': text, 'zh-Hans': other } });
 		return rest;
 	});
+
+/** A text as a strict quotation is compared with: where there is a break between Han characters a sign tells it. */
+function strictly(text: string): string {
+	return fold(text)
+		.replace(/[[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]--\s]/gv, '')
+		.replace(/\s+/g, ' ')
+		.replace(/(?<=\p{Script=Han})[\s\p{P}]+(?=\p{Script=Han})/gu, '¶')
+		.replace(/^[\s\p{P}]+(?=\p{Script=Han})|(?<=\p{Script=Han})[\s\p{P}]+$/gu, '')
+		.trim();
+}
+
+describe('the answer to a quotation', () => {
+	it('is the set of articles that have it unbroken, with the marks at its ends beside other characters', async () => {
+		let found = 0;
+		const cut = fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 2, max: 9 }));
+		await fc.assert(
+			fc.asyncProperty(searchCases(1), fc.array(cut, { minLength: 25 }), async ({ documents }, cuts) => {
+				await withIndex(documents, async (site) => {
+					for (const [which, from, length] of cuts) {
+						const chars = [...wholeText(documents[which % documents.length]?.text['zh-Hant'] ?? NONE)];
+						const start = from % Math.max(1, chars.length);
+						const query = chars.slice(start, start + length).join('');
+						const needle = strictly(query);
+						if (/["＂]|^\s*\p{M}/u.test(query) || !/[^\s\p{P}]./u.test(needle)) continue;
+						const expected = documents.filter(({ text }) =>
+							SCRIPTS.some((script) => strictly(`${EDGE}${wholeText(text[script])}${EDGE}`).includes(needle)),
+						);
+						const ids = expected.map(({ id }) => id).sort();
+						expect([query, await idsOf(site, `"${query}"`)]).toEqual([query, ids]);
+						found += ids.length;
+					}
+				});
+			}),
+			{ numRuns: 20, endOnFailure: true },
+		);
+		expect(found).toBeGreaterThan(50);
+	}, 120_000);
+});
 
 describe('the answer to any query', () => {
 	it('is the set of articles that a substring test finds', async () => {

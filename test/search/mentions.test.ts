@@ -53,6 +53,13 @@ describe('the mentions of a query', () => {
 		expect(countMentions(found)).toBe(mentions.length);
 	});
 
+	it('are each one, where a word is typed twice', async () => {
+		const once = await mentionsOf('六穩');
+		const twice = await mentionsOf('六穩 六稳');
+		expect(twice.mentions.length).toBe(once.mentions.length);
+		expect(countMentions(twice.found)).toBe(countMentions(once.found));
+	});
+
 	it('are counted for each month from the first to the last, and add up', async () => {
 		const { found } = await mentionsOf('六穩');
 		const times = mentionsOverTime(found);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../src/search/query.ts';
+import { parseQuery, soughtTerms } from '../../src/search/query.ts';
 
 /** A query in short: groups joined by `+`, alternatives by `|`, strict terms in quotes, excluded ones with `-`. */
 function short(typed: string): string {
@@ -26,10 +26,18 @@ describe('understanding a query', () => {
 		['甲 OR 乙 丙', '甲|乙+丙'],
 		['甲 乙 OR 丙 OR 丁', '甲+乙|丙|丁'],
 		['甲 OR -乙 丙', '甲|丙+-乙'],
+		['甲 ＯＲ 乙', '甲|乙'],
+		['(甲 OR "乙 丙") 丁', '甲|"乙 丙"+丁'],
+		['丁 （甲　OR　乙）', '丁+甲|乙'],
+		['丁 -(甲 OR 乙)', '丁+-甲+-乙'],
+		['(甲 乙)', '甲 乙'],
+		['"(甲 OR 乙)"', '"(甲 OR 乙)"'],
 		['COVID-19', 'COVID-19'],
 		['5%', '5%'],
 		['發展，', '發展'],
 		['5G。', '5G'],
+		['"5G。"', '"5G。"'],
+		['" U.S. "', '"U.S."'],
 		['㈱幹線', '㈱幹線'],
 	])('reads %s as %s', (typed, expected) => {
 		expect(short(typed)).toBe(expected);
@@ -54,6 +62,21 @@ describe('understanding a query', () => {
 				for (const term of [...all.flat(), ...none]) expect(term.codes.length).toBeGreaterThan(0);
 			}),
 		);
+	});
+
+	it('takes what is typed twice, in one script or both, for one term to be marked and counted', () => {
+		const sought = (typed: string) => soughtTerms(parseQuery(typed)).map((term) => term.typed);
+		expect(sought('發展 发展 OR 建設 發展')).toEqual(['發展', '建設']);
+		expect(sought('六穩六保 六穩、六保 "六穩六保"')).toEqual(['六穩六保', '六穩、六保', '六穩六保']);
+	});
+
+	it('drops marks beside Han, where a text may have any, and keeps those beside other characters', () => {
+		const codes = (typed: string) => String.fromCodePoint(...(parseQuery(typed).all[0]?.[0]?.codes ?? []));
+		expect(codes('"「六穩」。"')).toBe('六稳');
+		expect(codes('#六穩#')).toBe('六稳');
+		expect(codes('C#')).toBe('c#');
+		expect(codes('##5G')).toBe('##5g');
+		expect(codes('"(5G)"')).toBe('(5g)');
 	});
 
 	it('is blind to script and width', () => {

@@ -40,6 +40,21 @@ describe('the box in the head of every page', () => {
 		expect(await tab.locator('.search-result').count()).toBeGreaterThan(0);
 	});
 
+	test('says what of a query it could not do, and shows the hit on a phone too', async ({ open }) => {
+		const tab = await open(`${url}zh-Hant/`, { viewport: PHONE });
+		await tab.locator('#site-q').click();
+		await tab.keyboard.type('"居民');
+		await tab.locator('.quick-result').first().waitFor();
+		expect(await tab.locator('.quick-status').textContent()).toContain('引號沒有收尾');
+		const shown = await tab.locator('.quick-result').evaluateAll((results) =>
+			results.map((result) => {
+				const mark = result.querySelector('mark')?.getBoundingClientRect();
+				return mark !== undefined && mark.right <= result.getBoundingClientRect().right;
+			}),
+		);
+		expect(shown).not.toContain(false);
+	});
+
 	test('loads nothing of the search before the reader goes there', async ({ open }) => {
 		const tab = await open(`${url}zh-Hant/`);
 		await tab.waitForLoadState('networkidle');

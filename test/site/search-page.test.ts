@@ -212,6 +212,25 @@ describe('the address', () => {
 		await ask(tab, '');
 		expect(await tab.title()).toBe(title);
 	});
+
+	test('leads back from an article to the results that were there, where they were left', async ({
+		open,
+	}) => {
+		const tab = await open(page('?q=記者&copies=all'));
+		await answered(tab);
+		await tab.locator('.search-more').click();
+		await expect.poll(() => tab.locator('.search-result').count()).toBe(20);
+		const link = tab.locator('.search-headline a').nth(15);
+		await link.scrollIntoViewIfNeeded();
+		const left = await tab.evaluate(() => window.scrollY);
+		expect(left).toBeGreaterThan(500);
+		await link.click();
+		await tab.locator('.hits').waitFor();
+		await tab.goBack();
+		await answered(tab);
+		expect(await tab.locator('.search-result').count()).toBe(20);
+		await expect.poll(() => tab.evaluate(() => window.scrollY)).toBe(left);
+	});
 });
 
 describe('what a search cannot do', () => {
@@ -242,6 +261,42 @@ describe('what a search cannot do', () => {
 		await tab.locator('.search-retry').click();
 		await answered(tab);
 		expect((await counts(tab))[0]).toBe(having('學生').length);
+	});
+
+	test('that need not be told: files that are gone because the archive was built anew', async ({ open }) => {
+		const tab = await open(page('?copies=all'), { expected: [FAILED] });
+		await ask(tab, '居民');
+		let gone = 0;
+		// A shard of another name holds the same from now on; who still has the old list of shards finds nothing there.
+		await tab.route('**/pagefind/**', async (route) => {
+			const address = route.request().url();
+			if (address.endsWith('/search.json')) {
+				const list = await (await route.fetch()).text();
+				return route.fulfill({ body: list.replaceAll(/"folder":"/g, '"folder":"new-') });
+			}
+			if (address.includes('/new-')) return route.continue({ url: address.replace('/new-', '/') });
+			gone++;
+			return route.fulfill({ status: 404 });
+		});
+		await ask(tab, '學生');
+		expect(gone).toBeGreaterThan(0);
+		expect((await counts(tab))[0]).toBe(having('學生').length);
+		expect(await tab.locator('.search-failure').count()).toBe(0);
+	});
+
+	test('is told where code and index do not belong together: the page has to come anew', async ({ open }) => {
+		const tab = await open(url, { expected: ['format'] });
+		await tab.route('**/pagefind/search.json', async (route) => {
+			const list = await (await route.fetch()).json();
+			await route.fulfill({ json: { ...list, format: list.format + 1 } });
+		});
+		await tab.goto(page('?q=居民'));
+		await tab.locator('.search-failure[role="alert"]').waitFor();
+		expect(await counts(tab)).toEqual([]);
+		await tab.unrouteAll();
+		await tab.locator('.search-retry').click();
+		await answered(tab);
+		expect((await counts(tab))[0]).toBe(having('居民').length);
 	});
 
 	test('is told without a network, and done when there is one again', async ({ open }) => {
