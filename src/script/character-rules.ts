@@ -1,18 +1,9 @@
 import { CANTONESE } from './cantonese.ts';
 import type { CharacterRule } from './character-rule.ts';
 import { STATE_RULES } from './state-rules.ts';
+import { MILE_IN_NAMES } from './transcription-rules.ts';
 
 const NUMBER = /[\d０-９一二三四五六七八九十百千万亿两几数多]$/;
-/** Characters that transcriptions of foreign names are mostly written with. */
-const SOUND_BEFORE =
-	/[阿埃玻巴贝比布波达德迪蒂都杜厄尔法菲费弗福盖格赫霍基加嘉察卡凯科克库奎拉莱兰勒雷利列鲁罗洛马玛毛麦曼梅蒙米莫姆穆娜纳尼诺努帕佩皮普齐恰乔切萨塞瑟什施史斯苏索塔泰特提托图瓦维韦沃乌西希锡夏谢辛雅亚扬耶伊因尤约扎泽兹]$/;
-const TWO_SOUNDS =
-	/[阿埃玻巴贝比布达德迪菲费弗盖格赫吉卡凯克拉莱勒雷利罗洛马玛曼梅蒙米莫姆穆纳尼诺帕佩普萨塞施史斯苏塔泰特提托瓦维沃谢亚伊因尤扎]{2}$/;
-const TWO_SOUNDS_AFTER =
-	/^[阿埃贝布达德迪费弗格卡凯克莱雷利罗洛曼梅蒙莫姆诺佩普萨瑟奥斯苏塔泰特瓦维沃谢雅亚伊约扎][阿埃贝布达德迪恩尔费弗格卡凯克拉莱雷利罗洛曼梅蒙莫姆娜内尼诺佩普萨森瑟斯苏塔泰特托瓦维沃亚伊约扎]/;
-const SOUND_AFTER =
-	/^[·•阿埃巴贝比布达德迪蒂多杜厄恩尔法菲费弗福格赫亨霍基加卡凯坎科克库奎拉莱兰勒雷利列卢鲁罗洛马玛迈曼梅蒙米莫姆穆娜纳内尼诺努帕佩皮普奇齐恰乔切森萨塞什士施史斯松苏索塔泰坦特提托图瓦维韦沃乌希锡谢雅亚扬耶伊因尤兹]/;
-
 /**
  * Forms of single characters that stand in no phrase, first rule that applies; where none does the first
  * candidate of the dictionary stands.
@@ -43,15 +34,7 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 			{ form: '余' },
 		],
 	],
-	[
-		'里',
-		[
-			{ before: /[\d０-９]$/, form: '里' },
-			{ before: SOUND_BEFORE, after: SOUND_AFTER, form: '里' },
-			{ before: TWO_SOUNDS, form: '里' },
-			{ before: /(?:^|[\p{P}于在和与对由叫名])$/u, after: TWO_SOUNDS_AFTER, form: '里' },
-		],
-	],
+	['里', MILE_IN_NAMES],
 	[
 		'只',
 		[
