@@ -12,6 +12,11 @@ const NO_PHRASE_BEHIND: ReadonlyMap<string, RegExp> = new Map([
 	['里外', /[\d０-９十百千万两几数]$/],
 	['咸的', /碧$/],
 	['天后', /[\d０-９〇零一二三四五六七八九十百千万两几数多半整]$/],
+	// And for, and to; only what is joined is joined into something.
+	...['并为', '并到', '并名', '并除'].map((phrase) => [phrase, /(?:^|[^合归整兼吞撤简裁])$/] as const),
+	// Stated clearly, not clear.
+	['明了', /[列亮标写言讲点查证说阐表注申指声挑探辨判载订约问照开鲜敞认分]$/],
+	['火并', /[拱林大山放纵灭救点失起战停开]$/],
 ]);
 
 /** Verbs and adverbs: 只 before them is no number of animals. */
@@ -37,6 +42,8 @@ const NO_PHRASE_BEFORE: ReadonlyMap<string, RegExp> = new Map([
 	// The poet, not the light that is left.
 	['余光', /^中/],
 	['发卡', /^(?:量|行|机构|银行|数|方|中心|业务)/],
+	['直发', /^(?:个人|到|给|企业|农|学生|直达|班列|货)/],
+	['下摆', /^(?:到|入|至|给|超)/],
 	['印制', /^[度裁约止造服]/],
 	['自制', /^(?!力|能力|心|性|\p{P}|$|和|与)/u],
 ]);
@@ -61,7 +68,7 @@ const NO_PHRASE_IN_CANTONESE = new Set([
 export function isRuledOut(text: string, at: number, phrase: string): boolean {
 	const end = at + phrase.length;
 	const behind = NO_PHRASE_BEHIND.get(phrase);
-	if (at > 0 && behind?.test(text.slice(Math.max(0, at - REACH), at))) return true;
+	if (behind?.test(text.slice(Math.max(0, at - REACH), at))) return true;
 	if (NO_PHRASE_BEFORE.get(phrase)?.test(text.slice(end, end + REACH))) return true;
 	const weak = WEAK_PHRASES.get(phrase);
 	if (weak !== undefined && ruledForm(text, at + weak) !== null) return true;
