@@ -10,12 +10,19 @@ const BARS: ReadonlySet<number> = new Set([0x4e28, 0xfe31, 0x2502, 0x2503, 0x222
 /** Characters that stand for a slash between parts of a line: ∕ ⁄ ╱ ⧸ ＼ \\ ﹨. */
 const SLASHES: ReadonlySet<number> = new Set([0x2215, 0x2044, 0x2571, 0x29f8, 0xff3c, 0x5c, 0xfe68]);
 
+/** Characters of private use: what icon fonts and broken double bytes leave; for rules they are spaces. */
+const PRIVATE = { from: 0xe000, to: 0xf8ff } as const;
+
 function foldUnit(unit: number): number {
 	if (known[unit]) return folded[unit] ?? unit;
 	known[unit] = 1;
 	if (BARS.has(unit)) {
 		folded[unit] = 0x7c;
 		return 0x7c;
+	}
+	if (unit >= PRIVATE.from && unit <= PRIVATE.to) {
+		folded[unit] = 0x20;
+		return 0x20;
 	}
 	if (SLASHES.has(unit)) {
 		folded[unit] = 0x2f;

@@ -62,7 +62,7 @@ export function readBesideLine(line: Line): BesideLine | null {
 }
 
 /** A name in brackets between date and source: 2004年7月16日08:19 [ 张三 ] 来源. */
-const BRACKETED_NAME = foldedPattern('\\[ ?(?<name>\\p{Script=Han}{2,3}) ?\\] ?(?=来源)', 'u');
+const BRACKETED_NAME = foldedPattern('\\[ ?(?<name>\\p{Script=Han}{2,3}) ?\\] {0,3}(?=来源)', 'u');
 const OUTLET_NAME = foldedPattern(`^${ORGANISATION}$`);
 const BETWEEN = /[\s|·•()【】[\]<>,:/-]+/u;
 

@@ -111,7 +111,13 @@ function listInside(book: LineBook, weights: readonly number[], head: number, be
 }
 
 /** Ends of a last sentence that holds no full stop: an exclamation, a quotation, a byline in brackets. */
-const CLOSED = /[\p{L}!?][!?”"」』)]$/u;
+const CLOSED = /[。!?].*[\p{L}!?][!?”"」』)]$/u;
+const CLOSED_SHORTEST = 14;
+const CLOSED_LONGEST = 400;
+
+function closesText(folded: string): boolean {
+	return folded.length >= CLOSED_SHORTEST && folded.length <= CLOSED_LONGEST && CLOSED.test(folded);
+}
 
 /** Share of the lines of a text that hold a full stop from which on its last line does. */
 const STOPPED = 0.4;
@@ -135,7 +141,6 @@ function lastLine(
 	const stopped = text.filter(({ folded }) => folded.includes('。')).length;
 	if (stopped < STOPPED * sentences) return end - last <= SHORT_LINES ? end : last;
 	let stop = first + text.findLastIndex(({ folded }) => folded.includes('。'));
-	while (stop < last && (weights[stop + 1] ?? 0) > 0 && CLOSED.test(book.lines[stop + 1]?.folded ?? ''))
-		stop++;
+	while (stop <= last && closesText(book.lines[stop + 1]?.folded ?? '')) stop++;
 	return end - stop <= NOTES ? end : stop;
 }

@@ -16,6 +16,7 @@ import { extractPage } from './html/extract-page.ts';
 import { writeLedger } from './ledger.ts';
 import { looseLines } from './loose-lines.ts';
 import { openBook, setAside } from './marks.ts';
+import { isMarkup, noticeOfMarkup } from './markup-text.ts';
 import { gatherMeta, readMetaLines } from './meta.ts';
 import { recogniseOutlet } from './outlet.ts';
 import { dropAroundText, isPageDump } from './page-dump.ts';
@@ -60,20 +61,14 @@ const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 /**
  * Reads one source: the order of the steps. Each step decides about some lines, and the first decision about a line
  * stands. Never throws, for any text; time grows linearly with the text.
- * Problems: `no-article`, `headline-missing`, `body-missing`.
+ * Problems: `no-article`, `headline-missing`, `body-missing`, `markup-in-text`.
  */
 export function extract(source: RawSource, context: ExtractContext): ExtractResult {
-	return withBytes(source, isMarkup(source) ? extractPage(source, context) : extractLines(source, context));
-}
-
-const PAGE_BEGINS =
-	/^\s*(?:<!--[^>]*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|script|link)\b/i;
-
-/** A record is a page by its format or by how it begins. */
-function isMarkup({ ref, text, hints }: RawSource): boolean {
-	if (ref.format === 'html') return true;
-	if (hints.fields?.body !== undefined || ref.format === 'markdown') return false;
-	return PAGE_BEGINS.test(text.slice(0, 1000));
+	if (!isMarkup(source)) return withBytes(source, extractLines(source, context));
+	const read = extractPage(source, context);
+	const problems = [...noticeOfMarkup(source), ...read.problems];
+	const extraction = read.extraction && { ...read.extraction, problems };
+	return withBytes(source, { ...read, extraction, problems });
 }
 
 function extractLines(source: RawSource, { outlets }: ExtractContext): LineResult {

@@ -20,6 +20,8 @@ const LINES_LEAST = 12;
 /** Many short names, or a few titles, with bars or dots between them in one line. */
 const MENU_BAR =
 	/^(?:[\p{L}\p{N} ]{1,8}[|·•/-]+ ?){4,}[\p{L}\p{N} ]{1,8}$|^(?:[^|。]{2,24}\|){3,}[^|。]{2,24}$/u;
+/** Titles with bars between them in one line. */
+const TITLE_BAR = /^(?:[^|。]{2,40}\|){2,}[^|。]{2,40}$/u;
 
 /** Rules of debris that speak for a page, not for a text that was cut out of one. */
 const PAGE_DEBRIS = /^debris\/(?:tools|share|neighbours|copyright|register|counter|app)$/;
@@ -40,7 +42,9 @@ export function isPageDump(book: LineBook): boolean {
 		menu = short && sentences === 0 ? menu + 1 : 0;
 		const stamped =
 			folded.length <= 200 && (FURNITURE.test(folded) || STAMPS.test(folded)) && /\p{L}/u.test(folded);
-		if (MENU_BAR.test(withoutFrame(folded))) furniture += 2;
+		const bare = withoutFrame(folded);
+		if (MENU_BAR.test(bare)) furniture += 2;
+		else if (TITLE_BAR.test(bare)) furniture++;
 		const listed = sentences > 0 && folded.length <= 12 && tailHead({ folded }) !== null;
 		if (stamped || listed || PAGE_DEBRIS.test(book.marks[index]?.rule ?? '')) furniture++;
 		if (furniture >= FURNITURE_LEAST || menu >= MENU_LEAST) return true;

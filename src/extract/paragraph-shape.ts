@@ -10,10 +10,20 @@ const TITLE_LONGEST = 60;
  */
 export function isParagraph(line: Line): boolean {
 	const { folded } = line;
-	if (folded.length >= LONG) return true;
+	if (folded.length >= LONG) return !isMenu(folded);
 	if (folded.includes('。') && folded.length >= 8) return true;
 	if (folded.includes(';') && folded.length >= TITLE_LONGEST / 2) return true;
 	return folded.length >= 30 && (folded.match(/[,、:]/gu)?.length ?? 0) >= 2;
+}
+
+/** So many marks between names make a menu of a long line, if the names are no longer than this on average. */
+const MENU = { marks: 5, name: 12 } as const;
+
+/** Whether a line is a menu: names with bars, dots or dashes between them, and no sentence. */
+function isMenu(folded: string): boolean {
+	if (folded.length > 400 || /[。!?;,]/u.test(folded)) return false;
+	const marks = folded.match(/ [-–—_] |[|·•>»]/gu)?.length ?? 0;
+	return marks >= MENU.marks && folded.length / (marks + 1) <= MENU.name;
 }
 
 /** Whether a line can be a title: 4 to 60 characters with letters, neither running text nor a caption. */

@@ -141,6 +141,31 @@ describe('the text of a dumped page', () => {
 	});
 });
 
+describe('the lines around the text of a dumped page', () => {
+	it('name an author in brackets between date and source, whatever a broken byte leaves there', () => {
+		const line = 'WWW.SITE.TEST 2020年7月21日08:19 [ 王小明 ]\ue5c2 来源：[ 某某报 ]\ue5c2';
+		expect(read([TITLE, line]).extraction).toMatchObject({
+			authors: ['王小明'],
+			creditedSource: '某某报',
+			date: { value: '2020-07-21' },
+		});
+	});
+
+	it('hold no menu, however long', () => {
+		const menu = `| ${['首页', '新闻', '体育', '娱乐圈', '财经', '科技', '汽车', '房产', '女人', '短信', '邮件', '博客'].join(' - ')} |`;
+		const { extraction } = extract(
+			rawText(
+				[menu, `| ${TITLE}`, '| 2020-07-21 08:30', '| 热点 | 进入社区 | 相关新闻:', ...TEXT, ...FOOT].join(
+					'\n',
+				),
+			),
+			{ outlets: [] },
+		);
+		expect(extraction?.headline).toBe(TITLE);
+		expect(extraction?.paragraphs[0]?.text).toBe(TEXT[0]);
+	});
+});
+
 describe('a day that closes a text', () => {
 	const closing = (end: string) =>
 		extract(rawText(`${TITLE}\n\n${TEXT[0]}\n${TEXT[2]}${end}`), { outlets: [] }).extraction?.date;
