@@ -1,12 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import {
-	ambiguousBackwards,
-	conflictsBetweenFiles,
-	type GlossaryRow,
-	parseGlossary,
-} from '../script/glossary.ts';
+import { ambiguousBackwards } from '../script/ambiguous-backwards.ts';
+import { conflictsBetweenFiles, type GlossaryRow, parseGlossary } from '../script/glossary.ts';
 
 /** Reads every `.tsv` of the glossary folder in the order of their names. A missing folder means no glossary. */
 export async function readGlossary(folder: string): Promise<{ rows: GlossaryRow[]; problems: Problem[] }> {

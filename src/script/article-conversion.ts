@@ -1,7 +1,7 @@
 import type { Repair, Script, ScriptFinding } from '../model/script.ts';
 import { type Doubt, type DoubtParts, doubtsOf } from './doubts.ts';
 import type { TraditionalRegion } from './fixed-span.ts';
-import type { TextOrigin } from './glossary.ts';
+import type { TextOrigin } from './glossary-scope.ts';
 import { repairText, undoSiteTables } from './repair.ts';
 import type { Analysis } from './traditional.ts';
 

@@ -7,8 +7,9 @@ import {
 } from './article-conversion.ts';
 import { countScripts } from './detect.ts';
 import { type FixedSpan, joinSpans, type TraditionalRegion } from './fixed-span.ts';
-import type { GlossaryRow, TextOrigin } from './glossary.ts';
+import type { GlossaryRow } from './glossary.ts';
 import { GlossaryMatcher } from './glossary-matcher.ts';
+import type { TextOrigin } from './glossary-scope.ts';
 import { ALL_LAYERS, type ConversionLayers } from './layers.ts';
 import { findNames } from './names.ts';
 import {

@@ -1,15 +1,8 @@
 import type { FixedSpan } from './fixed-span.ts';
-import type { GlossaryRow, TextOrigin } from './glossary.ts';
+import type { GlossaryRow } from './glossary.ts';
+import { compareScopes, holdsIn, type TextOrigin } from './glossary-scope.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import { keepUrls } from './urls.ts';
-
-/** Narrower scopes go before wider ones. */
-const RANK = { article: 2, source: 1, global: 0 } as const;
-
-function holds({ scope }: GlossaryRow, origin: TextOrigin): boolean {
-	if (scope.kind === 'source') return origin.source?.startsWith(scope.prefix) ?? false;
-	return scope.kind === 'article' ? scope.id === origin.article : true;
-}
 
 /** Finds the rows of a glossary in texts: longest first, from left to right, narrower scope before wider. */
 export class GlossaryMatcher {
@@ -19,7 +12,7 @@ export class GlossaryMatcher {
 	readonly #hantTrie: PhraseTrie;
 
 	constructor(rows: readonly GlossaryRow[]) {
-		const ranked = [...rows].sort((a, b) => RANK[b.scope.kind] - RANK[a.scope.kind]);
+		const ranked = [...rows].sort((a, b) => compareScopes(a.scope, b.scope));
 		this.#fromHans = Map.groupBy(ranked, ({ hans }) => hans);
 		const hant = new Map<string, GlossaryRow[]>();
 		for (const row of ranked) {
@@ -45,7 +38,7 @@ export class GlossaryMatcher {
 		for (let at = 0; at < text.length; at++) {
 			for (const number of trie.all(text, at).reverse()) {
 				const key = trie.keys[number] ?? '';
-				const row = rows.get(key)?.find((one) => holds(one, origin));
+				const row = rows.get(key)?.find((one) => holdsIn(one.scope, origin));
 				if (!row) continue;
 				found.push({ from: at, to: at + key.length, row });
 				at += key.length - 1;

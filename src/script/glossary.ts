@@ -1,15 +1,10 @@
 import type { Problem } from '../model/problem.ts';
 import { fold } from './fold.ts';
+import { type GlossaryScope, readScope, scopeName } from './glossary-scope.ts';
 
 /** What a glossary row names; a `block` row only stops a bad match of the dictionaries. */
 export const GLOSSARY_TYPES = ['person', 'place', 'org', 'term', 'block'] as const;
 export type GlossaryType = (typeof GLOSSARY_TYPES)[number];
-
-/** Where a row holds: everywhere, in sources whose path begins so, or in one article. */
-export type GlossaryScope =
-	| { readonly kind: 'global' }
-	| { readonly kind: 'source'; readonly prefix: string }
-	| { readonly kind: 'article'; readonly id: string };
 
 /** One row of a glossary: a fixed conversion between the scripts. */
 export interface GlossaryRow {
@@ -26,14 +21,6 @@ export interface GlossaryRow {
 	readonly line: number;
 }
 
-/** Which article texts come from, for rows that hold for one source or article only. */
-export interface TextOrigin {
-	/** Path of the source file. */
-	readonly source?: string;
-	/** Id of the article. */
-	readonly article?: string;
-}
-
 /** Rows that can be used, and what is wrong with the others. */
 export interface Glossary {
 	readonly rows: readonly GlossaryRow[];
@@ -45,18 +32,6 @@ export const GLOSSARY_COLUMNS = ['hans', 'hant', 'tw', 'hk', 'type', 'scope', 'n
 
 function length(text: string): number {
 	return [...text].length;
-}
-
-function readScope(text: string): GlossaryScope | null {
-	if (text === '' || text === 'global') return { kind: 'global' };
-	const [, kind, value = ''] = /^(source|article):(.+)$/.exec(text) ?? [];
-	if (kind === 'source') return { kind, prefix: value };
-	return kind === 'article' ? { kind, id: value } : null;
-}
-
-function scopeKey(scope: GlossaryScope): string {
-	if (scope.kind === 'source') return `source:${scope.prefix}`;
-	return scope.kind === 'article' ? `article:${scope.id}` : 'global';
 }
 
 type Fault = readonly [code: string, what: string, fix: string];
@@ -147,7 +122,7 @@ export function parseGlossary(text: string, file: string): Glossary {
 				file,
 				line,
 			};
-			const key = `${scopeKey(row.scope)}\t${hans}`;
+			const key = `${scopeName(row.scope)}\t${hans}`;
 			const earlier = seen.get(key);
 			if (earlier) {
 				const clash = conflict(earlier, row);
@@ -183,7 +158,7 @@ export function conflictsBetweenFiles(rows: readonly GlossaryRow[]): Problem[] {
 	const first = new Map<string, GlossaryRow>();
 	const problems: Problem[] = [];
 	for (const row of rows) {
-		const key = `${scopeKey(row.scope)}\t${row.hans}`;
+		const key = `${scopeName(row.scope)}\t${row.hans}`;
 		const earlier = first.get(key);
 		if (!earlier) first.set(key, row);
 		else if (earlier.file !== row.file && conflict(earlier, row)) {
@@ -196,36 +171,6 @@ export function conflictsBetweenFiles(rows: readonly GlossaryRow[]): Problem[] {
 				what: `Line ${row.line} converts ${row.hans} otherwise than ${both}.`,
 				fix: `Remove line ${row.line} of ${row.file} or ${both}, or give them different scopes.`,
 			});
-		}
-	}
-	return problems;
-}
-
-/**
- * Rows of all files that turn one Traditional form back into different Simplified ones within one scope, which only
- * the first of them can do: a warning for each later row.
- * @param rows rows in the order in which they count
- */
-export function ambiguousBackwards(rows: readonly GlossaryRow[]): Problem[] {
-	const first = new Map<string, GlossaryRow>();
-	const problems: Problem[] = [];
-	for (const row of rows) {
-		if (row.type === 'block') continue;
-		const forms = new Set([row.hant, row.tw, row.hk].filter((form) => form !== null));
-		for (const form of forms) {
-			const key = `${scopeKey(row.scope)}\t${form}`;
-			const earlier = first.get(key) ?? row;
-			first.set(key, earlier);
-			if (earlier.hans === row.hans) continue;
-			problems.push({
-				code: 'glossary-ambiguous-backwards',
-				severity: 'warning',
-				file: row.file,
-				line: row.line,
-				what: `${form} stands for ${earlier.hans} in line ${earlier.line} of ${earlier.file} and for ${row.hans} here: from Traditional it becomes ${earlier.hans}.`,
-				fix: 'Give one of the rows a narrower scope, or other forms, if Traditional sources have the word.',
-			});
-			break;
 		}
 	}
 	return problems;

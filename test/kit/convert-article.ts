@@ -1,6 +1,6 @@
 import type { Script, ScriptFinding } from '../../src/model/script.ts';
 import type { ScriptEngine } from '../../src/script/convert.ts';
-import type { TextOrigin } from '../../src/script/glossary.ts';
+import type { TextOrigin } from '../../src/script/glossary-scope.ts';
 
 /** Simplified text that was written so. */
 export const WRITTEN_SIMPLIFIED: ScriptFinding = { source: 'zh-Hans', verdict: 'native', evidence: [] };

@@ -28,6 +28,16 @@ describe('the glossary in conversion', () => {
 		expect(inSource('a/1.txt')).toEqual(['鍾樓這']);
 	});
 
+	it('prefers the longer path of two that a source lies in, whichever stands first', () => {
+		const engine = createScriptEngine({
+			region: 'TW',
+			glossary: parseGlossary('钟楼\t鍾樓\t\t\tterm\tsource:a/\n钟楼\t鐘樓\t\t\tterm\tsource:a/b/', 'g.tsv')
+				.rows,
+		});
+		const shown = (source: string) => bodyIn('zh-Hant', engine, ['钟楼这'], WRITTEN_SIMPLIFIED, { source });
+		expect([shown('a/1.txt'), shown('a/b/1.txt')]).toEqual([['鍾樓這'], ['鐘樓這']]);
+	});
+
 	it('holds backwards as well', () => {
 		expect(engine.convert('裏約熱這著錄', 'zh-Hans')).toBe('里约热这著录');
 	});

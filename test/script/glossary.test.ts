@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ambiguousBackwards, conflictsBetweenFiles, parseGlossary } from '../../src/script/glossary.ts';
+import { ambiguousBackwards } from '../../src/script/ambiguous-backwards.ts';
+import { conflictsBetweenFiles, parseGlossary } from '../../src/script/glossary.ts';
 
 const FILE = 'glossary/names.tsv';
 
@@ -114,7 +115,32 @@ describe('ambiguousBackwards', () => {
 		expect(found('里约\t里約\t里約\t列約\n列约\t里約\t\t列約')).toMatchObject([{ line: 2 }]);
 	});
 
-	it('lets other scopes, block rows and the same word be', () => {
-		expect(found('克隆\t複製\n复制\t複製\t\t\tterm\tsource:jz/\n複製\t\t\t\tblock')).toEqual([]);
+	it('notes it across scopes that meet, with which form holds where', () => {
+		const rows = '克隆\t複製\n复制\t複製\t\t\tterm\tsource:jz/';
+		expect(found(rows)).toMatchObject([
+			{
+				severity: 'notice',
+				line: 2,
+				what: `複製 stands for 克隆 in line 1 of ${FILE} and for 复制 here: from Traditional it becomes 复制 in source:jz/, and 克隆 elsewhere in global.`,
+			},
+		]);
+		const turned = '复制\t複製\t\t\tterm\tsource:jz/2020/\n克隆\t複製\t\t\tterm\tsource:jz/';
+		expect(found(turned)[0]?.what).toContain(
+			'becomes 复制 in source:jz/2020/, and 克隆 elsewhere in source:jz/',
+		);
+		expect(found('复制\t複製\t\t\tterm\tarticle:aaaaaaaaaa\n克隆\t複製')[0]?.what).toContain(
+			'becomes 复制 in article:aaaaaaaaaa',
+		);
+	});
+
+	it('says the graver first: the same scope before one that only meets it', () => {
+		const rows = '克隆\t複製\n复制\t複製\t\t\tterm\tsource:a/\n複制\t複製\t\t\tterm\tsource:a/';
+		expect(found(rows).map(({ severity }) => severity)).toEqual(['notice', 'warning']);
+	});
+
+	it('lets scopes that never meet, block rows and the same word be', () => {
+		expect(found('克隆\t複製\t\t\tterm\tsource:a/\n复制\t複製\t\t\tterm\tsource:b/')).toEqual([]);
+		expect(found('克隆\t複製\n複製\t\t\t\tblock')).toEqual([]);
+		expect(found('克隆\t複製\n克隆\t複製\t\t\tterm\tsource:a/')).toEqual([]);
 	});
 });
