@@ -2,7 +2,7 @@ import { articleList } from './box-articles.ts';
 import { isNarrowed, showChips } from './box-chips.ts';
 import type { Controls } from './box-controls.ts';
 import type { FacetBox } from './box-facets.ts';
-import { noteLines } from './box-notes.ts';
+import { noneSentence, noteLines } from './box-notes.ts';
 import type { BoxState } from './box-state.ts';
 import { element } from './dom.ts';
 import type { FacetCounts } from './narrow.ts';
@@ -145,18 +145,14 @@ export class AnswerView {
 	}
 
 	/** The sentence that there are no results. */
-	private nothing(
-		{ query, found, articles, incomplete }: SearchAnswer,
-		state: BoxState,
-		{ chosen }: Showing,
-	): HTMLElement[] {
+	private nothing(answer: SearchAnswer, state: BoxState, { chosen }: Showing): HTMLElement[] {
 		const { words } = this.setting;
+		const { query, found, articles } = answer;
 		if (query.all.length === 0 || articles > 0) return [];
-		const values = { query: state.query, n: found.length, form: chosen.form ?? '' };
+		const values = { n: found.length, form: chosen.form ?? '' };
 		const outside = isNarrowed({ ...chosen, form: null }) ? words.nothingLeft : words.formNone;
-		const none = incomplete.length > 0 ? words.noneSought : words.none;
-		const sentence = found.length > 0 ? outside : none;
-		return [element('p', { class: 'search-none' }, fill(sentence, values))];
+		const sentence = found.length > 0 ? fill(outside, values) : noneSentence(answer, state.query, words);
+		return [element('p', { class: 'search-none' }, sentence)];
 	}
 
 	private async showFacets(index: SearchIndex, answer: SearchAnswer, showing: Showing): Promise<void> {

@@ -17,3 +17,8 @@ export function noteLines({ query, incomplete }: SearchAnswer, words: SearchWord
 	const headlines = incomplete.map(({ typed }) => fill(words.headlinesOnly, { word: typed }));
 	return [...new Set([...notes, ...headlines])];
 }
+
+/** The sentence that nothing was found; where not everything could be searched it claims no more than was. */
+export function noneSentence({ incomplete }: SearchAnswer, typed: string, words: SearchWords): string {
+	return fill(incomplete.length > 0 ? words.noneSought : words.none, { query: typed });
+}

@@ -10,7 +10,7 @@
 import type { Script } from '../model/script.ts';
 import { createUrls } from '../view/urls.ts';
 import { leadByArrows } from './arrow-keys.ts';
-import { noteLines } from './box-notes.ts';
+import { noneSentence, noteLines } from './box-notes.ts';
 import { element } from './dom.ts';
 import { markText } from './excerpt.ts';
 import type { SearchIndex } from './open-index.ts';
@@ -139,11 +139,11 @@ export class QuickSearch {
 	/** How much was found, and what of the query could not be done. */
 	private said(answer: SearchAnswer, typed: string): string {
 		const { words } = this.setting;
-		const { query, articles, stories, incomplete } = answer;
+		const { query, articles, stories } = answer;
 		const notes = noteLines(answer, words);
 		if (query.all.length === 0) return [...notes, words.hint].join(' ');
-		const none = incomplete.length > 0 ? words.noneSought : words.none;
-		const count = articles === 0 ? fill(none, { query: typed }) : fill(words.count, { articles, stories });
+		const count =
+			articles === 0 ? noneSentence(answer, typed, words) : fill(words.count, { articles, stories });
 		return [count, ...notes].join(' ');
 	}
 
