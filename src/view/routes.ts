@@ -154,6 +154,11 @@ export function variantRoutes(): { params: { v: Script } }[] {
 	return SCRIPTS.map((v) => ({ params: { v } }));
 }
 
+/** The front page with every copy of a story, in each variant; none where each story has one. */
+export function frontCopyRoutes(catalogue: Catalogue): { params: { v: Script } }[] {
+	return catalogue.count({ allCopies: true }) > catalogue.count({}) ? variantRoutes() : [];
+}
+
 /** Every article in each variant. */
 export function articleRoutes(catalogue: Catalogue): { params: { v: Script; id: string } }[] {
 	return [...catalogue.ids()].flatMap(({ id }) => SCRIPTS.map((v) => ({ params: { v, id } })));

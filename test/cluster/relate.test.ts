@@ -105,6 +105,20 @@ describe('relating an archive', () => {
 		expect(story?.members.map((member) => member.relation)).toEqual([null, relation]);
 	});
 
+	it('takes the same words a day later, in whatever outlet, for one text', () => {
+		const [original] = reports(1) as [ClusterArticle];
+		for (const outlet of [null, 'other']) {
+			const later = { ...original, id: 'later', outlet, date: '2023-03-02' };
+			const punctuated = { ...later, paragraphs: later.paragraphs.map((text) => text.replaceAll('，', ',')) };
+			for (const copy of [later, punctuated]) {
+				const [story, ...others] = relate([original, copy]).stories;
+				expect(others).toEqual([]);
+				expect(story?.members.map(({ relation }) => relation)).toEqual([null, 'sameText']);
+				expect(story?.canonical).toBe(original.id);
+			}
+		}
+	});
+
 	it('gives copies one page and revisions their own', () => {
 		const [original] = reports(1) as [ClusterArticle];
 		const more = (['headline', 'new-paragraph'] as const).map((kind) => reprint(original, kind, 1));

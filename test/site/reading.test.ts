@@ -57,6 +57,27 @@ describe('without JavaScript', () => {
 		}
 	});
 
+	test('the front page lists every copy of a story on demand, and counts reports and stories', async ({
+		open,
+	}) => {
+		const page = await open(`${url}zh-Hant/`, off);
+		const numbers = async () => {
+			const texts = await page.locator('main nav.copies a').allTextContents();
+			return texts.map((text) => Number(text.replace(/\D/g, '')));
+		};
+		const [once = 0, all = 0] = await numbers();
+		expect(once).toBeLessThan(all);
+		const held = (await page.locator('.nameplate .ear').first().textContent())?.replace(/[,\s]/g, '');
+		expect(held).toContain(`${all}`);
+		expect(held).toContain(`${once}`);
+		await page.click('main nav.copies a:not([aria-current])');
+		expect(new URL(page.url()).pathname).toBe('/archive/zh-Hant/all/');
+		expect(await numbers()).toEqual([once, all]);
+		expect(await page.locator('main nav.copies a[aria-current]').textContent()).toContain('全部列出');
+		await page.click('main nav.copies a:not([aria-current])');
+		expect(new URL(page.url()).pathname).toBe('/archive/zh-Hant/');
+	});
+
 	test('the captured characters are one link away, and the text stays where it is', async ({ open }) => {
 		const page = await open(`${url}${changed.page}`, off);
 		const place = page.locator('#p1 [data-was]').first();

@@ -9,6 +9,7 @@ import {
 	articleRoutes,
 	authorRoutes,
 	dateRoutes,
+	frontCopyRoutes,
 	outletRoutes,
 	plainRoutes,
 	storyRoutes,
@@ -109,6 +110,11 @@ describe('the routes of lists', () => {
 		expect([rows(once), rows(all)]).toEqual([1, 2]);
 		const alone = dateRoutes(catalogue, 60).find(({ params }) => params.path === '2021/01');
 		expect(alone?.props.copies).toBe(null);
+	});
+
+	it('offer the front page with every copy where a story has several', () => {
+		expect(frontCopyRoutes(catalogue)).toEqual([{ params: { v: 'zh-Hant' } }, { params: { v: 'zh-Hans' } }]);
+		expect(frontCopyRoutes({ ...catalogue, count: () => 3 })).toEqual([]);
 	});
 
 	it('page long lists, without rows twice or left out', () => {

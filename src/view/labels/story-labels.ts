@@ -21,6 +21,8 @@ export interface StoryLabels {
 	readonly copies: string;
 	readonly once: (n: Count) => string;
 	readonly everyCopy: (n: Count) => string;
+	/** In the title of the front page with every copy. */
+	readonly allCopies: string;
 	/** The page of two texts: its name, how to read it, and its two sides. */
 	readonly pairTitle: string;
 	readonly pairLegend: string;
@@ -68,6 +70,7 @@ export const STORY_LABELS: Readonly<Record<Script, StoryLabels>> = {
 		copies: '同稿的列法',
 		once: (n) => `同稿只列一篇（${n}）`,
 		everyCopy: (n) => `全部列出（${n}）`,
+		allCopies: '列出全部同稿',
 		pairTitle: '兩篇對照',
 		pairLegend: '劃去的字只見於前一篇，加底線的字只見於後一篇。',
 		pairSum: (places, fewer, more) => `${places} 處不同：後一篇少 ${fewer} 字，多 ${more} 字。`,
@@ -111,6 +114,7 @@ export const STORY_LABELS: Readonly<Record<Script, StoryLabels>> = {
 		copies: '同稿的列法',
 		once: (n) => `同稿只列一篇（${n}）`,
 		everyCopy: (n) => `全部列出（${n}）`,
+		allCopies: '列出全部同稿',
 		pairTitle: '两篇对照',
 		pairLegend: '划去的字只见于前一篇，加下划线的字只见于后一篇。',
 		pairSum: (places, fewer, more) => `${places} 处不同：后一篇少 ${fewer} 字，多 ${more} 字。`,
