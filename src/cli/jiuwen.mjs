@@ -12,7 +12,10 @@ const script = fileURLToPath(import.meta.url);
 const recent = major > 22 || (major === 22 && minor >= 18);
 
 if (!recent && existsSync(own)) {
-	const child = spawn(own, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
+	const child = spawn(own, [script, ...process.argv.slice(2)], {
+		stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+		env: { ...process.env, JIUWEN_WRAPPED: '1' },
+	});
 	// SIGINT goes on as SIGTERM: a terminal has sent SIGINT to the child already, and a second one would cut its end short.
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
 	child.on('error', (error) => {
@@ -29,6 +32,12 @@ if (!recent && existsSync(own)) {
 	process.exit(2);
 } else {
 	process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+	if (process.env.JIUWEN_WRAPPED && process.channel) {
+		// The older Node above ended without a word (SIGKILL): end as by Ctrl-C, so that no draft and no lock stays.
+		process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+		process.channel.unref();
+	}
+	delete process.env.JIUWEN_WRAPPED;
 	const { main } = await import('./main.ts');
 	process.exitCode = await main(process.argv.slice(2));
 }

@@ -194,7 +194,9 @@ export class CatalogueReader implements Catalogue {
 
 	rules(): readonly { rule: string; fate: string; lines: number }[] {
 		return this.#sql
-			.all('SELECT rule, fate, lines FROM rules ORDER BY lines DESC, rule, fate')
+			.all(
+				'SELECT rule, fate, sum(lines) AS lines FROM rules GROUP BY rule, fate ORDER BY lines DESC, rule, fate',
+			)
 			.map(({ rule, fate, lines }) => ({ rule: rule as string, fate: fate as string, lines: Number(lines) }));
 	}
 

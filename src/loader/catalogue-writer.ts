@@ -22,6 +22,7 @@ import { addConversionDoubts } from './doubt-table.ts';
 import { markOnceInLists } from './once-in-lists.ts';
 import { addAuthors, addPeople, settlePeople } from './people-table.ts';
 import { RuleSums } from './rule-sums.ts';
+import { addRuleSums } from './rule-table.ts';
 import { SCHEMA } from './schema.ts';
 import { Statements } from './statements.ts';
 import { memberCounts } from './story-sums.ts';
@@ -77,9 +78,9 @@ export class CatalogueWriter {
 		addCapture(this.#sql, article.id, source);
 	}
 
-	/** Counts the lines of a ledger into the sums of the report. */
-	addLedger(ledger: readonly LedgerEntry[]): void {
-		this.#rules.add(ledger);
+	/** Counts the lines of a source's ledger into the sums of the report. */
+	addLedger(ledger: readonly LedgerEntry[], outlet: string | null): void {
+		this.#rules.add(ledger, outlet);
 	}
 
 	addProblem(problem: Problem): void {
@@ -212,8 +213,7 @@ export class CatalogueWriter {
 	/** Writes the sums and the people of the archive, and closes the file. */
 	finish(totals: Totals, glossary: readonly GlossaryRow[]): void {
 		settlePeople(this.#sql, glossary);
-		for (const { rule, fate, lines } of this.#rules.all())
-			this.#sql.run('INSERT INTO rules VALUES (?, ?, ?)', rule, fate, lines);
+		addRuleSums(this.#sql, this.#rules);
 		this.addFact('totals', totals);
 		markOnceInLists(this.#sql);
 		this.#db.exec('COMMIT');

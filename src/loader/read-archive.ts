@@ -110,7 +110,7 @@ async function readFile(file: SourceFile, options: ReadArchiveOptions, reading: 
 		}
 		const { extraction, ledger, problems, outlet } = record.result;
 		for (const problem of problems) writer.addProblem(problem);
-		writer.addLedger(ledger);
+		writer.addLedger(ledger, outlet?.id ?? null);
 		reading.lines += linesOf(ledger);
 		reading.rules.add(outlet);
 		if (!extraction) continue;

@@ -5,6 +5,7 @@ import type { BuildReport, DoubtfulArticle, OutletCount, UnknownHost } from '../
 import type { StorySums } from '../model/story.ts';
 import { readColumnFindings } from './column-table.ts';
 import { readConversionSums } from './doubt-table.ts';
+import { ruleCounts, rulesByOutlet } from './rule-table.ts';
 import { Statements } from './statements.ts';
 
 /**
@@ -21,13 +22,8 @@ export function readReport(file: string): BuildReport {
 			stories: fact('stories') as StorySums,
 			scripts: readConversionSums(sql),
 			outlets: outletCounts(sql),
-			rules: sql
-				.all('SELECT rule, fate, lines FROM rules ORDER BY lines DESC, rule, fate')
-				.map(({ rule, fate, lines }) => ({
-					rule: rule as string,
-					fate: fate as string,
-					lines: Number(lines),
-				})),
+			rules: ruleCounts(sql),
+			outletRules: rulesByOutlet(sql),
 			doubtful: fact('doubtful') as DoubtfulArticle[],
 			unknownHosts: unknownHosts(sql),
 			columns: readColumnFindings(sql, Number.MAX_SAFE_INTEGER),

@@ -34,6 +34,10 @@ export function problemText({ code, severity, file, line, what, fix }: Problem):
 const DOUBTFUL_SHOWN = 5;
 const HOSTS_SHOWN = 3;
 const PROBLEMS_SHOWN = 20;
+const OUTLETS_SHOWN = 5;
+const RULES_SHOWN = 3;
+/** Rules about lines that hold no text, which need no one's eye. */
+const NO_TEXT: ReadonlySet<string> = new Set(['blank', 'html/markup']);
 
 /** Problems as a terminal shows them: errors and warnings, the first of them in full. */
 export function problemLines(problems: readonly Problem[]): string[] {
@@ -45,8 +49,25 @@ export function problemLines(problems: readonly Problem[]): string[] {
 		: lines;
 }
 
+/** The outlets with the most lines, each with the rules that dropped or merged the most of them. */
+function outletLines({ outlets, outletRules }: BuildReport): string[] {
+	const names = new Map(outlets.map(({ id, name }) => [id, name]));
+	const rows = outletRules.slice(0, OUTLETS_SHOWN).map(({ outlet, lines, rules }) => {
+		const most = rules
+			.filter(({ fate, rule }) => fate !== 'kept' && !NO_TEXT.has(rule))
+			.slice(0, RULES_SHOWN)
+			.map((row) => `${row.rule} ${row.lines.toLocaleString('en')}`);
+		const name = outlet === null ? 'no outlet' : (names.get(outlet) ?? outlet);
+		return `  ${name}: ${count(lines, 'line')}${most.length > 0 ? `; ${most.join(', ')}` : ''}`;
+	});
+	const more = outletRules.length - OUTLETS_SHOWN;
+	if (more > 0) rows.push(`  … and ${count(more, 'outlet')} more.`);
+	return rows.length > 0 ? ['Lines by outlet, and the rules that took the most of them out:', ...rows] : [];
+}
+
 /** The report as a terminal shows it: what to look at first, then the sums in one line. */
-export function reportText({ totals, doubtful, unknownHosts, problemCounts }: BuildReport): string {
+export function reportText(report: BuildReport): string {
+	const { totals, doubtful, unknownHosts, problemCounts } = report;
 	const lines: string[] = [];
 	if (doubtful.length > 0) lines.push('Most doubtful articles:');
 	for (const { score, file, line, record, reasons } of doubtful.slice(0, DOUBTFUL_SHOWN))
@@ -63,5 +84,5 @@ export function reportText({ totals, doubtful, unknownHosts, problemCounts }: Bu
 		lines.push(
 			`Notices: ${notices.map(({ code, count: n }) => `${code} (${n.toLocaleString('en')})`).join(', ')}.`,
 		);
-	return [...lines, summary(totals)].join('\n');
+	return [...lines, ...outletLines(report), summary(totals)].join('\n');
 }

@@ -1,21 +1,29 @@
 import type { LedgerEntry } from '../model/extraction.ts';
 
-/** Lines that one rule gave one fate. */
+/** What one rule did with the sources of one outlet. */
 export interface RuleSum {
+	/** Id of the outlet; null for sources of none. */
+	readonly outlet: string | null;
 	readonly rule: string;
 	readonly fate: string;
+	/** Sources in which it decided about a line. */
+	sources: number;
 	lines: number;
 }
 
-/** Sums the lines of ledgers by rule and fate. */
+/** Sums the lines of ledgers by outlet, rule and fate. */
 export class RuleSums {
 	readonly #sums = new Map<string, RuleSum>();
 
-	add(ledger: readonly LedgerEntry[]): void {
+	/** Adds the ledger of one source. */
+	add(ledger: readonly LedgerEntry[], outlet: string | null): void {
+		const met = new Set<RuleSum>();
 		for (const { rule, fate, lines } of ledger) {
-			const key = `${fate} ${rule}`;
-			const sum = this.#sums.get(key) ?? { rule, fate, lines: 0 };
+			const key = `${outlet ?? ''} ${fate} ${rule}`;
+			const sum = this.#sums.get(key) ?? { outlet, rule, fate, sources: 0, lines: 0 };
 			sum.lines += lines[1] - lines[0] + 1;
+			if (!met.has(sum)) sum.sources++;
+			met.add(sum);
 			this.#sums.set(key, sum);
 		}
 	}

@@ -68,6 +68,24 @@ export interface ProblemCount {
 	readonly count: number;
 }
 
+/** What one rule did with lines. */
+export interface RuleCount {
+	readonly rule: string;
+	readonly fate: string;
+	/** Sources in which it decided about a line. */
+	readonly sources: number;
+	readonly lines: number;
+}
+
+/** What every rule did with the sources of one outlet; `outlet` is null for those of none. */
+export interface OutletRules {
+	readonly outlet: string | null;
+	/** Lines of all its sources. */
+	readonly lines: number;
+	/** The most lines first. */
+	readonly rules: readonly RuleCount[];
+}
+
 /** The account of a build: what `build --json` prints, `data/report.json` holds and the report page shows. */
 export interface BuildReport {
 	readonly totals: Totals;
@@ -76,7 +94,9 @@ export interface BuildReport {
 	/** The most articles first. */
 	readonly outlets: readonly OutletCount[];
 	/** Lines by rule and fate, the most first. */
-	readonly rules: readonly { readonly rule: string; readonly fate: string; readonly lines: number }[];
+	readonly rules: readonly RuleCount[];
+	/** The same by outlet, the most lines first. */
+	readonly outletRules: readonly OutletRules[];
 	/** The 20 most doubtful articles, the most doubtful first. */
 	readonly doubtful: readonly DoubtfulArticle[];
 	/** The most articles first. */

@@ -37,7 +37,7 @@ beforeAll(() => {
 	for (const [seen, sample] of SAMPLES.entries()) {
 		const article = sampleArticle(sample);
 		writer.addArticle(article, seen, null, sampleSource(article));
-		writer.addLedger(article.ledger);
+		writer.addLedger(article.ledger, article.outlet?.id ?? null);
 	}
 	writer.addProblem({ code: 'a-warning', severity: 'warning', file: 'a', line: 1, what: 'w', fix: 'f' });
 	writer.addProblem({ code: 'an-error', severity: 'error', file: 'b', line: null, what: 'w', fix: 'f' });

@@ -46,6 +46,27 @@ describe('the report of a build', () => {
 		]);
 	});
 
+	it('counts lines by outlet and rule, which sum up to those by rule', () => {
+		expect(
+			report.outletRules.map(({ outlet, lines, rules }) => [outlet, lines, rules.map(({ rule }) => rule)]),
+		).toEqual([
+			[null, 4, ['body/text', 'headline/first-title']],
+			['lamp', 1, ['body/text']],
+		]);
+		expect(report.outletRules[0]?.rules[0]).toEqual({
+			rule: 'body/text',
+			fate: 'kept',
+			sources: 3,
+			lines: 3,
+		});
+		const sum = (rule: string) =>
+			report.outletRules
+				.flatMap(({ rules }) => rules)
+				.filter((row) => row.rule === rule)
+				.reduce((all, { lines }) => all + lines, 0);
+		for (const { rule, lines } of report.rules) expect(sum(rule)).toBe(lines);
+	});
+
 	it('lists doubtful articles with reasons that sum up to their score', () => {
 		expect(report.doubtful[0]).toMatchObject({
 			file: 'title.txt',
@@ -79,6 +100,9 @@ describe('the report of a build', () => {
 			   35  lamp/1.html:1  The text has only 101 characters. The script it was written in cannot be told.
 			   35  near/4.html:1  The text has only 101 characters. The script it was written in cannot be told.
 			Hosts that no outlet file claims: www.far.example (2), near.example (1).
+			Lines by outlet, and the rules that took the most of them out:
+			  no outlet: 4 lines
+			  燈報: 1 line
 			6 sources · 5 lines → 5 articles · 0 lines merged · 0 dropped · 1 undated · 1 error · 2 warnings"
 		`);
 	});

@@ -24,6 +24,11 @@ export interface ReportLabels {
 	readonly rule: string;
 	readonly fate: string;
 	readonly lineCount: string;
+	readonly ruleSources: string;
+	readonly outletRules: string;
+	readonly outletRulesIntro: string;
+	/** An outlet with the number of rules that met its lines, and of its lines. */
+	readonly rulesOf: (outlet: string, rules: Count, lines: Count) => string;
 	readonly problems: string;
 	readonly noProblems: string;
 	readonly moreProblems: (n: Count) => string;
@@ -80,6 +85,11 @@ export const REPORT_LABELS: Readonly<Record<Script, ReportLabels>> = {
 		rule: '規則',
 		fate: '去向',
 		lineCount: '行數',
+		ruleSources: '來源數',
+		outletRules: '各媒體的規則',
+		outletRulesIntro:
+			'每家媒體的來源由哪些規則整理、各涉及多少行。刪去的行特別多，往往該在媒體檔裡另訂規則。',
+		rulesOf: (outlet, rules, lines) => `${outlet}：${rules} 條規則，${lines} 行`,
 		problems: '待查事項',
 		noProblems: '沒有待查事項。',
 		moreProblems: (n) => `這一類另有 ${n} 項，見下面的資料檔。`,
@@ -146,6 +156,11 @@ export const REPORT_LABELS: Readonly<Record<Script, ReportLabels>> = {
 		rule: '规则',
 		fate: '去向',
 		lineCount: '行数',
+		ruleSources: '来源数',
+		outletRules: '各媒体的规则',
+		outletRulesIntro:
+			'每家媒体的来源由哪些规则整理、各涉及多少行。删去的行特别多，往往该在媒体文件里另订规则。',
+		rulesOf: (outlet, rules, lines) => `${outlet}：${rules} 条规则，${lines} 行`,
 		problems: '待查事项',
 		noProblems: '没有待查事项。',
 		moreProblems: (n) => `这一类另有 ${n} 项，见下面的数据文件。`,
