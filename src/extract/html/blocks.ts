@@ -19,6 +19,8 @@ export interface Block {
 	readonly places: readonly (readonly [from: number, to: number])[];
 	/** Characters of the text inside links. */
 	readonly linked: number;
+	/** Characters of the text that are set bold. */
+	readonly bold: number;
 	/** Innermost block element around it. */
 	readonly element: Element;
 	/** Pictures in it, or between it and the block before. */
@@ -37,6 +39,7 @@ const BREAKING = new Set(
 		' ',
 	),
 );
+const BOLD = new Set(['b', 'strong']);
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Whether a page says that an element is not shown. */
@@ -81,10 +84,12 @@ class Gatherer {
 	private readonly apart: ReadonlySet<Element>;
 	private readonly open: Element[] = [];
 	/** The blocks around an element that is told apart, while that element is read. */
-	private readonly around: (Pick<Block, 'places' | 'linked' | 'from' | 'to'> & {
+	private readonly around: (Pick<Block, 'places' | 'linked' | 'bold' | 'from' | 'to'> & {
 		readonly parts: string[];
 	})[] = [];
 	private links = 0;
+	private bolds = 0;
+	private bold = 0;
 	private pictures: Element[] = [];
 	private parts: string[] = [];
 	private places: (readonly [number, number])[] = [];
@@ -104,12 +109,13 @@ class Gatherer {
 			this.flush();
 			if (element.tagName !== 'br') this.open.push(element);
 		} else if (this.apart.has(element)) {
-			const { parts, places, linked, from, to } = this;
-			this.around.push({ parts, places, linked, from, to });
+			const { parts, places, linked, bold, from, to } = this;
+			this.around.push({ parts, places, linked, bold, from, to });
 			this.reset();
 			this.open.push(element);
 		}
 		if (isLink(element)) this.links++;
+		if (BOLD.has(element.tagName)) this.bolds++;
 	}
 
 	leave(element: Element): void {
@@ -122,6 +128,7 @@ class Gatherer {
 			Object.assign(this, this.around.pop());
 		}
 		if (isLink(element)) this.links--;
+		if (BOLD.has(element.tagName)) this.bolds--;
 	}
 
 	text({ value, sourceCodeLocation: place }: DefaultTreeAdapterTypes.TextNode): void {
@@ -139,6 +146,7 @@ class Gatherer {
 		}
 		this.parts.push(shown);
 		if (this.links > 0) this.linked += shown.replaceAll(' ', '').length;
+		if (this.bolds > 0) this.bold += shown.replaceAll(' ', '').length;
 	}
 
 	flush(): void {
@@ -153,6 +161,7 @@ class Gatherer {
 				to: this.to,
 				places: this.places,
 				linked: this.linked,
+				bold: this.bold,
 				element,
 				pictures: this.pictures,
 			});
@@ -165,6 +174,7 @@ class Gatherer {
 		this.parts = [];
 		this.places = [];
 		this.linked = 0;
+		this.bold = 0;
 		this.from = 0;
 		this.to = 0;
 	}

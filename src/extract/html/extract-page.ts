@@ -29,6 +29,7 @@ import { type PageHead, readPageHead } from './page-head.ts';
 import { findParts } from './page-parts.ts';
 import { SECTION_META, SOURCE_META } from './page-rules.ts';
 import { titleKey, wholePageTitle } from './page-title.ts';
+import { readTitleLines } from './title-lines.ts';
 import { type Element, type ParsedPage, parsePage } from './tree.ts';
 import { dropBefore, dropEdges, dropLinks, dropTail } from './trim.ts';
 
@@ -43,6 +44,7 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 	const whole = wholePageTitle(head, blocks, title);
 	const shown = cleanHeadline(whole?.text ?? title.text, outlet);
 	markTitle(book, blocks, title, whole);
+	const lines = readTitleLines(book, blocks, title.block ?? -1, bodyAt);
 	nameCleanup(book, whole?.text ?? title.text, shown);
 	const byUrl = sectionByUrl(url, outlet);
 	const section = pageSection(book, blocks, head, title.block ?? bodyAt, bodyAt);
@@ -92,9 +94,9 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 			outlet: found?.match ?? null,
 			creditedSource: picked.source ?? beside.source ?? declaredSource(head),
 			section: picked.section ?? byUrl?.name ?? section ?? beside.section,
-			kicker: picked.kicker,
+			kicker: picked.kicker ?? lines.kicker,
 			headline: shown.text,
-			subheads: picked.subheads,
+			subheads: picked.subheads.length > 0 ? picked.subheads : lines.subheads,
 			dateline: dateline?.text ?? null,
 			authors: authorsOf(credits),
 			editors: editorsOf(credits),

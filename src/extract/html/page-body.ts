@@ -3,7 +3,9 @@ import { type LineBook, mark, openLines } from '../marks.ts';
 import { isCaption } from '../paragraph-shape.ts';
 import { quotesByline } from '../quoted-byline.ts';
 import type { Block } from './blocks.ts';
+import { proseOf } from './container.ts';
 import { pictureOf } from './pictures.ts';
+import { isRunning } from './running.ts';
 import { around, type Element } from './tree.ts';
 
 /** Elements that tell the kind of what stands in them. */
@@ -35,12 +37,13 @@ export function readPageBody(
 ): Paragraph[] {
 	const open = openLines(book).map((index) => blocks[index] as Block);
 	const rows = rowsOf(open);
+	const heads = subheadsOf(open);
 	const paragraphs: Paragraph[] = [];
 	let row: Element | undefined;
 	let before = open[0]?.index ?? 0;
 	for (const block of open) {
 		const own = rows.get(block);
-		const kind = own ? 'table' : kindOf(block);
+		const kind = own ? 'table' : heads.has(block) ? 'subhead' : kindOf(block);
 		mark(book, block.index, {
 			fate: 'kept',
 			as: kind === 'caption' ? 'caption' : 'body',
@@ -96,6 +99,32 @@ function nearest(element: Element, tag: string): Element | null {
 		if (++depth > 6) break;
 	}
 	return null;
+}
+
+/** A line set bold that is no longer than this, and holds no sentence, heads what follows it. */
+const SUBHEAD = { least: 3, most: 30 } as const;
+const NUMBERED =
+	/^(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、.](?!\d)| ))/u;
+const CLOSED = /[。!?;:,、…”"'’」』)】]$/u;
+
+/**
+ * The blocks that head a part of the text by their look: short, no sentence, wholly bold or numbered, with a paragraph
+ * right behind them. Where most of a text is set bold, nothing is told by it.
+ */
+function subheadsOf(blocks: readonly Block[]): ReadonlySet<Block> {
+	const all = blocks.reduce((sum, { text }) => sum + text.length, 0);
+	const bold = blocks.reduce((sum, block) => sum + block.bold, 0);
+	const tells = bold <= 0.5 * all;
+	return new Set(
+		blocks.filter((block, place) => {
+			const { folded, text, pictures } = block;
+			const length = text.replaceAll(' ', '').length;
+			if (length < SUBHEAD.least || length > SUBHEAD.most || CLOSED.test(folded)) return false;
+			const next = blocks[place + 1];
+			if (!next || pictures.length > 0 || !isRunning(next) || proseOf(block) > 0) return false;
+			return (tells && block.bold >= length) || NUMBERED.test(folded);
+		}),
+	);
 }
 
 function kindOf({ element, text, folded }: Block): ParagraphKind {
