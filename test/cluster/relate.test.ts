@@ -219,19 +219,31 @@ describe('relating does not depend on accidents', () => {
 	});
 
 	it('changes nothing when an unrelated article is added', () => {
-		const stranger = article({
-			id: 'zzz',
-			headline: '无关',
-			paragraphs: ['甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥', '天地玄黄宇宙洪荒'],
-		});
+		const unrelated = reports(40).slice(20);
+		const invented = fc
+			.string({
+				unit: fc.constantFrom(...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥，。'),
+				minLength: 40,
+				maxLength: 300,
+			})
+			.map((text) => article({ id: '', headline: '无关', paragraphs: [text] }));
+		// Its id decides where it stands among the others.
+		const stranger = fc
+			.tuple(
+				fc.oneof(fc.constantFrom(...unrelated), invented),
+				fc.constantFrom('a', 'c', 'report0003x', 'zzz'),
+			)
+			.map(([each, id]) => ({ ...each, id }));
 		fc.assert(
-			fc.property(some, (articles) => {
+			fc.property(some, stranger, (articles, added) => {
 				const before = relate(articles);
-				const after = relate([...articles, stranger]);
+				const after = relate([...articles, added]);
 				expect(after.links).toEqual(before.links);
-				expect(after.stories.filter(({ id }) => (id as string) !== 'zzz')).toEqual(before.stories);
+				const others = after.stories.filter(({ id }) => (id as string) !== added.id);
+				expect(others).toEqual(before.stories);
+				expect(after.stories).toHaveLength(others.length + 1);
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 120 },
 		);
 	});
 });
