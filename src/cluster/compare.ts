@@ -1,6 +1,7 @@
 import { type BodyUnits, lengthOfUnit, placesIn, textOfUnit } from './body-units.ts';
 import { editScript, type Stretch } from './edit-script.ts';
 import { isOnlyAddedOrCut } from './gaps.ts';
+import { isHopeless } from './hopeless.ts';
 import { type SomeClauses, tokenCount, tokensIn, tokenTexts, UNIT_END } from './tokens.ts';
 
 /** Something that stands in one text in place of something else in the other. */
@@ -12,6 +13,8 @@ export interface Substitution {
 	readonly after: string;
 	/** What stands before it in its clause, {@link LEAD} tokens at most. */
 	readonly lead: string;
+	/** What stands behind it in its clause, {@link TRAIL} tokens at most. */
+	readonly trail: string;
 }
 
 /** How far two bodies are one text. Lengths are characters of distinct clauses in the form in which they are compared. */
@@ -32,8 +35,9 @@ export interface Comparison {
 	readonly onlyAddedOrCut: boolean;
 }
 
-/** Tokens of which an office consists at most. */
+/** Tokens of which an office consists at most, and of which it shows whether a word goes on. */
 export const LEAD = 6;
+export const TRAIL = 2;
 
 /** Characters in whole clauses that both must have to be one text with something added or cut. */
 const LEAST_KERNEL = 60;
@@ -46,9 +50,6 @@ const MOST_EDITS = 250;
 
 /** Equal share of what was read after many edits, below which the rest is not worth reading. */
 const LEAST_EQUAL_ON_THE_WAY = 0.3;
-
-/** Share of neighbouring pairs of tokens below which no alignment is tried. */
-const LEAST_PAIRS_IN_COMMON = 0.25;
 
 /** Share of the shorter side of the clauses that differ; two texts about unrelated matters have less in common. */
 const LEAST_IN_COMMON = 0.4;
@@ -89,65 +90,6 @@ function clausesWhere(values: ArrayLike<number>, is: (value: number) => boolean)
 	return clauses;
 }
 
-/** By token (numbers share places): how many more of it one side has. All zero between two calls. */
-const surplus = new Int32Array(0x1_8000);
-
-function surplusPlace(token: number): number {
-	return token >= 0 ? token : 0x1_0000 + ((token ^ (token >> 15)) & 0x7fff);
-}
-
-/** A number of edits that no script can do without: the tokens that one side has more of than the other, wherever they stand. */
-function fewestEdits(first: Int32Array, second: Int32Array): number {
-	for (let at = 0; at < first.length; at++) {
-		const place = surplusPlace(first[at] as number);
-		surplus[place] = (surplus[place] as number) + 1;
-	}
-	for (let at = 0; at < second.length; at++) {
-		const place = surplusPlace(second[at] as number);
-		surplus[place] = (surplus[place] as number) - 1;
-	}
-	return takeSurplus(first) + takeSurplus(second);
-}
-
-function takeSurplus(tokens: Int32Array): number {
-	let sum = 0;
-	for (let at = 0; at < tokens.length; at++) {
-		const place = surplusPlace(tokens[at] as number);
-		sum += Math.abs(surplus[place] as number);
-		surplus[place] = 0;
-	}
-	return sum;
-}
-
-/** Open-addressed table of places in a sequence plus 1, by the two tokens that stand there. All zero between two calls. */
-let pairSlots = new Int32Array(1 << 10);
-
-/** Share of the pairs of neighbours in the first sequence that the second has too: what an alignment is worth trying for. */
-function pairsInCommon(first: Int32Array, second: Int32Array): number {
-	while (pairSlots.length < 2 * second.length) pairSlots = new Int32Array(2 * pairSlots.length);
-	const mask = pairSlots.length - 1;
-	const find = (before: number, token: number) => {
-		let slot = pairHash(before, token) & mask;
-		for (let held = pairSlots[slot] as number; held !== 0; held = pairSlots[slot] as number) {
-			if (second[held - 1] === token && second[held - 2] === before) break;
-			slot = (slot + 1) & mask;
-		}
-		return slot;
-	};
-	for (let at = 1; at < second.length; at++)
-		pairSlots[find(second[at - 1] as number, second[at] as number)] = at + 1;
-	let common = 0;
-	for (let at = 1; at < first.length; at++)
-		if (pairSlots[find(first[at - 1] as number, first[at] as number)] !== 0) common++;
-	pairSlots.fill(0);
-	return common / Math.max(1, first.length - 1);
-}
-
-function pairHash(before: number, token: number): number {
-	const mixed = Math.imul(before ^ 0x811c9dc5, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
-	return mixed ^ (mixed >>> 15);
-}
-
 interface Alignment {
 	readonly equal: number;
 	readonly changes: number;
@@ -170,9 +112,9 @@ function align(a: SomeClauses, b: SomeClauses): Alignment {
 	);
 	if (Math.abs(longLength - shortLength) > limit) return { ...NOTHING, aligned: false };
 	const [first, second] = [tokensIn(short), tokensIn(long)];
-	const isHopeless =
-		fewestEdits(first, second) > limit || pairsInCommon(first, second) < LEAST_PAIRS_IN_COMMON;
-	const stretches = isHopeless ? null : editScript(first, second, limit, LEAST_EQUAL_ON_THE_WAY);
+	const stretches = isHopeless(first, second, limit)
+		? null
+		: editScript(first, second, limit, LEAST_EQUAL_ON_THE_WAY);
 	if (!stretches) return { ...NOTHING, aligned: false };
 	const merged = mergeShortRuns(stretches, first);
 	const texts = { first: tokenTexts(short), second: tokenTexts(long), swap };
@@ -238,7 +180,12 @@ function substitutionsOf(stretches: readonly Stretch[], { first, second, swap }:
 			.slice(first.lastIndexOf('', fromA - 1) + 1, fromA)
 			.slice(-LEAD)
 			.join('');
-		return [{ a, b, before: first[fromA - 1] ?? '', after: first[toA] ?? '', lead }];
+		const end = first.indexOf('', toA);
+		const trail = first
+			.slice(toA, end < 0 ? undefined : end)
+			.slice(0, TRAIL)
+			.join('');
+		return [{ a, b, before: first[fromA - 1] ?? '', after: first[toA] ?? '', lead, trail }];
 	});
 }
 

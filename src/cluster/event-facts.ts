@@ -23,8 +23,10 @@ const TOLD_OF = new Set(TITLES.filter((title) => !MAKERS.has(title)));
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 4;
 
-/** What names of places end with. */
-const PLACE_END = /[省市县区州盟旗镇乡村庄岛港国]$/u;
+/** What names of places end with, where no other word begins with it: 市场, 区域, 村民. */
+const PLACE_END = /^[省市县区州盟旗镇乡村庄岛](?![场民值面价政域间块屿口体])/u;
+/** What stands before the place where something happens. */
+const PLACE_BEFORE = /[在于到赴往至达抵]$/u;
 /** 我省, 本市, 全县, 该村: the place that all is about, in other words. */
 const SAME_PLACE = /^[我本全该各此这]/u;
 
@@ -41,16 +43,19 @@ export function nameExchanges(substitutions: readonly Substitution[]): [string, 
 	);
 }
 
-/** Names of places that stand in place of one another, two letters of each at least. */
+/** Names of places where something happens (在…镇) that stand in place of one another, two letters of each at least. */
 export function placeExchanges(substitutions: readonly Substitution[]): [string, string][] {
-	return pairsAmong(substitutions, ({ after }, a, b) =>
-		[a, b].every(
-			(place) =>
-				place.length >= SHORTEST_NAME &&
-				place.length <= 2 * LONGEST_NAME &&
-				!SAME_PLACE.test(place) &&
-				PLACE_END.test(place + after),
-		),
+	return pairsAmong(
+		substitutions,
+		({ lead, trail }, a, b) =>
+			PLACE_BEFORE.test(lead) &&
+			[a, b].every(
+				(place) =>
+					place.length >= SHORTEST_NAME &&
+					place.length <= 2 * LONGEST_NAME &&
+					!SAME_PLACE.test(place) &&
+					(PLACE_END.test(trail) || PLACE_END.test(place.slice(-1) + trail)),
+			),
 	);
 }
 

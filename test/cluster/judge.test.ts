@@ -101,6 +101,11 @@ describe('the judgement on a pair', () => {
 	it.each([
 		['reporters', '本报记者王建国报道。', '本报记者李爱民报道。'],
 		['words for the same place', '我省施工单位参加了建设。', '江北省施工单位参加了建设。'],
+		[
+			'verbs before a word that begins as places end',
+			'计划在开展市政施工时开放。',
+			'计划在进行市政施工时开放。',
+		],
 		['one character of a name', '副市长王建国在现场办公。', '副市长王健国在现场办公。'],
 	])('does not take other %s for another event', (_, a, b) => {
 		const long = `${REPORT}\n${reports(3)[2]?.paragraphs.join('\n')}`;
