@@ -22,11 +22,11 @@ export interface Nativeness {
 
 /**
  * Simplified characters whose Traditional forms are told apart by every writer, in Taiwan and in Hong Kong alike,
- * so that a wrong form inside a word is a mistake of a program. Pairs that writers mix (只 祇, 台 臺, 佔 占,
- * 計劃 計畫, 沖 衝, 杯 盃 …) are left out on purpose.
+ * so that a wrong form inside a word is a mistake of a program. Pairs that writers mix (台 臺, 佔 占, 計劃 計畫,
+ * 杯 盃 …) are left out on purpose.
  */
 export const DECISIVE: ReadonlySet<string> = new Set(
-	'发后系采松干里面制谷余云丑斗板表准范舍御郁致辟钟获历胡须仆朴困几吁向叶筑党种价征签脏术当坛纤复出克卷朱累苏丰志游',
+	'发后系采松干里面制谷余云丑斗板表准范舍御郁致辟钟获历胡须仆朴困几吁向叶筑党种价征签脏术当坛纤复出克卷朱累苏丰志游只冲注并',
 );
 
 /** Pairs of a Simplified character and a form of it. */
@@ -39,7 +39,7 @@ const UNPRINTED = formsBy('为爲 众衆 群羣 峰峯 床牀 吃喫 启啓 伪�
 /** Forms that input methods of writers give who have those as well; OpenCC's standard has others. */
 const TYPED = formsBy('说説 产産');
 /** Score of the second and of each further character of {@link UNPRINTED}. */
-const UNPRINTED_SCORE = 3;
+const UNPRINTED_SCORE = 3.5;
 
 /** Share of its characters that a conversion by table leaves otherwise: quotations, hand corrections. */
 const TABLE_NOISE = 0.01;
@@ -49,7 +49,10 @@ const NATIVE_NOISE = 0.002;
 const NATIVE_NOISE_OF: Readonly<Record<string, number>> = {
 	复: 0.03,
 	游: 0.04,
+	冲: 0.03,
 	累: 0.02,
+	注: 0.015,
+	只: 0.008,
 	里: 0.015,
 	松: 0.015,
 	致: 0.012,
@@ -88,7 +91,7 @@ function scoreOf(char: string, first: string, { forms, wrong }: FormCount): numb
 }
 
 /** Forms that tell nothing from one another: Hong Kong's 裏 is Taiwan's 裡; 回復 and 回覆 are both written. */
-const ALIKE: Readonly<Record<string, string>> = { 裏: '裡', 覆: '復' };
+const ALIKE: Readonly<Record<string, string>> = { 裏: '裡', 覆: '復', 祇: '只', 衹: '只' };
 
 function alike(form: string): string {
 	return ALIKE[form] ?? form;
