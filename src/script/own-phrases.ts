@@ -52,7 +52,7 @@ const BY_REASON: Readonly<Record<string, string>> = {
 	proper:
 		'里耶 里耶|辑里 輯里|马里 馬里|马里卜 馬里卜|古里安 古里安|博里奇 博里奇|穆里略 穆里略|弗里热 弗里熱|钟山 鍾山|郁南 郁南|并州 并州|简称筑 簡稱筑|李连杰 李連杰|占士 占士|占美 占美|儀征 儀徵|仪征 儀徵|里脊 里脊|里脊肉 里脊肉|郁南县 郁南縣|古人云 古人云|里数 里數',
 	/** Words of letters that the dictionary's characters get wrong. */
-	rare: '头发干了 頭髮乾了|发绣 髮繡|感慨系之 感慨繫之|复沓 複沓|复读 複讀|复盆子 覆盆子|天翻地复 天翻地覆|校历 校曆|铺盖卷 鋪蓋捲|跑表 跑錶|游丝 游絲|鞭辟 鞭辟|生克制化 生剋制化|红曲 紅麴|击筑 擊筑|面团 麵團|伙夫 伙夫|霉运 霉運|咨文 咨文|谨愿 謹愿|干谒 干謁|重圆复合 重圓復合|翻来复去 翻來覆去|莪术 莪朮|赤术 赤朮|纤绳 縴繩|墨沈 墨瀋|平安钟 平安鐘|思想松懈 思想鬆懈|碱面 鹼麵|拴系 拴繫|惊栗 驚慄|灵修 靈修|永志难忘 永誌難忘|咪表 咪錶|对表 對表|昆玉 昆玉|弥蒙 彌蒙|小云 小雲|光谷 光谷|硅谷 硅谷|加注 加注|集注站 集注站|补淀 補淀|浪淀 浪淀|汇算 匯算|对标对表 對標對表|对表对标 對表對標|对表党中央 對表黨中央|一钟双音 一鐘雙音|托福 托福|诋毁 詆毀|毁谤 毀謗|轻台 輕颱|强台 強颱|万俟 万俟',
+	rare: '头发干了 頭髮乾了|发绣 髮繡|感慨系之 感慨繫之|复沓 複沓|复读 複讀|复盆子 覆盆子|天翻地复 天翻地覆|校历 校曆|铺盖卷 鋪蓋捲|跑表 跑錶|游丝 游絲|鞭辟 鞭辟|生克制化 生剋制化|红曲 紅麴|击筑 擊筑|面团 麵團|伙夫 伙夫|霉运 霉運|咨文 咨文|谨愿 謹愿|干谒 干謁|重圆复合 重圓復合|翻来复去 翻來覆去|莪术 莪朮|赤术 赤朮|纤绳 縴繩|墨沈 墨瀋|平安钟 平安鐘|思想松懈 思想鬆懈|碱面 鹼麵|拴系 拴繫|惊栗 驚慄|灵修 靈修|永志难忘 永誌難忘|咪表 咪錶|复讯 複訊|对表 對表|昆玉 昆玉|弥蒙 彌蒙|小云 小雲|光谷 光谷|硅谷 硅谷|加注 加注|集注站 集注站|补淀 補淀|浪淀 浪淀|汇算 匯算|对标对表 對標對表|对表对标 對表對標|对表党中央 對表黨中央|一钟双音 一鐘雙音|托福 托福|诋毁 詆毀|毁谤 毀謗|轻台 輕颱|强台 強颱|万俟 万俟',
 	/** Whole, each and mutual. */
 	various:
 		'合家欢 合家歡|生克 生剋|厚积薄发 厚積薄發|羊只 羊隻|一只只 一隻隻|猪只 豬隻|佰余 佰餘|仟余 仟餘|卅余 卅餘',
@@ -76,25 +76,17 @@ const ACROSS_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Plays are counted by 齣: 四齣話劇. */
-const PLAYS: readonly DictionaryRow[] = [...'一二两三四五六七八九十几数'].flatMap((number) =>
-	'戏 剧 话剧 京剧 粤剧 歌剧 舞剧 好戏 大戏 闹剧 悲剧 喜剧 折子戏 短剧 新剧'
-		.split(' ')
-		.map((play): DictionaryRow => {
-			const traditional: Readonly<Record<string, string>> = {
-				戏: '戲',
-				剧: '劇',
-				话: '話',
-				粤: '粵',
-				闹: '鬧',
-				两: '兩',
-				几: '幾',
-				数: '數',
-			};
-			const form = [...`${number}出${play}`].map((char) =>
-				char === '出' ? '齣' : (traditional[char] ?? char),
-			);
-			return [`${number}出${play}`, form.join('')];
-		}),
+const COUNTED =
+	'一一 二二 两兩 三三 四四 五五 六六 七七 八八 九九 十十 几幾 数數 这這 那那 首首 每每 该該'.split(' ');
+const PLAYED =
+	'戏戲 剧劇 话剧話劇 京剧京劇 粤剧粵劇 歌剧歌劇 舞剧舞劇 音乐剧音樂劇 好戏好戲 大戏大戲 闹剧鬧劇 悲剧悲劇 喜剧喜劇 折子戏摺子戲 短剧短劇 新剧新劇 名剧名劇 剧目劇目 经典經典'.split(
+		' ',
+	);
+const PLAYS: readonly DictionaryRow[] = COUNTED.flatMap(([number = '', count = '']) =>
+	PLAYED.map((pair): DictionaryRow => {
+		const half = pair.length / 2;
+		return [`${number}出${pair.slice(0, half)}`, `${count}齣${pair.slice(half)}`];
+	}),
 );
 
 function rowsOf(tables: Readonly<Record<string, string>>): DictionaryRow[] {

@@ -20,6 +20,8 @@ const NAME_BEGINS = /^[贝韦德夫尔卡克科米尼恩奇索瓦罗昂皮瑟默
 
 /** Where 里 is a sound of a foreign name, or a mile by number; else it is the inside of something. */
 export const MILE_IN_NAMES: readonly CharacterRule[] = [
+	// The ward of a town in Taiwan.
+	{ before: /(?:^|[\p{P}该本各])$/u, after: /^(?:长|民|办公|干事)/, form: '里' },
 	{ before: /[\d０-９]$/, form: '里' },
 	{ before: /[·•]$/, form: '里' },
 	{ after: /^[·•]/, form: '里' },
