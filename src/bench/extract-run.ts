@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { extract } from '../extract/extract.ts';
 import { readSources } from '../ingest/read-sources.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
@@ -23,7 +23,7 @@ function inMemory({ name, bytes }: BenchFile): SourceFile {
 	return {
 		path: name,
 		bytes: bytes.length,
-		sha256: createHash('sha256').update(bytes).digest('hex') as Sha256,
+		sha256: hash('sha256', bytes, 'hex') as Sha256,
 		async *stream() {
 			yield bytes;
 		},

@@ -10,7 +10,7 @@ export interface CreditWord {
 }
 
 /** Ranks and fields that stand before 記者 and the like; they are no part of a name. */
-const RANK =
+export const RANK =
 	'(?:(?:首席|特派|特约|资深|高级|全媒体|全媒|融媒体|融媒|新媒体|视频|文字|摄影|视觉|财经|经济|体育|政法|教育|科技|本报|本网|本台|本刊|本社|驻[\\p{L}]{2,6}?|\\(?[\\p{L}]{2,5}?站\\)?) ?){0,4}';
 
 /** What credits are made of, most telling first. */

@@ -1,6 +1,6 @@
 import type { Credit } from '../model/extraction.ts';
 import { foldedPattern } from './aligned-fold.ts';
-import { ACTION, CREDIT_WORDS, ORGANISATION } from './credit-rules.ts';
+import { ACTION, CREDIT_WORDS, ORGANISATION, RANK } from './credit-rules.ts';
 import { namesBetween } from './name-segment.ts';
 import { hasSurname, splitNames } from './names.ts';
 import { PLACES } from './places.ts';
@@ -8,8 +8,11 @@ import { PLACES } from './places.ts';
 /** A credit without its place in the file. */
 export type NamedCredit = Omit<Credit, 'lines'>;
 
+/** What stands before the word of a role, organisation and rank, is shorter than this, word and all. */
+const WORD_REACH = 100;
 const WORDS = CREDIT_WORDS.map(({ role, words }) => ({
 	role,
+	within: foldedPattern(words.replaceAll(RANK, '')),
 	before: foldedPattern(`(?:(?<org>${ORGANISATION}) ?)?(?<rank>${words})(?<mark>[ :/、|]*)`, 'uy'),
 }));
 
@@ -80,7 +83,9 @@ export function readCreditsAt(
 }
 
 function roleFirst(text: string, folded: string, at: number) {
-	for (const { role, before } of WORDS) {
+	const near = folded.slice(at, at + WORD_REACH);
+	for (const { role, within, before } of WORDS) {
+		if (!within.test(near)) continue;
 		before.lastIndex = at;
 		const match = before.exec(folded);
 		if (!match) continue;

@@ -7,7 +7,13 @@ export interface DebrisRule {
 	/** Tested against the trimmed, folded line (NFKC, lower case, Simplified), without frame marks at its ends. */
 	readonly match: string;
 	readonly as: LineRole;
+	/** Set where the line may begin with anything: it then holds one of the `TELLING_WORDS`. */
+	readonly begins?: 'anywhere';
 }
+
+/** Words of which every rule needs one that is not told by how the line begins. */
+export const TELLING_WORDS =
+	'二维码|公众号|客户端|声明|下载|打开|安装|版权|all rights|未经|转载|icp|公网安备|许可证';
 
 /**
  * Lines that are dropped wherever they stand. Each pattern takes the whole line, so that a sentence which only speaks
@@ -16,7 +22,12 @@ export interface DebrisRule {
 export const DEBRIS_RULES: readonly DebrisRule[] = [
 	{ name: 'qr', match: '^(?:请)?(?:用?(?:微信|手机))?扫(?:一扫|描|码)[^。]{0,30}$', as: 'debris' },
 	{ name: 'qr', match: '^(?:长按|识别|扫描)[^。]{0,12}二维码[^。]{0,20}$', as: 'debris' },
-	{ name: 'qr', match: '^[^。,]{0,12}(?:二维码|公众号|客户端)(?:下载|关注)?$', as: 'debris' },
+	{
+		name: 'qr',
+		match: '^[^。,]{0,12}(?:二维码|公众号|客户端)(?:下载|关注)?$',
+		as: 'debris',
+		begins: 'anywhere',
+	},
 	{ name: 'share', match: '^(?:一键)?分享(?:到|至|给|本文)?(?:[: ][^。]{0,40})?$', as: 'debris' },
 	{
 		name: 'share',
@@ -49,6 +60,7 @@ export const DEBRIS_RULES: readonly DebrisRule[] = [
 		name: 'disclaimer',
 		match: '^[^。,]{0,16}(?:免责声明|版权声明|版权与免责声明|特别声明|郑重声明)[: |].{0,300}$',
 		as: 'boilerplate',
+		begins: 'anywhere',
 	},
 	{
 		name: 'disclaimer',
@@ -56,8 +68,13 @@ export const DEBRIS_RULES: readonly DebrisRule[] = [
 			'^(?:本[站网报])?(?:特别|郑重|转载)?(?:声明|提示)[: ].{0,200}(?:转载|观点|版权|侵权|立场|删除|不构成).{0,160}$',
 		as: 'boilerplate',
 	},
-	{ name: 'app', match: '^[^。]{0,40}(?:下载|打开|安装)[^。]{0,10}(?:app|客户端)[^。]{0,20}$', as: 'debris' },
-	{ name: 'disclaimer', match: '^[^。,]{0,16}(?:免责声明|版权声明)$', as: 'boilerplate' },
+	{
+		name: 'app',
+		match: '^[^。]{0,40}(?:下载|打开|安装)[^。]{0,10}(?:app|客户端)[^。]{0,20}$',
+		as: 'debris',
+		begins: 'anywhere',
+	},
+	{ name: 'disclaimer', match: '^[^。,]{0,16}(?:免责声明|版权声明)$', as: 'boilerplate', begins: 'anywhere' },
 	{
 		name: 'copyright',
 		match: '^(?:copyright|©|\\(c\\) ?\\d{4}|版权所有|all rights reserved).{0,200}$',
@@ -68,11 +85,13 @@ export const DEBRIS_RULES: readonly DebrisRule[] = [
 		match:
 			'^[^。]{0,60}(?:版权所有|all rights reserved|未经(?:书面)?(?:授权|许可)[^。]{0,20}(?:转载|禁止)|不得转载|禁止转载)[^。]{0,60}[。!]?$',
 		as: 'boilerplate',
+		begins: 'anywhere',
 	},
 	{
 		name: 'register',
 		match: '^.{0,40}(?:icp[备证]|公网安备|互联网新闻信息服务许可证|网上传播视听节目许可证).{0,120}$',
 		as: 'boilerplate',
+		begins: 'anywhere',
 	},
 	{
 		name: 'counter',

@@ -1,20 +1,26 @@
 import type { LineRole } from '../model/extraction.ts';
 import type { Outlet } from '../model/outlet.ts';
 import { foldedPattern } from './aligned-fold.ts';
-import { DEBRIS_RULES } from './debris-rules.ts';
+import { DEBRIS_RULES, TELLING_WORDS } from './debris-rules.ts';
 import { type LineBook, mark } from './marks.ts';
 
 interface CompiledRule {
 	readonly rule: string;
 	readonly pattern: RegExp;
 	readonly as: LineRole;
+	/** Whether a line must hold one of the telling words for the rule to fit. */
+	readonly tells: boolean;
 }
 
-const GENERAL: readonly CompiledRule[] = DEBRIS_RULES.map(({ name, match, as }) => ({
+const GENERAL: readonly CompiledRule[] = DEBRIS_RULES.map(({ name, match, as, begins }) => ({
 	rule: `debris/${name}`,
 	pattern: foldedPattern(match),
 	as,
+	tells: begins === 'anywhere',
 }));
+
+/** One look for these spares most lines the rules that would search each of them from its beginning. */
+const TELLING = foldedPattern(TELLING_WORDS);
 
 /** Longer lines are text and are not tested. */
 const LONGEST = 400;
@@ -37,7 +43,12 @@ export function dropDebris(book: LineBook, outlet: Outlet | null): void {
 		else {
 			if (line.folded.length > LONGEST) return;
 			const bare = line.folded.replace(FRAME, '');
-			const found = rules.find(({ pattern }) => pattern.test(bare) || pattern.test(line.folded));
+			const framed = bare !== line.folded;
+			const plain = !TELLING.test(line.folded);
+			const found = rules.find(
+				({ pattern, tells }) =>
+					!(tells && plain) && (pattern.test(bare) || (framed && pattern.test(line.folded))),
+			);
 			if (found) mark(book, index, { fate: 'dropped', as: found.as, rule: found.rule });
 		}
 	});
@@ -52,5 +63,6 @@ function outletRules(outlet: Outlet | null): CompiledRule[] {
 		rule: `outlet/${outlet?.id}/${name}`,
 		pattern: foldedPattern(match),
 		as: 'boilerplate' as const,
+		tells: false,
 	}));
 }

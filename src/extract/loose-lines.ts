@@ -47,7 +47,8 @@ const LISTED = /\p{L}{2}.{0,40}\([\d/年月日: .-]{8,}[^()]{0,4}\)$/u;
 
 /** Reads a line as {@link readDatedLine} does, but for those of lists of other articles. */
 export function readClosingLine(line: Line): BesideLine | null {
-	return LISTED.test(line.folded) ? null : readDatedLine(line);
+	const dated = readDatedLine(line);
+	return dated && !LISTED.test(line.folded) ? dated : null;
 }
 
 /** Reads a short line with a labelled day and a clock, as forums stamp what was posted; null for any other line. */

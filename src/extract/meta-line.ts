@@ -48,10 +48,8 @@ export function readMetaLine(text: string, folded: string): MetaReading | null {
 			at = date.end;
 			continue;
 		}
-		const rule = RULES.map((entry) => ({ entry, match: matchAt(entry.pattern, folded, at) })).find(
-			({ match }) => match,
-		);
-		if (rule?.match) {
+		const rule = ruleAt(folded, at);
+		if (rule) {
 			const value = rule.match.groups?.value;
 			const shown = value
 				? text.slice(folded.indexOf(value, at), folded.indexOf(value, at) + value.length).trim()
@@ -73,6 +71,15 @@ export function readMetaLine(text: string, folded: string): MetaReading | null {
 	}
 	const said = dates.length > 0 || credits.length > 0 || source !== null || section !== null;
 	return said || tools ? { dates, credits, source, section, toolsOnly: !said } : null;
+}
+
+/** The first rule that fits at a place. */
+function ruleAt(folded: string, at: number) {
+	for (const entry of RULES) {
+		const match = matchAt(entry.pattern, folded, at);
+		if (match) return { entry, match };
+	}
+	return null;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -43,8 +43,9 @@ export function isPageDump(book: LineBook): boolean {
 		const stamped =
 			folded.length <= 200 && (FURNITURE.test(folded) || STAMPS.test(folded)) && /\p{L}/u.test(folded);
 		const bare = withoutFrame(folded);
-		if (MENU_BAR.test(bare)) furniture += 2;
-		else if (TITLE_BAR.test(bare)) furniture++;
+		const barred = !bare.includes('。') && /[|·•/-]/u.test(bare);
+		if (barred && MENU_BAR.test(bare)) furniture += 2;
+		else if (barred && TITLE_BAR.test(bare)) furniture++;
 		const listed = sentences > 0 && folded.length <= 12 && tailHead({ folded }) !== null;
 		if (stamped || listed || PAGE_DEBRIS.test(book.marks[index]?.rule ?? '')) furniture++;
 		if (furniture >= FURNITURE_LEAST || menu >= MENU_LEAST) return true;
