@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import type { RawSource } from '../model/source.ts';
 import { knownEndings, readerFor } from './formats.ts';
 import { type ColumnFinding, NO_RULES, type ReadItem, type ReadRules } from './reader.ts';
-import { passedBytes } from './record.ts';
+import { passedBytes, sourceEmpty } from './record.ts';
 import { sniffEnding } from './sniff.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -26,16 +26,7 @@ export async function* readSources(
 /** As `readSources`, and every stretch of bytes that belongs to no record beside. */
 export async function* readItems(file: SourceFile, rules: ReadRules = NO_RULES): AsyncGenerator<ReadItem> {
 	if (file.bytes === 0) {
-		yield {
-			problem: {
-				code: 'source-empty',
-				severity: 'error',
-				file: file.path,
-				line: null,
-				what: 'The file is empty.',
-				fix: 'Copy the file again from where it came, or delete it.',
-			},
-		};
+		yield { problem: sourceEmpty(file.path) };
 		return;
 	}
 	const ending = readerFor(file.path) ? '' : await sniffEnding(file);

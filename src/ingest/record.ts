@@ -90,3 +90,15 @@ export function columnsGuessed(file: SourceFile, what: string): Problem {
 		fix: 'If this is wrong, say what the columns are in content/columns.yaml; docs/sources.md tells how.',
 	};
 }
+
+/** The Problem for a file that holds nothing. */
+export function sourceEmpty(file: string): Problem {
+	return {
+		code: 'source-empty',
+		severity: 'error',
+		file,
+		line: null,
+		what: 'The file is empty.',
+		fix: 'Copy the file again from where it came, or delete it.',
+	};
+}

@@ -80,7 +80,7 @@ describe('compressed files', () => {
 		expect((await read('a.txt.xz', SHA)).errors).toContain(
 			'The compressed data is checked in a way that is not known (CRC32 and CRC64 are).',
 		);
-		expect((await read('a.txt.xz', Buffer.from('plain text that is no compressed data'))).errors).toContain(
+		expect((await read('a.txt.xz', Buffer.from('\0plain text that is no compressed data'))).errors).toContain(
 			'The compressed data is not xz.',
 		);
 		expect((await read('a.gz', GZIP[0] as Buffer)).errors).toEqual([
@@ -140,5 +140,25 @@ describe('web archives with damage', () => {
 	it('pass over a revisit, which repeats an earlier capture', async () => {
 		const [found] = await ids(page('one'), page('again', { type: 'revisit' }));
 		expect(found).toEqual(['one']);
+	});
+});
+
+describe('a file that only its name calls compressed', () => {
+	const text =
+		'春天的橋\n村口的橋修好了，來往的人都從橋上走，孩子們也不必再繞路去學校，這件事大家等了三年。\n';
+
+	it.each(['a.txt.gz', 'a.txt.xz'])('is read as it is: %s', async (path) => {
+		const file = memorySource(path, text.repeat(20));
+		const { sources, problems } = await readAll(file);
+		expect(sources.map(({ text: read, ref }) => [read, ref.inside])).toEqual([[text.repeat(20), ['a.txt']]]);
+		expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['not-compressed', 'notice']]);
+		expect(await faultsOfAccount(file)).toEqual([]);
+	});
+
+	it('holds nothing where nothing was compressed', async () => {
+		const file = memorySource('a.txt.gz', gzipSync(''));
+		const { sources, problems } = await readAll(file);
+		expect([sources, problems.map(({ code }) => code)]).toEqual([[], ['source-empty']]);
+		expect(await faultsOfAccount(file)).toEqual([]);
 	});
 });
