@@ -11,6 +11,8 @@ export interface ArticleTexts {
 	readonly body: readonly string[];
 	/** Everything else that is shown: kicker, subheads, names. */
 	readonly fields: readonly string[];
+	/** Which of the fields are names of people, by their places; they hold in the body too. */
+	readonly names?: readonly number[];
 	readonly finding: ScriptFinding;
 	readonly origin: TextOrigin;
 }
@@ -35,7 +37,8 @@ export interface ConversionParts {
 	readonly region: TraditionalRegion;
 	/** Whether the style of the other region is made as well. */
 	readonly bothStyles: boolean;
-	analyse(texts: readonly string[], origin: TextOrigin): readonly Analysis[];
+	/** @param names places of the texts that are nothing but a name of a person */
+	analyse(texts: readonly string[], origin: TextOrigin, names?: readonly number[]): readonly Analysis[];
 	write(analysis: Analysis, region: TraditionalRegion, style?: { readonly houseStyle: boolean }): string;
 	simplify(text: string, origin: TextOrigin): string;
 	readonly doubts: DoubtParts;
@@ -46,9 +49,13 @@ function other(region: TraditionalRegion): TraditionalRegion {
 }
 
 /** From Simplified: one analysis gives both regions and the doubts. */
-function fromSimplified({ body, fields, origin }: ArticleTexts, parts: ConversionParts): ConvertedArticle {
+function fromSimplified(
+	{ body, fields, names = [], origin }: ArticleTexts,
+	parts: ConversionParts,
+): ConvertedArticle {
 	const { region, write } = parts;
-	const analyses = parts.analyse([...body, ...fields], origin);
+	const places = names.map((place) => body.length + place);
+	const analyses = parts.analyse([...body, ...fields], origin, places);
 	const own = analyses.slice(0, body.length);
 	return {
 		body: { 'zh-Hans': body, 'zh-Hant': own.map((analysis) => write(analysis, region)) },

@@ -87,11 +87,11 @@ export function createScriptEngine(options: ScriptEngineOptions): ScriptEngine {
 	};
 	const kept = new Map<string, Analysis>();
 
-	const analyseAll = (texts: readonly string[], origin: TextOrigin): Analysis[] => {
+	const analyseAll: ConversionParts['analyse'] = (texts, origin, places = []): Analysis[] => {
 		const { normalize, traditional, glossary } = parts();
 		const input = texts.map(normalize);
 		const names = layers.names
-			? findNames(input, (char) => traditional.characterForm(char))
+			? findNames(input, (char) => traditional.characterForm(char), places)
 			: input.map((): FixedSpan[] => []);
 		return input.map((text, index) => {
 			const urls = urlRanges(text).map(([from, to]): FixedSpan => {

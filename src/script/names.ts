@@ -21,6 +21,8 @@ const HAN = /\p{Script=Han}/u;
 /** A name and what divides it from the next; a comma divides names only where the next one ends plainly. */
 const LISTED =
 	/^(\p{Script=Han}{2,3})(?:、(?=\p{Script=Han}{2})|[，,](?=\p{Script=Han}{2,3}(?:[、，,。；;（()）]|等|$)))/u;
+/** A name as bylines give it. */
+const WHOLE_NAME = /^\p{Script=Han}{2,4}$/u;
 /** Units between a title and a name: a space, a colon, an opening bracket. */
 const GAP = /^[\s：:（(]?/;
 
@@ -62,22 +64,32 @@ function namesAfterTitles(text: string): [at: number, length: number][] {
 
 function formOf(name: string, ofCharacter: CharacterForm): string {
 	const [surname = '', ...given] = name;
-	const rest = given.map((char) => GIVEN_NAME_FORMS.get(char) ?? ofCharacter(char));
-	return `${SURNAMES.get(surname) ?? surname}${rest.join('')}`;
+	const inName = (char: string) => GIVEN_NAME_FORMS.get(char) ?? ofCharacter(char);
+	return `${SURNAMES.get(surname) ?? inName(surname)}${given.map(inName).join('')}`;
+}
+
+/** Whether a name has a character whose form in names is not left to the dictionaries. */
+function hasNameForm(name: string): boolean {
+	return SURNAMES.has(name[0] ?? '') || [...name].some((char) => GIVEN_NAME_FORMS.has(char));
 }
 
 /**
  * Finds names that begin with an ambiguous surname and stand behind a title, in all texts of an article;
  * a full name of three characters that was seen once holds wherever it stands in the article.
  * @param ofCharacter form of a character of the given name
+ * @param whole places of the texts that are nothing but a name, as bylines give it
  * @returns spans for each text
  */
-export function findNames(texts: readonly string[], ofCharacter: CharacterForm): FixedSpan[][] {
-	const places = texts.map((text) => [
-		...namesAfterTitles(text),
-		...namesBeforeTitles(text),
-		...namesInLists(text),
-	]);
+export function findNames(
+	texts: readonly string[],
+	ofCharacter: CharacterForm,
+	whole: readonly number[] = [],
+): FixedSpan[][] {
+	const places = texts.map((text, index): [at: number, length: number][] =>
+		whole.includes(index) && WHOLE_NAME.test(text) && hasNameForm(text)
+			? [[0, text.length]]
+			: [...namesAfterTitles(text), ...namesBeforeTitles(text), ...namesInLists(text)],
+	);
 	const full = new Set<string>();
 	places.forEach((found, index) => {
 		for (const [at, length] of found) if (length >= 3) full.add((texts[index] ?? '').slice(at, at + length));

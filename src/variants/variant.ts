@@ -42,9 +42,12 @@ export function makeVariants(
 ): Variants {
 	const { id, ref, script, kicker, section, dateline, creditedSource, subheads, authors, editors } = article;
 	const single = [kicker, section, dateline, creditedSource];
+	const people = [...authors, ...editors];
+	const before = single.length + subheads.length;
 	const made = engine.article({
 		body: [article.headline, ...article.paragraphs.map(({ text }) => text)],
-		fields: [...single.map((field) => field ?? ''), ...subheads, ...authors, ...editors],
+		fields: [...single.map((field) => field ?? ''), ...subheads, ...people],
+		names: people.map((_, index) => before + index),
 		finding: script,
 		origin: { source: ref.path, article: id },
 	});

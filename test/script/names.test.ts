@@ -25,6 +25,18 @@ describe('findNames', () => {
 		expect(found(text)).toEqual([names]);
 	});
 
+	it('takes a byline for a name as it stands, and finds it in the texts', () => {
+		const spans = findNames(
+			['于群说', '于群', '刘后松、于群来了', '刘后松', '王明'],
+			(char) => char,
+			[1, 3, 4],
+		);
+		expect(spans[1]?.map(({ forms }) => forms?.TW)).toEqual(['于群']);
+		expect(spans[3]?.map(({ forms }) => forms?.TW)).toEqual(['刘后松']);
+		expect(spans[2]?.[0]).toMatchObject({ from: 0, to: 3 });
+		expect(spans[4]).toEqual([]);
+	});
+
 	it('finds a full name in the other texts of an article, but no name of two characters', () => {
 		expect(found('县长范一平说', '范一平表示', '局长钟二说', '钟二十')).toEqual([
 			['范一平'],
