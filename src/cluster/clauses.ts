@@ -1,6 +1,6 @@
 import { fold } from '../script/fold.ts';
 import { foldsOfUnits, WIDE } from '../script/fold-units.ts';
-import { codeUnitsOf } from './code-units.ts';
+import { codeUnitsOf, expandedUnits } from './code-units.ts';
 import { type RegionWords, regionWordAt, regionWordSlot, regionWords } from './region-words.ts';
 
 /**
@@ -91,10 +91,14 @@ function knowUnits(): Units {
  */
 export function readClauses(paragraphs: readonly string[]): Clauses {
 	known ??= knowUnits();
-	const { units, length } = codeUnitsOf(paragraphs);
-	makeRoom(length);
-	let count = cutClauses(units, length, known.ofText, known);
-	if (count < 0) {
+	const text = codeUnitsOf(paragraphs);
+	makeRoom(text.length);
+	let count = cutClauses(text.units, text.length, known.ofText, known);
+	const expanded = count < 0 ? expandedUnits(text) : null;
+	if (expanded) {
+		makeRoom(expanded.length);
+		count = cutClauses(expanded.units, expanded.length, known.ofText, known);
+	} else if (count < 0) {
 		const foldedLength = foldAll(paragraphs);
 		makeRoom(foldedLength);
 		count = cutClauses(folded, foldedLength, known.ofFolded, known);

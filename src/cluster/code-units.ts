@@ -1,3 +1,5 @@
+import { foldsOfUnits, severalUnitsOf, WIDE } from '../script/fold-units.ts';
+
 /** Code units of a text, in an array that belongs to this module and is used again by the next call. */
 export interface CodeUnits {
 	/** One longer than the text at least; a zero stands behind its end. */
@@ -30,6 +32,31 @@ export function codeUnitsOf(paragraphs: readonly string[]): CodeUnits {
 	}
 	units[length] = 0;
 	return { units, length };
+}
+
+let expanded = new Uint16Array(1 << 10);
+
+/**
+ * The same text with all units that fold to several written out; null where others fold together with their neighbours,
+ * so that the text has to be folded as a whole.
+ */
+export function expandedUnits({ units: given, length }: CodeUnits): CodeUnits | null {
+	const folds = foldsOfUnits();
+	let to = 0;
+	for (let at = 0; at < length; at++) {
+		const unit = given[at] as number;
+		const form = folds[unit] === WIDE ? severalUnitsOf(unit) : '';
+		if (form === undefined) return null;
+		if (to + form.length + 1 >= expanded.length) {
+			const wider = new Uint16Array(2 * (to + form.length + length));
+			wider.set(expanded);
+			expanded = wider;
+		}
+		if (form === '') expanded[to++] = unit;
+		else for (let place = 0; place < form.length; place++) expanded[to++] = form.charCodeAt(place);
+	}
+	expanded[to] = 0;
+	return { units: expanded, length: to };
 }
 
 /** The text of code units `from` to `to` (excluded). */

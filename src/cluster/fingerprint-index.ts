@@ -82,16 +82,19 @@ export class FingerprintIndex {
 		// By piece: where the article at hand stands among its carriers.
 		const places = starts.slice();
 		const shared = new Int32Array(this.size);
+		const met = new Int32Array(this.size);
 		for (let a = 0; a < this.size; a++) {
 			const own = articleLengths[a] as number;
 			const enough: CandidatePair[] = [];
-			for (const b of meet(a, postings, places, shared)) {
+			const count = meet(a, postings, places, shared, met);
+			for (let at = 0; at < count; at++) {
+				const b = met[at] as number;
 				const sum = shared[b] as number;
 				shared[b] = 0;
 				const shorter = Math.min(own, articleLengths[b] as number);
 				if (sum >= neededInCommon(shorter)) enough.push({ a, b, shared: sum });
 			}
-			yield* enough.sort((x, y) => x.b - y.b);
+			if (enough.length > 0) yield* enough.sort((x, y) => x.b - y.b);
 		}
 	}
 
@@ -105,24 +108,33 @@ export class FingerprintIndex {
 	}
 }
 
-/** Later articles that have a piece in common with one, each once; what they share goes into `shared`. */
-function meet(article: number, postings: Postings, places: Int32Array, shared: Int32Array): number[] {
+/**
+ * Writes to `met` later articles that have a piece in common with one, each once, and to `shared` what they share.
+ * @returns how many they are
+ */
+function meet(
+	article: number,
+	postings: Postings,
+	places: Int32Array,
+	shared: Int32Array,
+	met: Int32Array,
+): number {
 	const { pieces, ends, lengths, counts, starts, carriers } = postings;
-	const met: number[] = [];
+	let count = 0;
 	const end = ends[article] as number;
 	for (let at = article === 0 ? 0 : (ends[article - 1] as number); at < end; at++) {
 		const piece = numberOfPiece(pieces[at] as number);
 		const own = places[piece] as number;
 		places[piece] = own + 1;
-		const count = counts[piece] as number;
+		const carried = counts[piece] as number;
 		const length = lengths[piece] as number;
-		const until = (starts[piece] as number) + count;
-		const stop = count > MOST_CARRIERS ? Math.min(own + 2, until) : until;
+		const until = (starts[piece] as number) + carried;
+		const stop = carried > MOST_CARRIERS ? Math.min(own + 2, until) : until;
 		for (let other = own + 1; other < stop; other++) {
 			const b = carriers[other] as number;
-			if (shared[b] === 0) met.push(b);
+			if (shared[b] === 0) met[count++] = b;
 			shared[b] = (shared[b] as number) + length;
 		}
 	}
-	return met;
+	return count;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../script/fold.ts';
 import { foldsOfUnits, WIDE } from '../script/fold-units.ts';
-import { codeUnitsOf, textOfUnits } from './code-units.ts';
+import { type CodeUnits, codeUnitsOf, expandedUnits, textOfUnits } from './code-units.ts';
 
 /** Units that are not kept get one of these marks in their place; none of them is a character (Unicode, section 23.7). */
 const MARK = 0xfdd0;
@@ -53,9 +53,17 @@ export function normalise(text: string): string {
 
 /** The same of several texts that a line end parts. */
 export function normaliseAll(paragraphs: readonly string[]): string {
+	const text = codeUnitsOf(paragraphs);
+	const found = keptOf(text);
+	if (found !== null) return found;
+	const expanded = expandedUnits(text);
+	return (expanded && keptOf(expanded)) ?? bySlowWay(paragraphs.join('\n'));
+}
+
+/** What is kept of a text; null where a unit of it cannot be read by itself. */
+function keptOf({ units, length }: CodeUnits): string | null {
 	known ??= knowUnits();
 	const { forms, digits } = known;
-	const { units, length } = codeUnitsOf(paragraphs);
 	if (kept.length < length) kept = new Uint16Array(2 * length);
 	const into = kept;
 	let to = 0;
@@ -63,7 +71,7 @@ export function normaliseAll(paragraphs: readonly string[]): string {
 		const unit = forms[units[at] as number] as number;
 		if ((unit & 0xfff0) !== MARK) into[to++] = unit;
 		else if (unit === DROP) continue;
-		else if (unit === UNFOLDED) return bySlowWay(paragraphs.join('\n'));
+		else if (unit === UNFOLDED) return null;
 		else if (at > 0) {
 			const before = forms[units[at - 1] as number] as number;
 			const after = forms[units[at + 1] as number] as number;

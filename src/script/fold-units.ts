@@ -10,6 +10,8 @@ const LAST_SURROGATE = 0xdfff;
 const JOINS = /[\p{M}\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\ud7b0-\ud7ff\uff9e-\uffdc\ud800-\udfff]/u;
 
 let leadsTo: Uint16Array | undefined;
+/** By code unit that is {@link WIDE}: the several units that it folds to wherever it stands. */
+const several = new Map<number, string>();
 
 /**
  * By code unit: the one unit that it folds to wherever it stands, or {@link WIDE}. A text without units that are WIDE is
@@ -22,8 +24,16 @@ export function foldsOfUnits(): Uint16Array {
 		if (unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE) continue;
 		const char = String.fromCharCode(unit);
 		const form = fold(char);
-		if (form.length === 1 && !JOINS.test(char) && !JOINS.test(form)) made[unit] = form.charCodeAt(0);
+		if (form === '' || JOINS.test(char) || JOINS.test(form)) continue;
+		if (form.length === 1) made[unit] = form.charCodeAt(0);
+		else several.set(unit, form);
 	}
 	leadsTo = made;
 	return made;
+}
+
+/** The several units that a code unit folds to wherever it stands (℃, ㎡), if it does; undefined for all others. */
+export function severalUnitsOf(unit: number): string | undefined {
+	foldsOfUnits();
+	return several.get(unit);
 }
