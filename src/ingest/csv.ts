@@ -1,7 +1,8 @@
 import { isAscii } from 'node:buffer';
+import type { Problem } from '../model/problem.ts';
 import type { Encoding } from '../model/source.ts';
 import { ColumnBook } from './column-book.ts';
-import { hintsOf } from './column-map.ts';
+import { COLUMN_NAMES, hintsOf, plainName } from './column-map.ts';
 import { columnParts, type ValuePlace } from './column-parts.ts';
 import { type Cell, parseCells, splitRows, type TableRow } from './csv-split.ts';
 import type { Decoded } from './decode.ts';
@@ -43,7 +44,9 @@ export const csvReader: Reader = {
 				yield { problem: { ...decoded.doubt, file: file.path, line: row.firstLine } };
 			if (head === null && decoded.text !== null && decoded.text.trim() !== '') {
 				head = readHead(row, decoded);
-				continue;
+				if (!isRow(head.names)) continue;
+				head = withoutNames(head);
+				yield { problem: columnsUnnamed(file, row.firstLine) };
 			}
 			followed ||= head !== null;
 			if (decoded.text !== null && decoded.text.trim() !== '') number++;
@@ -64,6 +67,32 @@ function readHead(
 	const mark = ['\t', ';', ','].reduce((best, one) => (count(one) > count(best) ? one : best), ',');
 	const names = parseCells(text, mark).map(({ value }) => value.trim());
 	return { names, mark, bytes, text, encoding, from, end: from + bytes.length, firstLine };
+}
+
+/** Cells that are no names: long texts, addresses, days. */
+const DATA = /^.{40}|[。！？]|^https?:\/\/|^(?:19|20)\d\d ?[-/.年]/su;
+
+/** Whether a first row is an article like the others: no cell is a known name of a column, and some are none at all. */
+function isRow(names: readonly string[]): boolean {
+	const known = new Set(Object.values(COLUMN_NAMES).flat());
+	return names.some((name) => DATA.test(name)) && !names.some((name) => known.has(plainName(name)));
+}
+
+/** The head of a table whose columns have no names: they are called by their numbers, and the row stays one. */
+function withoutNames(head: Head): Head {
+	const names = head.names.map((_, at) => String(at + 1));
+	return { ...head, names, bytes: head.bytes.subarray(0, 0), text: '', end: head.from };
+}
+
+function columnsUnnamed(file: SourceFile, line: number): Problem {
+	return {
+		code: 'columns-unnamed',
+		severity: 'warning',
+		file: file.path,
+		line,
+		what: 'The first row is an article like the others, so the columns have no names; they are called "1", "2" and so on.',
+		fix: 'Say in content/columns.yaml which is which (headline: "1"), or put a row of names before the first.',
+	};
 }
 
 interface RowContext {

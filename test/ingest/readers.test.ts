@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
 import { readSources } from '../../src/ingest/read-sources.ts';
+import { faultsOfAccount } from '../kit/byte-account.ts';
 import { memorySource, readAll } from '../kit/memory-source.ts';
 import { conforms } from '../kit/reader-conformance.ts';
 import { encode } from './encode.ts';
@@ -252,5 +253,27 @@ describe('the account of a page', () => {
 			`市长出席仪式\n${BODY.split('\n')[0]}\n${BODY.split('\n')[1]}`,
 		);
 		expect(new Set(bytes.map(({ rule }) => rule)).has('html/script')).toBe(true);
+	});
+});
+
+describe('a table without names of columns', () => {
+	const LONG = `${BODY}\n${BODY}`;
+	const rows = `市长出席仪式,"${LONG}",2020-07-21\n推进会召开,"${LONG}",2020-07-22\n`;
+
+	it('loses no row, and its columns are called by numbers', async () => {
+		const file = memorySource('a.csv', rows);
+		const { sources, problems } = await readAll(file);
+		expect(sources.map(({ hints, firstLine, ref }) => [hints.fields?.body, firstLine, ref.record])).toEqual([
+			[LONG, 1, 'row 1'],
+			[LONG, 1 + LONG.split('\n').length, 'row 2'],
+		]);
+		expect(problems[0]).toMatchObject({ code: 'columns-unnamed', severity: 'warning', line: 1 });
+		expect(await faultsOfAccount(file)).toEqual([]);
+	});
+
+	it('is not taken for one where a name is known', async () => {
+		const { sources, problems } = await readAll(memorySource('a.csv', `标题,${'很'.repeat(50)}\n${rows}`));
+		expect(sources.length + problems.filter(({ code }) => code === 'record-damaged').length).toBe(2);
+		expect(problems.some(({ code }) => code === 'columns-unnamed')).toBe(false);
 	});
 });
