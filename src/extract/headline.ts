@@ -115,7 +115,7 @@ function wholeOf(
 }
 
 /** A first title that shares next to nothing with the text gives way to a later one that speaks of it. */
-const LIKE = { least: 0.08, later: 0.35 } as const;
+const LIKE = { least: 0.08, later: 0.35, lines: 12, characters: 300 } as const;
 
 /** The first of the lines that can be titles and does not lead to the next. */
 function likelyFirst(book: LineBook, titles: readonly number[], head: readonly number[]): number | undefined {
@@ -123,7 +123,8 @@ function likelyFirst(book: LineBook, titles: readonly number[], head: readonly n
 	const [first, ...later] = leading;
 	if (first === undefined) return titles[0];
 	if (later.length === 0) return first;
-	const pairs = pairsOfText(book.lines.slice((head.at(-1) ?? 0) + 1).map(({ folded }) => folded));
+	const text = book.lines.slice((head.at(-1) ?? 0) + 1).filter(({ folded }) => folded !== '');
+	const pairs = pairsOfText(text.slice(0, LIKE.lines).map(({ folded }) => folded.slice(0, LIKE.characters)));
 	const like = (index: number) => likeness(book.lines[index]?.folded ?? '', pairs);
 	return like(first) >= LIKE.least ? first : (later.find((index) => like(index) >= LIKE.later) ?? first);
 }

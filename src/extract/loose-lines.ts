@@ -29,10 +29,12 @@ export function readSignedLine(line: Line): BesideLine | null {
 	return loose?.credits.some(({ role }) => role !== 'editor' && role !== 'photographer') ? loose : null;
 }
 
+const isShortWithYear = ({ folded }: Line) => folded.length <= LOOSE_LONGEST && /\d{4}/u.test(folded);
+
 /** Reads a short line that holds a day with a clock or a label, whatever else stands there; null for any other line. */
 export function readDatedLine(line: Line): BesideLine | null {
+	if (!isShortWithYear(line)) return null;
 	const { folded } = line;
-	if (folded.length > LOOSE_LONGEST || !/\d{4}/u.test(folded)) return null;
 	const loose = readBesideLine(line);
 	const isTold = loose?.dates.some(
 		({ day, at, length, labelled }) =>

@@ -41,7 +41,7 @@ export function readMetaLine(text: string, folded: string): MetaReading | null {
 	let tools = false;
 	let at = 0;
 	while (at < folded.length) {
-		at += matchAt(CLOCK_FIRST, folded, at)?.[0].length ?? 0;
+		if (isDigit(folded, at)) at += matchAt(CLOCK_FIRST, folded, at)?.[0].length ?? 0;
 		const date = dateWithLabel(folded, at);
 		if (date) {
 			dates.push(date);
@@ -80,6 +80,11 @@ function ruleAt(folded: string, at: number) {
 		if (match) return { entry, match };
 	}
 	return null;
+}
+
+function isDigit(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	return unit >= 0x30 && unit <= 0x39;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
