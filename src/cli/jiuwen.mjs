@@ -12,12 +12,13 @@ const script = fileURLToPath(import.meta.url);
 const recent = major > 22 || (major === 22 && minor >= 18);
 
 if (!recent && existsSync(own)) {
+	// Heard before there is a child, or a signal that comes while it starts would end this process and leave it running.
+	// SIGINT goes on as SIGTERM: a terminal has sent SIGINT to the child already, and a second one would cut its end short.
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
 	const child = spawn(own, [script, ...process.argv.slice(2)], {
 		stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 		env: { ...process.env, JIUWEN_WRAPPED: '1' },
 	});
-	// SIGINT goes on as SIGTERM: a terminal has sent SIGINT to the child already, and a second one would cut its end short.
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
 	child.on('error', (error) => {
 		console.error(
 			`jiuwen cannot start the Node it brings along: ${error.message}. Run \`npm install\` in its folder.`,
