@@ -22,7 +22,8 @@ export interface DoubtsReport {
 /** The report for a terminal. Lines that begin with `#` are comments to a glossary too, so that it can be edited into one. */
 export function doubtsText({ versions, columns, sums, doubts, unsure }: DoubtsReport): string {
 	const { rows, digest } = versions.glossary;
-	const glossary = digest === null ? 'no glossary' : `glossary of ${rows} rows (${digest})`;
+	const glossary =
+		digest === null ? 'no glossary' : `glossary of ${rows} ${rows === 1 ? 'row' : 'rows'} (${digest})`;
 	const lines = [
 		`# ${versions.engine}; ${glossary}`,
 		`# ${sums.doubtPlaces} doubtful places of ${sums.doubtKinds} kinds. Of the rows under each, keep one, the right one.`,
@@ -33,7 +34,11 @@ export function doubtsText({ versions, columns, sums, doubts, unsure }: DoubtsRe
 			...choices.map((row, index) => (index === 0 ? row : `# ${row}`)),
 		]),
 	];
-	if (unsure.length > 0) lines.push('', `# ${unsure.length} articles whose script could not be told:`);
+	if (unsure.length > 0)
+		lines.push(
+			'',
+			`# ${unsure.length} ${unsure.length === 1 ? 'article' : 'articles'} whose script could not be told:`,
+		);
 	for (const { id, headline, outlet, date } of unsure)
 		lines.push(`#   ${id}  ${[date, outlet, headline].filter(Boolean).join('  ')}`);
 	return lines.join('\n');

@@ -112,7 +112,7 @@ function sentences(issue: z.core.$ZodIssue): [what: string, fix: string] {
 		];
 	}
 	const where = issue.path.length === 0 ? 'The file' : `"${issue.path.join('.')}"`;
-	const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+	const missing = /^invalid_(?:type|value)$/.test(issue.code) && issue.input === undefined;
 	return [`${where}: ${missing ? 'is missing' : issue.message}.`, mend(issue)];
 }
 

@@ -33,6 +33,6 @@ describe('the list of doubts', () => {
 		const text = doubtsText(REPORT);
 		expect(text).toContain('dictionary 1, ICU 2; no glossary');
 		expect(text).toContain('3 × 苦干: 埋头苦[干]，  (abcdefghij, paragraph 2)');
-		expect(text).toContain('1 articles whose script could not be told:\n#   abcdefghij  2021  短訊');
+		expect(text).toContain('1 article whose script could not be told:\n#   abcdefghij  2021  短訊');
 	});
 });

@@ -57,6 +57,10 @@ describe('parseOutletFile', () => {
 		});
 	});
 
+	it('says that a key is missing, not that its value is wrong', () => {
+		expect(parse('name: 日報\n')).toMatchObject({ problems: [{ what: '"region": is missing.' }] });
+	});
+
 	it('says the line of a wrong value', () => {
 		expect(parse('name: 日報\nregion: UK\ntimeZone: Asia/Jiaozuo\nsigns: ["("]\n')).toMatchObject({
 			problems: [{ line: 2 }, { line: 3 }, { line: 4, what: '"signs.0": is not a regular expression.' }],
