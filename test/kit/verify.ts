@@ -1,6 +1,7 @@
 /**
  * `npm run verify`, which is also `npm test`: every check there is, one after the other, all of them even when one
  * fails. The last line is `N passed, N failed`, with `, N skipped` where tests were skipped; a check counts as one.
+ * The line before it names each check that failed, for what it printed may stand thousands of lines above.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -67,7 +68,11 @@ function runTests(args: readonly string[]): Count {
 }
 
 const counts = [...CHECKS.map(runCheck), runTests(process.argv.slice(2))];
+const broken = [...CHECKS.map(([name]) => name), 'tests'].filter(
+	(_, index) => (counts[index]?.failed ?? 0) > 0,
+);
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
 const skipped = sum('skipped');
+if (broken.length > 0) console.log(`\nnot passed: ${broken.join('; ')}`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
