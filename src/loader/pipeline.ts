@@ -3,6 +3,7 @@ import type { Totals } from '../model/listing.ts';
 import { createScriptEngine } from '../script/convert.ts';
 import type { Settings } from '../settings.ts';
 import { CatalogueWriter } from './catalogue-writer.ts';
+import { checkContentFolder } from './content-folder.ts';
 import { ConversionCache } from './conversion-cache.ts';
 import { deriveVariants } from './derive.ts';
 import { ExtractionCache } from './extraction-cache.ts';
@@ -61,6 +62,7 @@ export async function prepareArchive({
 		const stories = await readDecisions(paths.stories);
 		const register = await openRegister(paths.register, paths.sources);
 		for (const problem of [
+			...(await checkContentFolder(paths)),
 			...outlets.problems,
 			...glossary.problems,
 			...stories.problems,

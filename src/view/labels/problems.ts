@@ -15,6 +15,7 @@ body-missing | 只有標題，沒有正文 | 如果原本有正文，請重新�
 column-unknown | 欄位設定指到不存在的欄 | 改正欄位設定裡的欄名
 columns-file-invalid | 欄位設定檔有誤 | 照訊息改正那一行
 columns-guessed | 各欄的意思是推測的 | 不對的話，把欄名改成標準名稱，或在欄位設定裡寫明
+content-not-read | 內容資料夾裡有東西沒有程式會讀 | 照訊息改名，或移到別處
 documents-not-read | 文件檔或其他壓縮檔沒有讀，文字可能在裡面 | 把文字另存成 .txt 或 .html，或先解開
 file-large | 檔案很大，有些主機不收 | 換一個沒有這項限制的主機，或拆分原檔
 file-missing | 網站裡少了一個應有的檔案 | 重新建置
@@ -39,6 +40,7 @@ outlet-file-twice | 同一家媒體有兩個檔案 | 合成一個，刪去另一
 outlet-rule-unused | 媒體檔的一條規則沒有用上 | 改正規則；媒體不再這樣印就刪去
 outlet-selector-unused | 媒體檔的一個選擇器什麼都找不到 | 網站可能改版了，對照網頁改正選擇器
 page-assets | 完整儲存的網頁所附的檔案，不是來源 | 不必處理
+page-name-taken | 自訂頁面的名稱已是網站本身的網址，沒有採用 | 把檔案改名
 pages-not-captured | 清單裡有些網頁沒有擷取內容 | 需要的話重新擷取
 quotes-unbalanced | 引號不成對，繁體版照樣顯示 | 不必處理
 record-damaged | 一筆紀錄損壞，其餘已讀 | 修好或移除這一筆
@@ -69,6 +71,7 @@ body-missing | 只有标题，没有正文 | 如果原本有正文，请重新�
 column-unknown | 列设置指向不存在的列 | 改正列设置里的列名
 columns-file-invalid | 列设置文件有误 | 按信息改正那一行
 columns-guessed | 各列的意思是推测的 | 不对的话，把列名改成标准名称，或在列设置里写明
+content-not-read | 内容文件夹里有东西没有程序会读 | 按信息改名，或移到别处
 documents-not-read | 文档或其他压缩文件没有读，文字可能在里面 | 把文字另存为 .txt 或 .html，或先解开
 file-large | 文件很大，有些主机不收 | 换一个没有这项限制的主机，或拆分原始文件
 file-missing | 网站里少了一个应有的文件 | 重新构建
@@ -93,6 +96,7 @@ outlet-file-twice | 同一家媒体有两个文件 | 合成一个，删去另一
 outlet-rule-unused | 媒体文件的一条规则没有用上 | 改正规则；媒体不再这样印就删去
 outlet-selector-unused | 媒体文件的一个选择器什么都找不到 | 网站可能改版了，对照网页改正选择器
 page-assets | 完整保存的网页所附的文件，不是来源 | 不必处理
+page-name-taken | 自定页面的名称已是网站本身的网址，没有采用 | 给文件改名
 pages-not-captured | 清单里有些网页没有抓取内容 | 需要的话重新抓取
 quotes-unbalanced | 引号不成对，繁体版照样显示 | 不必处理
 record-damaged | 一条记录损坏，其余已读 | 修好或移除这一条
