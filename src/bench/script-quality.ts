@@ -81,5 +81,9 @@ export function measureSource(lines: readonly string[], engine: ScriptEngine) {
 			if (shown[at] !== char) marks.widened++;
 		});
 	});
-	return { verdict: finding.verdict, repairs: repairs.map(({ from, to }) => `${from}→${to}`), marks };
+	return {
+		verdict: finding.verdict,
+		repairs: repairs.body.flat().map(({ from, to }) => `${from}→${to}`),
+		marks,
+	};
 }

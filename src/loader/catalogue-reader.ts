@@ -20,7 +20,7 @@ import { clusterFact, FACT_COLUMNS } from './cluster-fact.ts';
 import { readColumnFindings } from './column-table.ts';
 import { readConversionDoubts, readConversionSums } from './doubt-table.ts';
 import { listConditions, onceColumn } from './list-conditions.ts';
-import { readPeople } from './people-table.ts';
+import { AUTHORS_BY_NUMBER, readPeople } from './people-table.ts';
 import { Statements } from './statements.ts';
 import { stored } from './stored-row.ts';
 
@@ -167,10 +167,9 @@ export class CatalogueReader implements Catalogue {
 		);
 	}
 
+	/** Authors, each by the name that most of the articles have. */
 	authors(): readonly BrowseEntry[] {
-		return this.#entries(
-			'SELECT slug, min(hant) AS hant, min(hans) AS hans, count(DISTINCT id) AS n FROM authors GROUP BY slug ORDER BY n DESC, slug',
-		);
+		return this.#entries(AUTHORS_BY_NUMBER);
 	}
 
 	/** People whom the texts name, in Simplified, in order. */

@@ -94,9 +94,9 @@ export class ConversionCache {
 }
 
 /** Digest of all that decides on a conversion beside the version: each text, the finding, and the scope of glossary rows. */
-function digestOf({ body, fields, finding, origin }: ArticleTexts): Buffer {
+function digestOf({ body, fields, names, finding, origin }: ArticleTexts): Buffer {
 	const { source, verdict } = finding;
 	return createHash('sha256')
-		.update(JSON.stringify([body, fields, source, verdict, origin.source, origin.article]))
+		.update(JSON.stringify([body, fields, names, source, verdict, origin.source, origin.article]))
 		.digest();
 }

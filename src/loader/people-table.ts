@@ -5,6 +5,13 @@ import { knownPeople, type StatedName } from '../variants/known-people.ts';
 import type { NamedPerson } from '../variants/people-named.ts';
 import type { Statements } from './statements.ts';
 
+/** Authors by number of articles, each by the name that most of these have. */
+export const AUTHORS_BY_NUMBER = `SELECT slug, hant, hans, n FROM
+	(SELECT slug, hant, hans, row_number() OVER (PARTITION BY slug ORDER BY count(*) DESC, hant, hans) AS place
+		FROM authors GROUP BY slug, hant, hans)
+	JOIN (SELECT slug, count(DISTINCT id) AS n FROM authors GROUP BY slug) USING (slug)
+	WHERE place = 1 ORDER BY n DESC, slug`;
+
 /** Keeps the authors of an article as each script writes them. */
 export function addAuthors(
 	sql: Statements,

@@ -8,6 +8,7 @@ import { slugOf } from './slug.ts';
 /** Every article as the search index wants it, newest first, one at a time. */
 export function* searchDocuments(catalogue: CatalogueReader): Generator<SearchDocument> {
 	const people = new PeopleInText(catalogue.people());
+	const authors = new Map(catalogue.authors().map(({ slug, name }) => [slug, name]));
 	for (const { article, variants, story, item } of catalogue.newestFirst()) {
 		const text = { 'zh-Hant': searchText(variants['zh-Hant']), 'zh-Hans': searchText(variants['zh-Hans']) };
 		yield {
@@ -20,13 +21,10 @@ export function* searchDocuments(catalogue: CatalogueReader): Generator<SearchDo
 			outletName: item.outlet?.name ?? null,
 			section: item.section?.slug ?? null,
 			sectionName: item.section?.name ?? null,
-			authors: article.authors.map((name, index) => ({
-				slug: slugOf(name),
-				name: {
-					'zh-Hant': variants['zh-Hant'].authors[index] ?? name,
-					'zh-Hans': variants['zh-Hans'].authors[index] ?? name,
-				},
-			})),
+			authors: article.authors.map((captured) => {
+				const slug = slugOf(captured);
+				return { slug, name: authors.get(slug) ?? { 'zh-Hant': captured, 'zh-Hans': captured } };
+			}),
 			front: (article.kicker === null ? 0 : 1) + article.subheads.length,
 			names: people.in(pieces(text['zh-Hans']), pieces(text['zh-Hant'])),
 			text,

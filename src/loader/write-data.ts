@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articleRecord, recordText } from '../view/article-record.ts';
+import { articleRecord, recordVariants } from '../view/article-record.ts';
 import type { Urls } from '../view/urls.ts';
 import type { CatalogueReader } from './catalogue-reader.ts';
 import { dataResource } from './data-resource.ts';
@@ -37,7 +37,7 @@ export async function writeData(
 	let bytes = 0;
 	for (const { article, variants } of catalogue.articles()) {
 		const line = Buffer.from(
-			`${JSON.stringify({ ...articleRecord(article, urls), text: recordText(variants) })}\n`,
+			`${JSON.stringify({ ...articleRecord(article, urls), ...recordVariants(variants) })}\n`,
 		);
 		hash.update(line);
 		bytes += line.length;

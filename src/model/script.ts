@@ -22,12 +22,31 @@ export interface ScriptFinding {
 	readonly evidence: readonly string[];
 }
 
-/** One place where a machine-converted text was put right. Offsets are UTF-16 code units in the paragraph. */
-export interface Repair {
-	/** Index into the article's paragraphs; -1 for the headline. */
-	readonly paragraph: number;
+/** One place of a text where an earlier machine conversion was put right. */
+export interface TextRepair {
+	/** Offset in the text, in UTF-16 code units. */
 	readonly at: number;
 	readonly from: string;
 	readonly to: string;
 	readonly rule: string;
+}
+
+/** The texts of an article that can be put right: everything captured that a reader sees. */
+export type RepairedPart =
+	| 'headline'
+	| 'paragraph'
+	| 'picture'
+	| 'kicker'
+	| 'subhead'
+	| 'section'
+	| 'dateline'
+	| 'creditedSource'
+	| 'author'
+	| 'editor';
+
+/** One place of an article where an earlier machine conversion was put right. */
+export interface Repair extends TextRepair {
+	readonly part: RepairedPart;
+	/** Which of the article's texts of that part, from 0; pictures are counted through all paragraphs. */
+	readonly index: number;
 }

@@ -1,15 +1,15 @@
-import type { Repair, Script, ScriptFinding } from '../model/script.ts';
+import type { Script, ScriptFinding, TextRepair } from '../model/script.ts';
 import { type Doubt, type DoubtParts, doubtsOf } from './doubts.ts';
 import type { TraditionalRegion } from './fixed-span.ts';
 import type { TextOrigin } from './glossary-scope.ts';
-import { repairText, undoSiteTables } from './repair.ts';
+import { repairText, type SettledStretch, undoSiteTables } from './repair.ts';
 import type { Analysis } from './traditional.ts';
 
 /** The texts of one article, as captured. They are converted together, so that a name found in one holds in all. */
 export interface ArticleTexts {
-	/** Headline first, then the paragraphs: what is repaired, and what doubts are looked for in. */
+	/** Headline first, then the paragraphs: what doubts are looked for in. */
 	readonly body: readonly string[];
-	/** Everything else that is shown: kicker, subheads, names. */
+	/** Everything else that is shown: kicker, subheads, section, names. */
 	readonly fields: readonly string[];
 	/** Which of the fields are names of people, by their places; they hold in the body too. */
 	readonly names?: readonly number[];
@@ -26,8 +26,8 @@ export interface ConvertedArticle {
 	 * Traditional text is the writer's own.
 	 */
 	readonly otherStyle: readonly string[] | null;
-	/** What was put right in the Traditional body. */
-	readonly repairs: readonly Repair[];
+	/** For each text of the body and each field, what was put right in its Traditional form. */
+	readonly repairs: Readonly<Record<'body' | 'fields', readonly (readonly TextRepair[])[]>>;
 	/** For each text of the body, where the conversion to Traditional had a choice and little to go by. */
 	readonly doubts: readonly (readonly Doubt[])[];
 }
@@ -48,6 +48,10 @@ function other(region: TraditionalRegion): TraditionalRegion {
 	return region === 'TW' ? 'HK' : 'TW';
 }
 
+function noRepairs(body: readonly string[], fields: readonly string[]): ConvertedArticle['repairs'] {
+	return { body: body.map(() => []), fields: fields.map(() => []) };
+}
+
 /** From Simplified: one analysis gives both regions and the doubts. */
 function fromSimplified(
 	{ body, fields, names = [], origin }: ArticleTexts,
@@ -64,7 +68,7 @@ function fromSimplified(
 			'zh-Hant': analyses.slice(body.length).map((analysis) => write(analysis, region)),
 		},
 		otherStyle: parts.bothStyles ? own.map((analysis) => write(analysis, other(region))) : null,
-		repairs: [],
+		repairs: noRepairs(body, fields),
 		doubts: own.map((analysis) => doubtsOf(analysis, parts.doubts)),
 	};
 }
@@ -76,7 +80,7 @@ function fromTraditional({ body, fields, origin }: ArticleTexts, parts: Conversi
 		body: { 'zh-Hant': body, 'zh-Hans': body.map(simplify) },
 		fields: { 'zh-Hant': fields, 'zh-Hans': fields.map(simplify) },
 		otherStyle: null,
-		repairs: [],
+		repairs: noRepairs(body, fields),
 		doubts: body.map(() => []),
 	};
 }
@@ -88,30 +92,45 @@ function restyled(text: string, here: string, there: string): string {
 	return [...text].map((char, index) => (own[index] === others[index] ? char : others[index])).join('');
 }
 
-/** Traditional text that a program converted: put right by way of Simplified. */
-function fromMachine({ body, fields, origin }: ArticleTexts, parts: ConversionParts): ConvertedArticle {
+/** Traditional text that a program converted: all that is shown of it is put right by way of Simplified. */
+function fromMachine(
+	{ body, fields, names = [], origin }: ArticleTexts,
+	parts: ConversionParts,
+): ConvertedArticle {
 	const { region, write } = parts;
 	const simplify = (text: string) => parts.simplify(text, origin);
-	const undone = undoSiteTables(body);
-	const analyses = parts.analyse(undone.map(simplify), origin);
+	const captured = [...body, ...fields];
+	const undone = undoSiteTables(captured);
+	const places = names.map((place) => body.length + place);
+	const analyses = parts.analyse(undone.map(simplify), origin, places);
 	const written = analyses.map((analysis) => write(analysis, region));
-	const repaired = body.map((text, index) => {
-		const plain = write(analyses[index] as Analysis, region, { houseStyle: false });
-		return repairText(text, undone[index] ?? text, [written[index] ?? text, plain], index - 1);
+	const repaired = captured.map((text, index) => {
+		const analysis = analyses[index] as Analysis;
+		const plain = write(analysis, region, { houseStyle: false });
+		return repairText(text, undone[index] ?? text, [written[index] ?? text, plain], settledIn(analysis));
 	});
-	const texts = repaired.map(({ text }) => text);
+	const inTwo = <Item>(all: readonly Item[]) => ({
+		body: all.slice(0, body.length),
+		fields: all.slice(body.length),
+	});
+	const hant = inTwo(repaired.map(({ text }) => text));
+	const own = analyses.slice(0, body.length);
 	return {
-		body: { 'zh-Hant': texts, 'zh-Hans': texts.map(simplify) },
-		fields: { 'zh-Hant': fields, 'zh-Hans': fields.map(simplify) },
+		body: { 'zh-Hant': hant.body, 'zh-Hans': hant.body.map(simplify) },
+		fields: { 'zh-Hant': hant.fields, 'zh-Hans': hant.fields.map(simplify) },
 		otherStyle: parts.bothStyles
-			? texts.map((text, index) => {
-					const there = write(analyses[index] as Analysis, other(region));
-					return restyled(text, written[index] ?? text, there);
-				})
+			? own.map((analysis, index) =>
+					restyled(hant.body[index] ?? '', written[index] ?? '', write(analysis, other(region))),
+				)
 			: null,
-		repairs: repaired.flatMap(({ repairs }) => repairs),
-		doubts: analyses.map((analysis) => doubtsOf(analysis, parts.doubts)),
+		repairs: inTwo(repaired.map(({ repairs }) => repairs)),
+		doubts: own.map((analysis) => doubtsOf(analysis, parts.doubts)),
 	};
+}
+
+/** Names and rows of the glossary in a text: Simplified and Traditional stand at the same places. */
+function settledIn({ fixed }: Analysis): SettledStretch[] {
+	return fixed.flatMap(({ from, to, by, forms }) => (by && forms ? [{ from, to, by }] : []));
 }
 
 /** Converts an article: a text stands unchanged in its own script unless the finding says that a program converted it. */

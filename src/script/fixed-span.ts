@@ -8,6 +8,8 @@ export interface FixedSpan {
 	readonly to: number;
 	/** What stands there in each region, house style included; null to convert its characters one by one. */
 	readonly forms: Readonly<Record<TraditionalRegion, string>> | null;
+	/** What settled it; left out for a URL. */
+	readonly by?: 'name' | 'row';
 }
 
 /**

@@ -54,6 +54,7 @@ export class GlossaryMatcher {
 			from,
 			to,
 			forms: row.type === 'block' ? null : { TW: row.tw ?? row.hant, HK: row.hk ?? row.hant },
+			by: 'row',
 		}));
 	}
 

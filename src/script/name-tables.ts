@@ -90,7 +90,7 @@ export const AFTER_PREPOSITION =
 
 /** Forms that single characters have in given names where the dictionary's first candidate would be another. */
 export const GIVEN_NAME_FORMS: ReadonlyMap<string, string> = new Map(
-	'于于 范范 钟鍾 朴朴 郁郁 岳岳 游游 谷谷 涂涂 余余 冲沖 里里 后后 征征 采采 台台 干干 咸咸 折折 舍舍 仇仇 占占 准准 斗斗 凌凌 志志 松松 升升'
+	'于于 范范 钟鍾 朴朴 郁郁 岳岳 游游 谷谷 涂涂 余余 冲沖 里里 后后 征征 采采 台台 干干 咸咸 折折 舍舍 仇仇 占占 准准 斗斗 凌凌 志志 松松 升升 周周 梁梁 布布 回回 念念 托托 尽盡 了了'
 		.split(' ')
 		.map((pair) => [pair[0] ?? '', pair[1] ?? '']),
 );

@@ -73,9 +73,21 @@ function hasNameForm(name: string): boolean {
 	return SURNAMES.has(name[0] ?? '') || [...name].some((char) => GIVEN_NAME_FORMS.has(char));
 }
 
+/** Where a full name stands in a text; one of two characters, which could be words, only between marks: （于洋）. */
+function placesOf(name: string, text: string): number[] {
+	const alone = name.length === 2;
+	const places: number[] = [];
+	for (let place = text.indexOf(name); place >= 0; place = text.indexOf(name, place + name.length)) {
+		const beside = `${text[place - 1] ?? ''}${text[place + name.length] ?? ''}`;
+		if (!alone || !HAN.test(beside)) places.push(place);
+	}
+	return places;
+}
+
 /**
  * Finds names that begin with an ambiguous surname and stand behind a title, in all texts of an article;
- * a full name of three characters that was seen once holds wherever it stands in the article.
+ * a full name of three characters that was seen once holds wherever it stands in the article, and so does one of two
+ * that a byline gives, where it stands by itself.
  * @param ofCharacter form of a character of the given name
  * @param whole places of the texts that are nothing but a name, as bylines give it
  * @returns spans for each text
@@ -85,27 +97,27 @@ export function findNames(
 	ofCharacter: CharacterForm,
 	whole: readonly number[] = [],
 ): FixedSpan[][] {
+	const isName = (text: string, index: number) =>
+		whole.includes(index) && WHOLE_NAME.test(text) && hasNameForm(text);
 	const places = texts.map((text, index): [at: number, length: number][] =>
-		whole.includes(index) && WHOLE_NAME.test(text) && hasNameForm(text)
+		isName(text, index)
 			? [[0, text.length]]
 			: [...namesAfterTitles(text), ...namesBeforeTitles(text), ...namesInLists(text)],
 	);
-	const full = new Set<string>();
+	const full = new Set<string>(texts.filter(isName));
 	places.forEach((found, index) => {
 		for (const [at, length] of found) if (length >= 3) full.add((texts[index] ?? '').slice(at, at + length));
 	});
 	return texts.map((text, index) => {
 		const at = new Map(places[index]);
 		for (const name of full) {
-			for (let place = text.indexOf(name); place >= 0; place = text.indexOf(name, place + name.length)) {
-				at.set(place, Math.max(name.length, at.get(place) ?? 0));
-			}
+			for (const place of placesOf(name, text)) at.set(place, Math.max(name.length, at.get(place) ?? 0));
 		}
 		return [...at]
 			.sort(([a], [b]) => a - b)
 			.map(([from, length]) => {
 				const form = formOf(text.slice(from, from + length), ofCharacter);
-				return { from, to: from + length, forms: { TW: form, HK: form } };
+				return { from, to: from + length, forms: { TW: form, HK: form }, by: 'name' };
 			});
 	});
 }

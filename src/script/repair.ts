@@ -1,4 +1,4 @@
-import type { Repair } from '../model/script.ts';
+import type { TextRepair } from '../model/script.ts';
 
 /** Forms that writers mix: where a text has one of them and a conversion another, nothing is wrong. */
 const FREE_FORMS =
@@ -42,10 +42,32 @@ export function undoSiteTables(texts: readonly string[]): readonly string[] {
 	return result;
 }
 
+/**
+ * Of the forms that writers mix those that no name has: what stands there in a name is the mistake of a program. 樑 is
+ * one in given names only (國樑).
+ */
+const IN_NO_NAME = /[週遊佈唸迴託儘瞭]/;
+const NO_SURNAME = '樑';
+
+/** A stretch of a text that is settled as a whole, in UTF-16 code units. */
+export interface SettledStretch {
+	readonly from: number;
+	readonly to: number;
+	/** `name`: a person's, in which only some of the mixed forms occur; `row`: the keeper's glossary, which always holds. */
+	readonly by: 'name' | 'row';
+}
+
+/** Whether a form may stay for a mixed one at an index of a text. */
+function mayStay(form: string, at: number, settled: readonly SettledStretch[]): boolean {
+	const stretch = settled.find(({ from, to }) => at >= from && at < to);
+	if (!stretch) return true;
+	return stretch.by === 'name' && !IN_NO_NAME.test(form) && !(form === NO_SURNAME && at === stretch.from);
+}
+
 /** Repairs of one text, and the text with them. */
 interface RepairedText {
 	readonly text: string;
-	readonly repairs: readonly Repair[];
+	readonly repairs: readonly TextRepair[];
 }
 
 /**
@@ -55,28 +77,28 @@ interface RepairedText {
  * @param captured the text as captured
  * @param undone the same after {@link undoSiteTables}
  * @param reconversions the text's Simplified form converted again, in several styles
- * @param paragraph index for the repairs; -1 for the headline
+ * @param settled names and rows of the glossary: the first reconversion holds in them, also where writers mix its form with others
  */
 export function repairText(
 	captured: string,
 	undone: string,
 	reconversions: readonly string[],
-	paragraph: number,
+	settled: readonly SettledStretch[] = [],
 ): RepairedText {
 	const before = [...captured];
 	const start = [...undone];
 	const choices = reconversions.map((text) => [...text]);
-	const repairs: Repair[] = [];
+	const repairs: TextRepair[] = [];
 	let at = 0;
 	let text = '';
 	before.forEach((from, index) => {
 		const char = start[index] ?? from;
 		const forms = choices.map((choice) => choice[index] ?? char);
-		const to =
-			forms.includes(char) || forms.some((form) => isFreeChange(char, form)) ? char : (forms[0] ?? char);
+		const mixed = forms.some((form) => isFreeChange(char, form)) && mayStay(char, at, settled);
+		const to = forms.includes(char) || mixed ? char : (forms[0] ?? char);
 		if (to !== from) {
 			const rule = to === char ? 'repair/site-table' : 'repair/by-way-of-simplified';
-			repairs.push({ paragraph, at, from, to, rule });
+			repairs.push({ at, from, to, rule });
 		}
 		text += to;
 		at += from.length;

@@ -1,8 +1,10 @@
 import type { Article } from '../model/article.ts';
-import type { Script } from '../model/script.ts';
+import type { Picture } from '../model/extraction.ts';
+import type { RepairedPart, Script } from '../model/script.ts';
 import type { ArticleVariant } from '../model/variant.ts';
 import type { ScriptEngine } from '../script/convert.ts';
 import type { Doubt } from '../script/doubts.ts';
+import { fieldsOf, NAMES, repairsOf } from './article-fields.ts';
 
 /** What variants are made from. */
 export type VariantSource = Pick<
@@ -30,8 +32,8 @@ export interface Variants {
 
 /**
  * Derives the text of an article in both scripts. Every text field is converted; paragraphs keep number, lines and kind.
- * Headline and paragraphs of a machine-converted source are repaired first, and each change is recorded in the
- * Traditional variant; the Simplified one is made from the repaired text.
+ * All that is captured of a machine-converted source is repaired first, and each change is recorded in the Traditional
+ * variant; the Simplified one is made from the repaired text. The name of the outlet is the keeper's own writing.
  * The texts are converted together, so that a name found in one holds in all.
  * @param outletName name of the outlet as the reader shall see it, in either script; null where unknown
  */
@@ -40,47 +42,50 @@ export function makeVariants(
 	engine: ScriptEngine,
 	outletName: string | null,
 ): Variants {
-	const { id, ref, script, kicker, section, dateline, creditedSource, subheads, authors, editors } = article;
-	const single = [kicker, section, dateline, creditedSource];
-	const people = [...authors, ...editors];
-	const before = single.length + subheads.length;
+	const { id, ref, script, kicker, section, dateline, creditedSource } = article;
+	const fields = fieldsOf(article);
 	const made = engine.article({
 		body: [article.headline, ...article.paragraphs.map(({ text }) => text)],
-		fields: [...single.map((field) => field ?? ''), ...subheads, ...people],
-		names: people.map((_, index) => before + index),
+		fields: fields.map(({ text }) => text),
+		names: fields.flatMap(({ part }, place) => (NAMES.includes(part) ? [place] : [])),
 		finding: script,
 		origin: { source: ref.path, article: id },
 	});
+	const repairs = repairsOf(made, fields);
 	const variantIn = (to: Script): ArticleVariant => {
-		const body = made.body[to];
-		const fields = made.fields[to].values();
-		const next = () => fields.next().value ?? '';
-		const nextOf = (text: string | null) => {
-			const form = next();
-			return text === null ? null : form;
-		};
-		const repairs = to === 'zh-Hant' ? made.repairs : [];
+		const [headline = '', ...texts] = made.body[to];
+		const list = (part: RepairedPart) => made.fields[to].filter((_, place) => fields[place]?.part === part);
+		const single = (part: RepairedPart, text: string | null) =>
+			text === null ? null : (list(part)[0] ?? text);
+		const alts = new Map(
+			fields.flatMap(({ part, index }, place) =>
+				part === 'picture' ? [[index, made.fields[to][place] ?? ''] as const] : [],
+			),
+		);
+		let picture = 0;
+		const shown = ({ src, alt }: Picture): Picture => ({
+			src,
+			alt: alts.get(picture++) ?? engine.convert(alt, to),
+		});
 		return {
 			id,
 			script: to,
-			headline: body[0] ?? '',
+			headline,
 			paragraphs: article.paragraphs.map((paragraph, index) => ({
 				...paragraph,
-				text: body[index + 1] ?? '',
-				...(paragraph.pictures && {
-					pictures: paragraph.pictures.map(({ src, alt }) => ({ src, alt: engine.convert(alt, to) })),
-				}),
+				text: texts[index] ?? '',
+				...(paragraph.pictures && { pictures: paragraph.pictures.map(shown) }),
 			})),
-			kicker: nextOf(kicker),
-			section: nextOf(section),
-			dateline: nextOf(dateline),
-			creditedSource: nextOf(creditedSource),
-			subheads: subheads.map(next),
-			authors: authors.map(next),
-			editors: editors.map(next),
+			kicker: single('kicker', kicker),
+			section: single('section', section),
+			dateline: single('dateline', dateline),
+			creditedSource: single('creditedSource', creditedSource),
+			subheads: list('subhead'),
+			authors: list('author'),
+			editors: list('editor'),
 			outlet: outletName === null ? null : engine.convert(outletName, to),
 			converted: script.source !== to || repairs.length > 0,
-			repairs,
+			repairs: to === 'zh-Hant' ? repairs : [],
 			...(to === 'zh-Hant' && made.otherStyle ? { otherStyle: made.otherStyle } : {}),
 		};
 	};

@@ -7,6 +7,10 @@ export interface ArticleForms {
 	readonly headline: OtherForms;
 	readonly kicker: OtherForms;
 	readonly subheads: readonly OtherForms[];
+	readonly section: OtherForms;
+	readonly creditedSource: OtherForms;
+	readonly authors: readonly OtherForms[];
+	readonly editors: readonly OtherForms[];
 	readonly paragraphs: readonly OtherForms[];
 	/** Whether the capture has other characters than the page, so that showing them makes a difference. */
 	readonly original: boolean;
@@ -25,12 +29,16 @@ export function articleForms({ article, variants }: StoredArticle, script: Scrip
 		original = true;
 		return { captured, style };
 	};
+	const all = (shown: readonly string[], captured: readonly string[]) =>
+		shown.map((text, index) => forms(text, captured[index] ?? text, null));
 	return {
 		headline: forms(variant.headline, article.headline, styles?.[0] ?? null),
 		kicker: forms(variant.kicker, article.kicker, null),
-		subheads: variant.subheads.map((subhead, index) =>
-			forms(subhead, article.subheads[index] ?? subhead, null),
-		),
+		subheads: all(variant.subheads, article.subheads),
+		section: forms(variant.section, article.section, null),
+		creditedSource: forms(variant.creditedSource, article.creditedSource, null),
+		authors: all(variant.authors, article.authors),
+		editors: all(variant.editors, article.editors),
 		paragraphs: variant.paragraphs.map(({ text }, index) =>
 			forms(text, article.paragraphs[index]?.text ?? text, styles?.[index + 1] ?? null),
 		),

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { InBothScripts } from '../model/listing.ts';
-import type { Script } from '../model/script.ts';
+import type { Repair, Script } from '../model/script.ts';
 import type { ArticleVariant } from '../model/variant.ts';
 import type { Urls } from './urls.ts';
 import { visibleText } from './visible-text.ts';
@@ -62,10 +62,21 @@ export function articleRecord(article: Article, urls: Urls): ArticleRecord {
 	};
 }
 
-/** `text` of a line of `data/articles.jsonl`: the whole visible text in each variant. */
-export function recordText(variants: Readonly<Record<Script, ArticleVariant>>): InBothScripts {
-	return {
-		'zh-Hant': visibleText(variants['zh-Hant']).join('\n'),
-		'zh-Hans': visibleText(variants['zh-Hans']).join('\n'),
-	};
+/** What a line of `data/articles.jsonl` says of the variants, beside the article in its own script. */
+interface RecordVariants {
+	/** The whole visible text in each variant. */
+	readonly text: InBothScripts;
+	/**
+	 * Where the Traditional variant of a machine-converted source was put right, names and other fields included:
+	 * what stands there in the capture, and what in the variant.
+	 */
+	readonly repairs: readonly Repair[];
+}
+
+export function recordVariants({
+	'zh-Hant': hant,
+	'zh-Hans': hans,
+}: Readonly<Record<Script, ArticleVariant>>): RecordVariants {
+	const text = (variant: ArticleVariant) => visibleText(variant).join('\n');
+	return { text: { 'zh-Hant': text(hant), 'zh-Hans': text(hans) }, repairs: hant.repairs };
 }

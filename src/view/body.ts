@@ -1,6 +1,7 @@
 import type { Picture } from '../model/extraction.ts';
-import type { Repair } from '../model/script.ts';
+import type { TextRepair } from '../model/script.ts';
 import type { ArticleVariant } from '../model/variant.ts';
+import { repairsIn } from './repairs.ts';
 import { NO_OTHER_FORMS, type OtherForms, type Run, runs } from './runs.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -24,16 +25,14 @@ function runHtml({ text, was, style, repaired }: Run): string {
 /**
  * A text as HTML whose text content is the text and nothing else. Places where it has other forms carry these in
  * attributes, so that the style sheet can show either.
- * @param paragraph number of the text's paragraph from 0, -1 for the headline
+ * @param repairs those of this text
  */
 export function textHtml(
 	text: string,
-	repairs: readonly Repair[],
-	paragraph: number,
+	repairs: readonly TextRepair[],
 	others: OtherForms = NO_OTHER_FORMS,
 ): string {
-	const own = repairs.filter((repair) => repair.paragraph === paragraph);
-	return runs(text, own, others).map(runHtml).join('');
+	return runs(text, repairs, others).map(runHtml).join('');
 }
 
 /**
@@ -42,11 +41,11 @@ export function textHtml(
  */
 export function headlineHtml(
 	text: string,
-	repairs: readonly Repair[],
+	repairs: readonly TextRepair[],
 	others: OtherForms = NO_OTHER_FORMS,
 ): string {
 	const parts = text.split(' ');
-	if (parts.length === 1) return textHtml(text, repairs, -1, others);
+	if (parts.length === 1) return textHtml(text, repairs, others);
 	let start = 0;
 	let point = 0;
 	return parts
@@ -58,9 +57,9 @@ export function headlineHtml(
 			start += part.length + 1;
 			point += size + 1;
 			const moved = repairs
-				.filter(({ paragraph, at }) => paragraph === -1 && at >= from && at < from + part.length)
+				.filter(({ at }) => at >= from && at < from + part.length)
 				.map((repair) => ({ ...repair, at: repair.at - from }));
-			return part === '' ? '' : `<span class="part">${textHtml(part, moved, -1, own)}</span>`;
+			return part === '' ? '' : `<span class="part">${textHtml(part, moved, own)}</span>`;
 		})
 		.join(' ');
 }
@@ -84,21 +83,24 @@ export function bodyHtml(
 	words: BodyWords,
 	others: readonly OtherForms[] = [],
 ): string {
+	let picture = 0;
+	const pictureLine = (one: Picture) =>
+		pictureHtml(one, repairsIn(variant, 'picture', picture++), words.picture);
 	return variant.paragraphs
 		.map(({ text, kind, pictures = [] }, index) => {
 			const n = index + 1;
 			const tag = kind === 'subhead' ? 'h2' : 'p';
 			const kindClass = kind === 'text' ? '' : ` class="${kind}"`;
 			const anchor = `<a class="number" href="#p${n}" aria-label="${html(words.paragraph(String(n)))}" data-n="${n}"></a>`;
-			const shown = pictures.map((picture) => pictureHtml(picture, words.picture)).join('\n');
-			return `${shown}${shown && '\n'}<${tag} id="p${n}"${kindClass}>${anchor}${textHtml(text, variant.repairs, index, others[index])}</${tag}>`;
+			const shown = pictures.map(pictureLine).join('\n');
+			return `${shown}${shown && '\n'}<${tag} id="p${n}"${kindClass}>${anchor}${textHtml(text, repairsIn(variant, 'paragraph', index), others[index])}</${tag}>`;
 		})
 		.join('\n');
 }
 
 /** A picture as a line with what stands in its place and its address, which is a link where a browser can open it. */
-function pictureHtml({ src, alt }: Picture, word: string): string {
-	const said = html(alt === '' ? word : `${word}：${alt}`);
+function pictureHtml({ src, alt }: Picture, repairs: readonly TextRepair[], word: string): string {
+	const said = alt === '' ? html(word) : `${html(word)}：${textHtml(alt, repairs)}`;
 	return /^https?:\/\//i.test(src)
 		? `<p class="picture"><a href="${html(src)}" rel="nofollow noreferrer">${said}</a></p>`
 		: `<p class="picture">${said} <code>${html(src)}</code></p>`;

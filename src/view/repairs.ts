@@ -1,3 +1,4 @@
+import type { Repair, RepairedPart } from '../model/script.ts';
 import type { ArticleVariant } from '../model/variant.ts';
 
 /** Code points of context on either side of a repaired place. */
@@ -9,22 +10,64 @@ export interface RepairLine {
 	readonly from: string;
 	readonly to: string;
 	readonly after: string;
-	/** Number of the paragraph from 1; null for the headline. */
+	readonly part: RepairedPart;
+	/** Number of the paragraph from 1; null for what is none. */
 	readonly paragraph: number | null;
 }
 
-/** The repaired places of a variant in the order of the text. */
+/** Parts in the order in which a page shows them. */
+const ORDER: readonly RepairedPart[] = [
+	'section',
+	'kicker',
+	'headline',
+	'subhead',
+	'author',
+	'editor',
+	'creditedSource',
+	'dateline',
+	'picture',
+	'paragraph',
+];
+
+/** The repaired places of one text of a variant. */
+export function repairsIn(variant: ArticleVariant, part: RepairedPart, index = 0): readonly Repair[] {
+	if (variant.repairs.length === 0) return [];
+	return variant.repairs.filter((repair) => repair.part === part && repair.index === index);
+}
+
+/** The text of a variant that a repair stands in. */
+function repairedText(variant: ArticleVariant, { part, index }: Repair): string {
+	switch (part) {
+		case 'paragraph':
+			return variant.paragraphs[index]?.text ?? '';
+		case 'picture':
+			return variant.paragraphs.flatMap(({ pictures = [] }) => pictures)[index]?.alt ?? '';
+		case 'subhead':
+			return variant.subheads[index] ?? '';
+		case 'author':
+			return variant.authors[index] ?? '';
+		case 'editor':
+			return variant.editors[index] ?? '';
+		default:
+			return variant[part] ?? '';
+	}
+}
+
+/** The repaired places of a variant in the order of the page. */
 export function repairLines(variant: ArticleVariant): readonly RepairLine[] {
+	const place = ({ part }: Repair) => ORDER.indexOf(part);
 	return [...variant.repairs]
-		.sort((a, b) => a.paragraph - b.paragraph || a.at - b.at)
-		.map(({ paragraph, at, from, to }) => {
-			const text = paragraph < 0 ? variant.headline : (variant.paragraphs[paragraph]?.text ?? '');
+		.sort((a, b) => place(a) - place(b) || a.index - b.index || a.at - b.at)
+		.map((repair) => {
+			const { part, index, at, from, to } = repair;
+			const text = repairedText(variant, repair);
 			return {
 				before: lastClause(text.slice(0, at)),
 				from,
 				to,
 				after: firstClause(text.slice(at + to.length)),
-				paragraph: paragraph < 0 ? null : paragraph + 1,
+				part,
+				paragraph: part === 'paragraph' ? index + 1 : null,
 			};
 		});
 }

@@ -1,4 +1,4 @@
-import type { Repair } from '../model/script.ts';
+import type { TextRepair } from '../model/script.ts';
 
 /** What else may stand in the place of a text that is shown, character for character. */
 export interface OtherForms {
@@ -30,7 +30,7 @@ function alike(other: string | null, points: readonly string[]): readonly string
 }
 
 /** Number of the repair that covers each code point, from 1; 0 where none does. A repair that does not fit the text is left out. */
-function repairedPoints(points: readonly string[], repairs: readonly Repair[]): Int32Array {
+function repairedPoints(points: readonly string[], repairs: readonly TextRepair[]): Int32Array {
 	const covered = new Int32Array(points.length);
 	const starts = new Map<number, number>();
 	let unit = 0;
@@ -54,7 +54,7 @@ function repairedPoints(points: readonly string[], repairs: readonly Repair[]): 
  */
 export function runs(
 	text: string,
-	repairs: readonly Repair[],
+	repairs: readonly TextRepair[],
 	{ captured, style }: OtherForms = NO_OTHER_FORMS,
 ): readonly Run[] {
 	const same = (other: string | null) => other === null || other === text;

@@ -83,12 +83,61 @@ describe('the side of an article', () => {
 	});
 
 	it('lists repairs with their place, and offers the captured characters', async () => {
-		const repairs = [{ paragraph: 0, at: 1, from: '槗', to: '橋', rule: 'r' }];
+		const repairs = [{ part: 'paragraph', index: 0, at: 1, from: '槗', to: '橋', rule: 'r' } as const];
 		const markup = await render(ArticleSide, parts(stored({}, { 'zh-Hant': { repairs } })));
 		expect(textOf(markup)).toContain('校訂 1 處');
 		expect(markup).toMatch(/<a href="#p1">.*<del>槗<\/del> ?<ins>橋<\/ins>/);
 		expect(markup).toContain('id="show-original"');
 		expect(await render(ArticleSide, parts())).not.toContain('show-original');
+	});
+});
+
+describe('the head of an article that was put right', () => {
+	it('marks section, credits and pictures with what was captured, and lists each in the side column', async () => {
+		const repair = { at: 0, from: '鬆', to: '松', rule: 'r' } as const;
+		const parties = [
+			'section',
+			'creditedSource',
+			'author',
+			'editor',
+			'kicker',
+			'subhead',
+			'picture',
+		] as const;
+		const one = stored(
+			{
+				script: { source: 'zh-Hant', verdict: 'machine', evidence: [] },
+				section: '鬆報',
+				kicker: '鬆動',
+				authors: ['鬆某'],
+				editors: ['鬆乙'],
+				credits: [],
+				creditedSource: '鬆網',
+				subheads: ['鬆了'],
+			},
+			{
+				'zh-Hant': {
+					section: '松報',
+					kicker: '松動',
+					authors: ['松某'],
+					editors: ['松乙'],
+					creditedSource: '松網',
+					subheads: ['松了'],
+					paragraphs: [
+						{ text: '文', lines: [1, 1], kind: 'text', pictures: [{ src: 'a.jpg', alt: '松圖' }] },
+					],
+					repairs: parties.map((part) => ({ part, index: 0, ...repair })),
+				},
+			},
+		);
+		const given = parts(one);
+		const page = await render(ArticlePage, { stored: one, script: 'zh-Hant' });
+		const mark = '<span class="repair" data-was="鬆">松</span>';
+		for (const rest of ['報', '某', '乙', '網', '動', '了', '圖']) expect(page).toContain(`${mark}${rest}`);
+		expect(given.forms.original).toBe(true);
+		const list = textOf(await render(ArticleSide, given));
+		for (const place of ['欄目', '引題', '副題', '署名', '編輯', '原載', '圖片'])
+			expect(list).toContain(place);
 	});
 });
 

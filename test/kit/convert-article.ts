@@ -5,14 +5,18 @@ import type { TextOrigin } from '../../src/script/glossary-scope.ts';
 /** Simplified text that was written so. */
 export const WRITTEN_SIMPLIFIED: ScriptFinding = { source: 'zh-Hans', verdict: 'native', evidence: [] };
 
-/** An article of nothing but a headline and paragraphs, in both scripts. */
+/** An article of nothing but a headline and paragraphs, in both scripts; repairs by paragraph, -1 for the headline. */
 export function convertBody(
 	engine: ScriptEngine,
 	body: readonly string[],
 	finding: ScriptFinding = WRITTEN_SIMPLIFIED,
 	origin: TextOrigin = {},
 ) {
-	return engine.article({ body, fields: [], finding, origin });
+	const made = engine.article({ body, fields: [], finding, origin });
+	const repairs = made.repairs.body.flatMap((list, index) =>
+		list.map((repair) => ({ paragraph: index - 1, ...repair })),
+	);
+	return { ...made, repairs };
 }
 
 /** Its texts in one script. */

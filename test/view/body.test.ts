@@ -10,7 +10,7 @@ import { stored } from './stored-article.ts';
 const WORDS = { paragraph: (n: string) => `第 ${n} 段`, picture: '圖片' };
 
 const repair = (paragraph: number, at: number, from: string, to: string): Repair => ({
-	paragraph,
+	...(paragraph < 0 ? { part: 'headline', index: 0 } : { part: 'paragraph', index: paragraph }),
 	at,
 	from,
 	to,
@@ -52,7 +52,7 @@ describe('text as HTML', () => {
 	});
 
 	it('carries what was captured beside what was put right', () => {
-		expect(textHtml('見宮松奇等', [repair(0, 2, '鬆', '松')], 0)).toBe(
+		expect(textHtml('見宮松奇等', [repair(0, 2, '鬆', '松')])).toBe(
 			'見宮<span class="repair" data-was="鬆">松</span>奇等',
 		);
 	});
@@ -60,7 +60,6 @@ describe('text as HTML', () => {
 	it('has the text as its text content, with any text and any repairs', () => {
 		const anyRepairs = fc.array(
 			fc.record({
-				paragraph: fc.constant(0),
 				at: fc.nat(30),
 				from: fc.string(),
 				to: fc.string(),
@@ -73,7 +72,7 @@ describe('text as HTML', () => {
 				fc.string({ unit: fc.constantFrom('甲', '乙', '<', '&', '"', ' ') }),
 				anyRepairs,
 				(text, repairs) => {
-					expect(textOf(textHtml(text, repairs, 0))).toBe(text);
+					expect(textOf(textHtml(text, repairs))).toBe(text);
 					expect(
 						runs(text, repairs)
 							.map((run) => run.text)
@@ -133,9 +132,9 @@ describe('the list of repairs', () => {
 			},
 		).variants;
 		expect(repairLines(variant)).toEqual([
-			{ before: '宮', from: '鬆', to: '松', after: '奇', paragraph: null },
-			{ before: '發展', from: '係', to: '系', after: '列決', paragraph: 1 },
-			{ before: '', from: '采', to: '採', after: '取', paragraph: 1 },
+			{ before: '宮', from: '鬆', to: '松', after: '奇', part: 'headline', paragraph: null },
+			{ before: '發展', from: '係', to: '系', after: '列決', part: 'paragraph', paragraph: 1 },
+			{ before: '', from: '采', to: '採', after: '取', part: 'paragraph', paragraph: 1 },
 		]);
 	});
 });
@@ -144,9 +143,9 @@ describe('credits', () => {
 	it('group people by their work in the order of the byline, editors last and without a page', () => {
 		const one = stored();
 		expect(credits(one, one.variants['zh-Hans'])).toEqual([
-			{ role: 'reporter', people: [{ name: '陈某', slug: '陈某' }] },
-			{ role: 'photographer', people: [{ name: '林某', slug: '林某' }] },
-			{ role: 'editor', people: [{ name: '吴某', slug: null }] },
+			{ role: 'reporter', people: [{ name: '陈某', slug: '陈某', part: 'author', index: 0 }] },
+			{ role: 'photographer', people: [{ name: '林某', slug: '林某', part: 'author', index: 1 }] },
+			{ role: 'editor', people: [{ name: '吴某', slug: null, part: 'editor', index: 0 }] },
 		]);
 	});
 
@@ -155,8 +154,8 @@ describe('credits', () => {
 		expect(credits(one, one.variants['zh-Hant'])[0]).toEqual({
 			role: 'author',
 			people: [
-				{ name: '陳某', slug: '陈某' },
-				{ name: '林某', slug: '林某' },
+				{ name: '陳某', slug: '陈某', part: 'author', index: 0 },
+				{ name: '林某', slug: '林某', part: 'author', index: 1 },
 			],
 		});
 	});

@@ -43,7 +43,7 @@ describe('other forms of a text', () => {
 				const at = one[0]?.length ?? 0;
 				const from = [...captured][1] ?? '';
 				const to = one[1] ?? '';
-				const repairs = from === to ? [] : [{ paragraph: 0, at, from, to, rule: 'r' }];
+				const repairs = from === to ? [] : [{ at, from, to, rule: 'r' }];
 				const cut = runs(text, repairs, { captured, style });
 				expect(cut.map((run) => run.text).join('')).toBe(text);
 				expect(cut.map((run) => run.was ?? run.text).join('')).toBe(captured);

@@ -1,5 +1,5 @@
 import type { Credit, DateKind, Fate, LineRole } from '../../model/extraction.ts';
-import type { Script, ScriptVerdict } from '../../model/script.ts';
+import type { RepairedPart, Script, ScriptVerdict } from '../../model/script.ts';
 import type { Relation } from '../../model/story.ts';
 import type { ReportLabels } from './report-labels.ts';
 import type { StoryLabels } from './story-labels.ts';
@@ -90,7 +90,7 @@ export interface ArticleLabels {
 	readonly repairsNote: string;
 	readonly showOriginal: string;
 	readonly repairIn: (paragraph: Count) => string;
-	readonly repairInHeadline: string;
+	readonly repairInPart: Readonly<Record<Exclude<RepairedPart, 'paragraph'>, string>>;
 	readonly evidence: string;
 	readonly sourceFile: string;
 	readonly sourceRecord: string;
