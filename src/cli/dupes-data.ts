@@ -1,6 +1,6 @@
+import { ComparableArticle } from '../cluster/comparable.ts';
 import { type Explanation, explainPair } from '../cluster/explain.ts';
 import type { ClusterFact } from '../cluster/group.ts';
-import { comparable } from '../cluster/judge.ts';
 import type { CatalogueReader } from '../loader/catalogue-reader.ts';
 import type { Relation, Story } from '../model/story.ts';
 import { UsageError } from './command.ts';
@@ -34,8 +34,8 @@ export function explainIds(reader: CatalogueReader, [idA, idB]: readonly string[
 	const [a, b] = [idA, idB].map((id) => {
 		const [fact] = reader.clusterFacts([id]);
 		if (!fact) throw new UsageError(`there is no article ${id}; \`jiuwen dupes\` lists ids`);
-		return comparable(fact, reader.paragraphs(id));
-	}) as [ReturnType<typeof comparable>, ReturnType<typeof comparable>];
+		return new ComparableArticle(fact, reader.paragraphs(id));
+	}) as [ComparableArticle, ComparableArticle];
 	const story = reader.article(idA)?.story;
 	const shared = story?.members.some(({ id }) => id === idB) ? story : null;
 	return {

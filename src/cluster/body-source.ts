@@ -1,5 +1,5 @@
+import { ComparableArticle } from './comparable.ts';
 import type { ClusterFact } from './group.ts';
-import { type ComparableArticle, comparable } from './judge.ts';
 
 /** Where bodies are read from: a catalogue, or a map in a test. Called often; it need not keep anything in memory. */
 export interface BodySource {
@@ -20,7 +20,7 @@ export class ComparableCache {
 
 	get(fact: ClusterFact): ComparableArticle {
 		const known = this.#kept.get(fact.id);
-		const made = known ?? comparable(fact, this.#source.paragraphs(fact.id));
+		const made = known ?? new ComparableArticle(fact, this.#source.paragraphs(fact.id));
 		this.#kept.delete(fact.id);
 		this.#kept.set(fact.id, made);
 		if (this.#kept.size > this.#limit) this.#kept.delete(this.#kept.keys().next().value ?? '');

@@ -1,7 +1,6 @@
 import { readClauses } from './clauses.ts';
 import { textOfUnits } from './code-units.ts';
 import { hashOf } from './hash.ts';
-import { tokenise } from './tokens.ts';
 
 /** The distinct clauses of a body, in the order in which they first come, in the form in which copies are compared. */
 export interface BodyUnits {
@@ -15,19 +14,17 @@ export interface BodyUnits {
 	readonly ends: Int32Array;
 	/** See {@link hashOf}. */
 	readonly hashes: Float64Array;
-	/** Open-addressed table of hashes, a power of two long: number of the clause plus 1, or 0. */
-	readonly slots: Int32Array;
-	/** Tokens of all distinct clauses (see `tokens.ts`); where those of each begin, and behind the last where they end. */
-	readonly tokens: Int32Array;
-	readonly tokenStarts: Int32Array;
 }
+
+/** Clauses as they are read, before it is known how many are distinct. */
+let found = roomFor(1 << 8);
 
 /** Cuts a body into its distinct clauses. */
 export function bodyUnitsOf(paragraphs: readonly string[]): BodyUnits {
 	const { codes, ends: until, count: all } = readClauses(paragraphs);
-	const size = all === 0 ? 0 : (until[all - 1] as number);
-	const arrays = room(all, size);
-	const { starts, ends, hashes, slots, tokens, tokenStarts } = arrays;
+	if (found.hashes.length < all) found = roomFor(2 * all);
+	const { starts, ends, hashes } = found;
+	const slots = freeSlots(all);
 	let count = 0;
 	let length = 0;
 	for (let clause = 0, from = 0; clause < all; clause++) {
@@ -38,37 +35,45 @@ export function bodyUnitsOf(paragraphs: readonly string[]): BodyUnits {
 			starts[count] = from;
 			ends[count] = to;
 			hashes[count] = hash;
-			tokenStarts[count + 1] = tokenise(codes, from, to, tokens, tokenStarts[count] as number);
 			slots[slot] = ++count;
 			length += to - from;
 		}
 		from = to;
 	}
-	return { ...arrays, text: textOfUnits(codes, 0, size), count, length };
+	const size = all === 0 ? 0 : (until[all - 1] as number);
+	return { ...copyOf(found, count), text: textOfUnits(codes, 0, size), count, length };
 }
 
-/** Arrays for so many clauses and characters, in one piece of memory. */
-function room(clauses: number, characters: number) {
+/** Arrays for so many clauses, in one piece of memory. */
+function roomFor(clauses: number): Pick<BodyUnits, 'hashes' | 'starts' | 'ends'> {
+	const buffer = new ArrayBuffer(16 * clauses);
+	return {
+		hashes: new Float64Array(buffer, 0, clauses),
+		starts: new Int32Array(buffer, 8 * clauses, clauses),
+		ends: new Int32Array(buffer, 12 * clauses, clauses),
+	};
+}
+
+/** The first `count` clauses in arrays of their own. */
+function copyOf(from: Pick<BodyUnits, 'hashes' | 'starts' | 'ends'>, count: number) {
+	const copy = roomFor(count);
+	for (let clause = 0; clause < count; clause++) {
+		copy.hashes[clause] = from.hashes[clause] as number;
+		copy.starts[clause] = from.starts[clause] as number;
+		copy.ends[clause] = from.ends[clause] as number;
+	}
+	return copy;
+}
+
+/** Open-addressed table of hashes: number of the clause plus 1, or 0. Used again for the next body. */
+let table = new Int32Array(1 << 9);
+
+/** Room in the table for so many clauses, all of it free. A power of two long. */
+function freeSlots(clauses: number): Int32Array {
 	let size = 4;
 	while (size < 2 * clauses) size *= 2;
-	const most = characters + clauses;
-	const buffer = new ArrayBuffer(8 * clauses + 4 * (2 * clauses + (clauses + 1) + size + most));
-	let at = 0;
-	const ints = (length: number) => {
-		const array = new Int32Array(buffer, at, length);
-		at += 4 * length;
-		return array;
-	};
-	const hashes = new Float64Array(buffer, 0, clauses);
-	at = 8 * clauses;
-	return {
-		hashes,
-		starts: ints(clauses),
-		ends: ints(clauses),
-		tokenStarts: ints(clauses + 1),
-		slots: ints(size),
-		tokens: ints(most),
-	};
+	if (table.length < size) table = new Int32Array(size);
+	return table.length === size ? table.fill(0) : table.subarray(0, size).fill(0);
 }
 
 /** Where a hash stands in a table, or where it would. */
@@ -86,10 +91,23 @@ function slotOf(hash: number, slots: Int32Array, hashes: Float64Array): number {
 /** By clause of one body: the number of the same clause in the other, or -1. */
 export function placesIn(body: BodyUnits, other: BodyUnits): Int32Array {
 	const places = new Int32Array(body.count);
-	const { hashes, slots } = other;
-	for (let clause = 0; clause < places.length; clause++)
-		places[clause] = (slots[slotOf(body.hashes[clause] as number, slots, hashes)] as number) - 1;
+	findPlaces(body, other, places, new Int32Array(other.count));
 	return places;
+}
+
+/** The same for both of two bodies, written to arrays that may be longer. */
+export function findPlaces(a: BodyUnits, b: BodyUnits, placesInB: Int32Array, placesInA: Int32Array): void {
+	const { hashes } = a;
+	const slots = freeSlots(a.count);
+	for (let clause = 0; clause < a.count; clause++) {
+		placesInB[clause] = -1;
+		slots[slotOf(hashes[clause] as number, slots, hashes)] = clause + 1;
+	}
+	for (let clause = 0; clause < b.count; clause++) {
+		const place = (slots[slotOf(b.hashes[clause] as number, slots, hashes)] as number) - 1;
+		placesInA[clause] = place;
+		if (place >= 0) placesInB[place] = clause;
+	}
 }
 
 /** Characters of a clause. */

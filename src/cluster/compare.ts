@@ -1,21 +1,9 @@
-import { type BodyUnits, lengthOfUnit, placesIn, textOfUnit } from './body-units.ts';
+import { type BodyUnits, findPlaces, lengthOfUnit, textOfUnit } from './body-units.ts';
 import { editScript, type Stretch } from './edit-script.ts';
 import { isOnlyAddedOrCut } from './gaps.ts';
 import { isHopeless } from './hopeless.ts';
-import { type SomeClauses, tokenCount, tokensIn, tokenTexts, UNIT_END } from './tokens.ts';
-
-/** Something that stands in one text in place of something else in the other. */
-export interface Substitution {
-	readonly a: readonly string[];
-	readonly b: readonly string[];
-	/** Tokens before and after it, equal in both; empty at the edge of a unit. */
-	readonly before: string;
-	readonly after: string;
-	/** What stands before it in its clause, {@link LEAD} tokens at most. */
-	readonly lead: string;
-	/** What stands behind it in its clause, {@link TRAIL} tokens at most. */
-	readonly trail: string;
-}
+import { type Substitution, substitutionsOf } from './substitutions.ts';
+import { type SomeClauses, TokenRun } from './tokens.ts';
 
 /** How far two bodies are one text. Lengths are characters of distinct clauses in the form in which they are compared. */
 export interface Comparison {
@@ -35,10 +23,6 @@ export interface Comparison {
 	readonly onlyAddedOrCut: boolean;
 }
 
-/** Tokens of which an office consists at most, and of which it shows whether a word goes on. */
-export const LEAD = 6;
-export const TRAIL = 2;
-
 /** Characters in whole clauses that both must have to be one text with something added or cut. */
 const LEAST_KERNEL = 60;
 
@@ -54,27 +38,33 @@ const LEAST_EQUAL_ON_THE_WAY = 0.3;
 /** Share of the shorter side of the clauses that differ; two texts about unrelated matters have less in common. */
 const LEAST_IN_COMMON = 0.4;
 
+/** Where clauses of the two bodies at hand stand in the other one; which do not. Used again by the next call. */
+let placesInB = new Int32Array(1 << 8);
+let placesInA = new Int32Array(1 << 8);
+let onlyA = new Int32Array(1 << 8);
+let onlyB = new Int32Array(1 << 8);
+
+/** Tokens of the clauses that only one of them has. */
+const first = new TokenRun();
+const second = new TokenRun();
+
 /**
  * Lays two bodies side by side: clauses that both have count wherever they stand, so that doubled and moved parts make
  * no difference; of the others the order counts. Symmetric: swapping a and b swaps the two sides of the result.
  */
 export function compareUnits(a: BodyUnits, b: BodyUnits): Comparison {
-	const placesInB = placesIn(a, b);
-	const inA = new Uint8Array(b.count);
-	for (const place of placesInB) if (place >= 0) inA[place] = 1;
-	const restA = { body: a, clauses: clausesWhere(placesInB, (place) => place < 0) };
-	const restB = { body: b, clauses: clausesWhere(inA, (is) => is === 0) };
-	const [lengthA, lengthB] = [a.length, b.length];
-	const shared = lengthA - lengthOf(restA);
+	makeRoom(Math.max(a.count, b.count));
+	findPlaces(a, b, placesInB, placesInA);
+	const restA = clausesWithout(placesInB, a, onlyA);
+	const restB = clausesWithout(placesInA, b, onlyB);
+	const shared = a.length - restA.length;
 	const onlyAddedOrCut = shared >= LEAST_KERNEL && isOnlyAddedOrCut(a, b, placesInB);
-	const sides = onlyAddedOrCut
-		? { ...NOTHING, changes: restA.clauses.length + restB.clauses.length }
-		: align(restA, restB);
+	const sides = onlyAddedOrCut ? { ...NOTHING, changes: restA.count + restB.count } : align(restA, restB);
 	return {
-		lengthA,
-		lengthB,
+		lengthA: a.length,
+		lengthB: b.length,
 		foundA: shared + sides.equal,
-		foundB: lengthB - lengthOf(restB) + sides.equal,
+		foundB: b.length - restB.length + sides.equal,
 		shared,
 		changes: sides.changes,
 		substitutions: sides.substitutions,
@@ -83,11 +73,27 @@ export function compareUnits(a: BodyUnits, b: BodyUnits): Comparison {
 	};
 }
 
-function clausesWhere(values: ArrayLike<number>, is: (value: number) => boolean): number[] {
-	const clauses: number[] = [];
-	for (let clause = 0; clause < values.length; clause++)
-		if (is(values[clause] as number)) clauses.push(clause);
-	return clauses;
+function makeRoom(clauses: number): void {
+	if (clauses <= onlyA.length) return;
+	[placesInB, placesInA] = [new Int32Array(2 * clauses), new Int32Array(2 * clauses)];
+	[onlyA, onlyB] = [new Int32Array(2 * clauses), new Int32Array(2 * clauses)];
+}
+
+/** Clauses that only one of two bodies has. */
+interface RestClauses extends SomeClauses {
+	/** Characters. */
+	readonly length: number;
+}
+
+function clausesWithout(places: Int32Array, body: BodyUnits, clauses: Int32Array): RestClauses {
+	let count = 0;
+	let length = 0;
+	for (let clause = 0; clause < body.count; clause++) {
+		if ((places[clause] as number) >= 0) continue;
+		clauses[count++] = clause;
+		length += lengthOfUnit(body, clause);
+	}
+	return { body, clauses, count, length };
 }
 
 interface Alignment {
@@ -98,99 +104,56 @@ interface Alignment {
 }
 
 const NOTHING: Alignment = { equal: 0, changes: 0, substitutions: [], aligned: true };
+const NOT_ALIGNED: Alignment = { ...NOTHING, aligned: false };
 
-function align(a: SomeClauses, b: SomeClauses): Alignment {
-	if (a.clauses.length === 0 || b.clauses.length === 0)
-		return { ...NOTHING, changes: Math.max(a.clauses.length, b.clauses.length) };
+function align(a: RestClauses, b: RestClauses): Alignment {
+	if (a.count === 0 || b.count === 0) return { ...NOTHING, changes: Math.max(a.count, b.count) };
 	// Which of several shortest scripts is found depends on the order; the same one must be found for (b, a).
-	const swap = !comesFirst(a, b);
-	const [short, long] = swap ? [b, a] : [a, b];
-	const [shortLength, longLength] = [tokenCount(short), tokenCount(long)];
-	const limit = Math.min(
-		MOST_EDITS,
-		Math.floor(shortLength + longLength - 2 * LEAST_IN_COMMON * shortLength),
-	);
-	if (Math.abs(longLength - shortLength) > limit) return { ...NOTHING, aligned: false };
-	const [first, second] = [tokensIn(short), tokensIn(long)];
-	const stretches = isHopeless(first, second, limit)
-		? null
-		: editScript(first, second, limit, LEAST_EQUAL_ON_THE_WAY);
-	if (!stretches) return { ...NOTHING, aligned: false };
-	const merged = mergeShortRuns(stretches, first);
-	const texts = { first: tokenTexts(short), second: tokenTexts(long), swap };
-	return {
-		equal: merged.reduce((sum, stretch) => sum + equalLength(stretch, texts.first), 0),
-		changes: merged.filter(({ isEqual }) => !isEqual).length,
-		substitutions: substitutionsOf(merged, texts),
-		aligned: true,
-	};
+	const isSwapped = !comesFirst(a, b);
+	first.read(isSwapped ? b : a);
+	second.read(isSwapped ? a : b);
+	const shorter = first.count;
+	const limit = Math.min(MOST_EDITS, Math.floor(shorter + second.count - 2 * LEAST_IN_COMMON * shorter));
+	if (Math.abs(second.count - shorter) > limit) return NOT_ALIGNED;
+	const [one, other] = [first.codes(), second.codes()];
+	if (isHopeless(one, other, limit)) return NOT_ALIGNED;
+	const stretches = editScript(one, other, limit, LEAST_EQUAL_ON_THE_WAY);
+	if (!stretches) return NOT_ALIGNED;
+	const merged = mergeShortRuns(stretches);
+	let equal = 0;
+	let changes = 0;
+	for (const { isEqual, fromA, toA } of merged) {
+		const length = isEqual ? first.lengthOf(fromA, toA) : 0;
+		if (length >= SHORTEST_RUN) equal += length;
+		if (!isEqual) changes++;
+	}
+	const substitutions = substitutionsOf(merged, first, second, isSwapped);
+	return { equal, changes, substitutions, aligned: true };
 }
 
 /** The shorter of two texts comes first; of equally long ones the first by code units. */
-function comesFirst(a: SomeClauses, b: SomeClauses): boolean {
+function comesFirst(a: RestClauses, b: RestClauses): boolean {
 	// Line ends stand between the clauses.
-	const longer = lengthOf(a) + a.clauses.length - lengthOf(b) - b.clauses.length;
+	const longer = a.length + a.count - b.length - b.count;
 	if (longer !== 0) return longer < 0;
-	const [one, other] = [a, b].map(({ body, clauses }) =>
-		clauses.map((clause) => textOfUnit(body, clause)).join('\n'),
-	) as [string, string];
-	return one < other;
+	return joined(a) < joined(b);
+}
+
+function joined({ body, clauses, count }: RestClauses): string {
+	return Array.from({ length: count }, (_, at) => textOfUnit(body, clauses[at] as number)).join('\n');
 }
 
 /** Equal runs of one character between two changes are chance, unless a clause ends there: they join the changes. */
-function mergeShortRuns(stretches: readonly Stretch[], codes: Int32Array): Stretch[] {
+function mergeShortRuns(stretches: readonly Stretch[]): Stretch[] {
 	const merged: Stretch[] = [];
 	for (const [index, stretch] of stretches.entries()) {
 		const isInside = index > 0 && index < stretches.length - 1;
-		const isSingle = stretch.toA - stretch.fromA === 1 && codes[stretch.fromA] !== UNIT_END;
+		const isSingle = stretch.toA - stretch.fromA === 1 && !first.isEnd(stretch.fromA);
 		const isChance = stretch.isEqual && isInside && isSingle;
 		const last = merged.at(-1);
-		if (last && (isChance || !stretch.isEqual) && !last.isEqual) {
-			merged.pop();
-			merged.push({ ...last, toA: stretch.toA, toB: stretch.toB });
-		} else merged.push(stretch);
+		if (last && (isChance || !stretch.isEqual) && !last.isEqual)
+			merged[merged.length - 1] = { ...last, toA: stretch.toA, toB: stretch.toB };
+		else merged.push(stretch);
 	}
 	return merged;
-}
-
-/** Characters of an equal stretch in runs long enough to tell something. */
-function equalLength({ isEqual, fromA, toA }: Stretch, texts: readonly string[]): number {
-	if (!isEqual) return 0;
-	let length = 0;
-	for (let at = fromA; at < toA; at++) length += (texts[at] as string).length;
-	return length >= SHORTEST_RUN ? length : 0;
-}
-
-interface Sides {
-	/** Texts of the tokens, empty at the ends of clauses. */
-	readonly first: readonly string[];
-	readonly second: readonly string[];
-	/** Whether the first side is that of b. */
-	readonly swap: boolean;
-}
-
-function substitutionsOf(stretches: readonly Stretch[], { first, second, swap }: Sides): Substitution[] {
-	return stretches.flatMap(({ isEqual, fromA, toA, fromB, toB }) => {
-		if (isEqual || fromA === toA || fromB === toB) return [];
-		const one = first.slice(fromA, toA).filter((text) => text !== '');
-		const other = second.slice(fromB, toB).filter((text) => text !== '');
-		if (one.length === 0 || other.length === 0) return [];
-		const [a, b] = swap ? [other, one] : [one, other];
-		const lead = first
-			.slice(first.lastIndexOf('', fromA - 1) + 1, fromA)
-			.slice(-LEAD)
-			.join('');
-		const end = first.indexOf('', toA);
-		const trail = first
-			.slice(toA, end < 0 ? undefined : end)
-			.slice(0, TRAIL)
-			.join('');
-		return [{ a, b, before: first[fromA - 1] ?? '', after: first[toA] ?? '', lead, trail }];
-	});
-}
-
-function lengthOf({ body, clauses }: SomeClauses): number {
-	let length = 0;
-	for (const clause of clauses) length += lengthOfUnit(body, clause);
-	return length;
 }

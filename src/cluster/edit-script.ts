@@ -57,8 +57,9 @@ function matchesBetween(
 ): [number, number, number][] | null {
 	const limit = Math.min(maxEdits, endA - head + endB - head);
 	const middle = limit + 1;
-	const furthest = new Int32Array(2 * limit + 3).fill(NOWHERE);
+	const furthest = nowhere(2 * limit + 3);
 	furthest[middle + 1] = head;
+	const table = { a, b, endA, endB, furthest, middle };
 	const wanted = endA - endB;
 	let kept = 0;
 	for (let edits = 0; edits <= limit; edits++) {
@@ -66,19 +67,27 @@ function matchesBetween(
 		const from = Math.max(-edits, withParityOf(wanted - limit + edits, edits));
 		const to = Math.min(edits, wanted + limit - edits);
 		beginRow(edits, from, kept);
-		const reach = followRow({ a, b, endA, endB, furthest, middle }, from, to, kept);
-		if (reach === END_REACHED) return backtrack(edits, endA, endB, head);
-		kept += Math.max(0, ((to - from) >> 1) + 1);
-		const read = reach - 2 * head;
-		if (edits >= SOUNDING && read - edits < leastEqual * read) return null;
+		if (followRow(table, from, to, kept)) return backtrack(edits, endA, endB, head);
+		const next = kept + Math.max(0, ((to - from) >> 1) + 1);
+		if (edits >= SOUNDING) {
+			const read = reachOfRow(kept, next, from, endA, endB) - 2 * head;
+			if (read - edits < leastEqual * read) return null;
+		}
+		kept = next;
 	}
 	return null;
 }
 
-const END_REACHED = -1;
-
 /** Before the start of any sequence. */
 const NOWHERE = -(2 ** 30);
+
+/** By diagonal: how far it got in a. Used again by the next call. */
+let furthestOfAll = new Int32Array(1 << 10);
+
+function nowhere(length: number): Int32Array {
+	if (furthestOfAll.length < length) furthestOfAll = new Int32Array(2 * length);
+	return furthestOfAll.fill(NOWHERE, 0, length);
+}
 
 interface Table {
 	readonly a: ArrayLike<number>;
@@ -92,21 +101,22 @@ interface Table {
 
 /**
  * Follows every second diagonal with one more edit, as far as the two are equal, and keeps in `trace` where that led.
- * @returns how far any of them got in both together, or {@link END_REACHED}
+ * @returns whether the end was reached
  */
 function followRow(
 	{ a, b, endA, endB, furthest, middle }: Table,
 	from: number,
 	to: number,
 	start: number,
-): number {
+): boolean {
 	const row = trace;
 	let kept = start;
-	let reach = 0;
+	let left = furthest[middle + from - 1] as number;
 	for (let k = from; k <= to; k += 2) {
-		const left = furthest[middle + k - 1] as number;
 		const right = furthest[middle + k + 1] as number;
-		let x = Math.max(left + 1, right);
+		// The larger one, without a branch, which would be guessed wrongly every other time.
+		const behind = left + 1 - right;
+		let x = right + (behind & ~(behind >> 31));
 		let y = x - k;
 		while (x < endA && y < endB && a[x] === b[y]) {
 			x++;
@@ -114,8 +124,18 @@ function followRow(
 		}
 		furthest[middle + k] = x;
 		row[kept++] = x;
-		if (x >= endA && y >= endB) return END_REACHED;
-		if (x <= endA && y <= endB && x + y > reach) reach = x + y;
+		if (x >= endA && y >= endB) return true;
+		left = right;
+	}
+	return false;
+}
+
+/** How far any diagonal of a row got in both sequences together. */
+function reachOfRow(start: number, end: number, from: number, endA: number, endB: number): number {
+	let reach = 0;
+	for (let at = start, k = from; at < end; at++, k += 2) {
+		const x = trace[at] as number;
+		if (x <= endA && x - k <= endB && 2 * x - k > reach) reach = 2 * x - k;
 	}
 	return reach;
 }

@@ -1,5 +1,5 @@
 import { LISTED_SURNAME, TITLES } from '../script/name-tables.ts';
-import type { Substitution } from './compare.ts';
+import type { Substitution } from './substitutions.ts';
 import { isNumber } from './tokens.ts';
 
 /** Day and month, in digits or Han numerals, in a folded text. */

@@ -1,10 +1,11 @@
 import { urlRanges } from '../script/urls.ts';
 import { bodyUnitsOf, clausesOf, placesIn } from './body-units.ts';
-import { eventDates, nameExchanges, placeExchanges } from './event-facts.ts';
+import type { ComparableArticle } from './comparable.ts';
+import { nameExchanges, placeExchanges } from './event-facts.ts';
 import { neededInCommon } from './fingerprint-index.ts';
 import { fingerprintsOf, totalLength } from './fingerprints.ts';
 import { SHORTEST_TELLING_BODY } from './group.ts';
-import { type ComparableArticle, type Finding, judge, THRESHOLDS } from './judge.ts';
+import { type Finding, judge, THRESHOLDS } from './judge.ts';
 import type { Link } from './link.ts';
 import { numberChanges } from './number-change.ts';
 
@@ -47,7 +48,6 @@ export function explainPair(a: ComparableArticle, b: ComparableArticle): Explana
 	const pieces = [a, b].map(({ paragraphs }) => fingerprintsOf(paragraphs));
 	const hashesOfB = new Set(pieces[1]?.map(({ hash }) => hash));
 	const shared = pieces[0]?.filter(({ hash }) => hashesOfB.has(hash)) ?? [];
-	const [datesA, datesB] = [eventDates(a.units.text), eventDates(b.units.text)];
 	return {
 		finding,
 		sameKey: a.fact.bodyKey === b.fact.bodyKey,
@@ -62,8 +62,8 @@ export function explainPair(a: ComparableArticle, b: ComparableArticle): Explana
 		numbersInPlace: numberChanges(comparison.substitutions).map(({ a, b }) => [a, b]),
 		names: nameExchanges(comparison.substitutions),
 		places: placeExchanges(comparison.substitutions),
-		datesOnlyA: [...datesA.difference(datesB)],
-		datesOnlyB: [...datesB.difference(datesA)],
+		datesOnlyA: [...a.dates.difference(b.dates)],
+		datesOnlyB: [...b.dates.difference(a.dates)],
 		numbersOnlyA: [...a.numbers].filter((number) => !b.numbers.has(number)),
 		numbersOnlyB: [...b.numbers].filter((number) => !a.numbers.has(number)),
 		thresholds: { ...THRESHOLDS, shortestTellingBody: SHORTEST_TELLING_BODY },

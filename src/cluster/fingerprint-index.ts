@@ -1,6 +1,6 @@
 import type { Pieces } from './fingerprints.ts';
 import { growingFloats, growingInts } from './growing-list.ts';
-import { numberOfPiece, type Postings, postingsOf } from './postings.ts';
+import { NO_PLACE, type Postings, postingsOf } from './postings.ts';
 
 /** Two articles, by number, that share enough to be compared. `a` is the smaller number. */
 export interface CandidatePair {
@@ -65,12 +65,13 @@ export class FingerprintIndex {
 
 	/** Characters of an article in pieces that are not common. */
 	ownLength(article: number): number {
-		const { pieces, ends, lengths, counts, articleLengths } = this.#made();
+		const { places, articleLengths } = this.#made();
+		const lengths = this.#lengths.view();
 		let total = articleLengths[article] as number;
-		for (let at = article === 0 ? 0 : (ends[article - 1] as number); at < (ends[article] as number); at++) {
-			const piece = pieces[at] as number;
+		for (let at = this.#begin(article); at < this.#end(article); at++) {
+			const place = places[at] as number;
 			// Of pieces that it only might have none is counted.
-			if (piece >= 0 && (counts[piece] as number) > MOST_CARRIERS) total -= lengths[piece] as number;
+			if (place < 0 && place !== NO_PLACE) total -= Math.max(0, lengths[at] as number);
 		}
 		return total;
 	}
@@ -78,62 +79,73 @@ export class FingerprintIndex {
 	/** All pairs worth comparing, ordered by `a`, then `b`. Takes time in proportion to the pieces and the pairs. */
 	*pairs(): Generator<CandidatePair> {
 		const postings = this.#made();
-		const { articleLengths, starts } = postings;
-		// By piece: where the article at hand stands among its carriers.
-		const places = starts.slice();
+		const lengths = this.#lengths.view();
+		const needed = Int32Array.from(postings.articleLengths, (length) => Math.ceil(neededInCommon(length)));
 		const shared = new Int32Array(this.size);
 		const met = new Int32Array(this.size);
 		for (let a = 0; a < this.size; a++) {
-			const own = articleLengths[a] as number;
-			const enough: CandidatePair[] = [];
-			const count = meet(a, postings, places, shared, met);
+			const count = meet(postings, lengths, this.#begin(a), this.#end(a), shared, met);
+			const own = needed[a] as number;
+			let enough: CandidatePair[] | undefined;
 			for (let at = 0; at < count; at++) {
 				const b = met[at] as number;
 				const sum = shared[b] as number;
 				shared[b] = 0;
-				const shorter = Math.min(own, articleLengths[b] as number);
-				if (sum >= neededInCommon(shorter)) enough.push({ a, b, shared: sum });
+				// What the shorter text needs is less.
+				if (sum < own && sum < (needed[b] as number)) continue;
+				enough ??= [];
+				enough.push({ a, b, shared: sum });
 			}
-			if (enough.length > 0) yield* enough.sort((x, y) => x.b - y.b);
+			if (enough) yield* enough.sort((x, y) => x.b - y.b);
 		}
 	}
 
+	/** Where the pieces of an article begin and end. */
+	#begin(article: number): number {
+		return article === 0 ? 0 : this.#end(article - 1);
+	}
+	#end(article: number): number {
+		return this.#ends.at(article);
+	}
+
 	#made(): Postings {
-		this.#postings ??= postingsOf({
-			hashes: this.#hashes.view(),
-			lengths: this.#lengths.view(),
-			ends: this.#ends.view(),
-		});
+		this.#postings ??= postingsOf(
+			{ hashes: this.#hashes.view(), lengths: this.#lengths.view(), ends: this.#ends.view() },
+			MOST_CARRIERS,
+		);
 		return this.#postings;
 	}
 }
 
 /**
- * Writes to `met` later articles that have a piece in common with one, each once, and to `shared` what they share.
+ * Writes to `met` later articles that have one of some pieces too, each once, and to `shared` what they share.
  * @returns how many they are
  */
 function meet(
-	article: number,
-	postings: Postings,
-	places: Int32Array,
+	{ places, carriers }: Postings,
+	lengths: Int32Array,
+	begin: number,
+	end: number,
 	shared: Int32Array,
 	met: Int32Array,
 ): number {
-	const { pieces, ends, lengths, counts, starts, carriers } = postings;
 	let count = 0;
-	const end = ends[article] as number;
-	for (let at = article === 0 ? 0 : (ends[article - 1] as number); at < end; at++) {
-		const piece = numberOfPiece(pieces[at] as number);
-		const own = places[piece] as number;
-		places[piece] = own + 1;
-		const carried = counts[piece] as number;
-		const length = lengths[piece] as number;
-		const until = (starts[piece] as number) + carried;
-		const stop = carried > MOST_CARRIERS ? Math.min(own + 2, until) : until;
-		for (let other = own + 1; other < stop; other++) {
-			const b = carriers[other] as number;
-			if (shared[b] === 0) met[count++] = b;
-			shared[b] = (shared[b] as number) + length;
+	for (let at = begin; at < end; at++) {
+		const own = places[at] as number;
+		if (own === NO_PLACE) continue;
+		const length = Math.abs(lengths[at] as number);
+		let place = own < 0 ? ~own : own;
+		let carrier = carriers[place] as number;
+		while (carrier >= 0) {
+			carrier = carriers[++place] as number;
+			const b = carrier < 0 ? ~carrier : carrier;
+			const sum = shared[b] as number;
+			met[count] = b;
+			// Without a branch, which would be guessed wrongly all the time: 1 where the sum is 0.
+			count += (sum - 1) >>> 31;
+			shared[b] = sum + length;
+			// A common piece joins each only to the next.
+			if (own < 0) break;
 		}
 	}
 	return count;

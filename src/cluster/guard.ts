@@ -1,7 +1,10 @@
-import type { Comparison, Substitution } from './compare.ts';
-import { eventDates, nameExchanges, placeExchanges } from './event-facts.ts';
+import type { ComparableArticle } from './comparable.ts';
+import type { Comparison } from './compare.ts';
+import { nameExchanges, placeExchanges } from './event-facts.ts';
 import { OCCASION_DAYS } from './group.ts';
 import { numberChanges } from './number-change.ts';
+import { ownNumbers } from './own-numbers.ts';
+import type { Substitution } from './substitutions.ts';
 import { isNumber } from './tokens.ts';
 
 /**
@@ -12,20 +15,14 @@ export type Kind = 'copy' | 'part' | 'revision' | 'excerpt';
 
 /** What the guard looks at. */
 export interface GuardFacts {
+	readonly a: ComparableArticle;
+	readonly b: ComparableArticle;
 	readonly comparison: Comparison;
 	/** Share of the text that is found in the other one, of the two the smaller and the larger. */
 	readonly leastFound: number;
 	readonly mostFound: number;
 	/** Whether one body stands in the other word for word. */
 	readonly isWordForWord: boolean;
-	/** Numbers in Arabic digits that only one of the bodies has. */
-	readonly numbersOnlyA: readonly string[];
-	readonly numbersOnlyB: readonly string[];
-	/** Bodies and headlines in the form in which texts are compared. */
-	readonly textA: string;
-	readonly textB: string;
-	readonly headlineA: string;
-	readonly headlineB: string;
 	/** Days between the dates; null unless both are known to the day. */
 	readonly daysApart: number | null;
 	/** True when both are known to be by different outlets. */
@@ -101,8 +98,9 @@ function numberInPlace(facts: GuardFacts): string | null {
  * A few numbers that were put right or misprinted: under the same headline, in nearly the same text, in the same days.
  * Dates and ordinals are not put right, only misprinted; where the days are unknown a single number is all there may be.
  */
-function mayBeCorrected({ comparison, leastFound, headlineA, headlineB, daysApart }: GuardFacts): boolean {
-	if (headlineA !== headlineB || leastFound < NEARLY_ALL || (daysApart ?? 0) > CORRECTION_DAYS) return false;
+function mayBeCorrected({ a, b, comparison, leastFound, daysApart }: GuardFacts): boolean {
+	if (leastFound < NEARLY_ALL || (daysApart ?? 0) > CORRECTION_DAYS || a.headline !== b.headline)
+		return false;
 	const numbers = numberChanges(comparison.substitutions);
 	if (numbers.length > (daysApart === null ? 1 : MOST_CORRECTIONS)) return false;
 	const misprintAllowed = daysApart !== null || leastFound >= ALL_BUT_MISPRINTS;
@@ -110,25 +108,26 @@ function mayBeCorrected({ comparison, leastFound, headlineA, headlineB, daysApar
 }
 
 function numbersOnBothSides(facts: GuardFacts): string | null {
-	const { numbersOnlyA, numbersOnlyB, comparison, leastFound } = facts;
+	const { a, b, comparison, leastFound } = facts;
 	// Numbers in what was added by one side and cut by the other do not stand for one another.
 	if (comparison.onlyAddedOrCut) return null;
-	if (Math.min(numbersOnlyA.length, numbersOnlyB.length) < NUMBERS_EACH) return null;
+	const [onlyA, onlyB] = ownNumbers(a, b, NUMBERS_EACH);
+	if (Math.min(onlyA.length, onlyB.length) < NUMBERS_EACH) return null;
 	// Misprints spread over a text hit a few of its numbers without putting one in place of another.
 	const few = numberChanges(comparison.substitutions).length < SHARE_OF_CHANGES * comparison.changes;
 	if (few && comparison.aligned && leastFound >= 0.9) return null;
 	if (comparison.aligned && mayBeCorrected(facts)) return null;
 	const list = (numbers: readonly string[]) => numbers.slice(0, 4).join(', ');
-	return `Each has numbers that the other lacks: ${list(numbersOnlyA)}; ${list(numbersOnlyB)}.`;
+	return `Each has numbers that the other lacks: ${list(onlyA)}; ${list(onlyB)}.`;
 }
 
 /** Each names days of its own and none of those that the other names: two events, whatever else the texts share. */
-function otherEventDates({ comparison, leastFound, textA, textB }: GuardFacts): string | null {
+function otherEventDates({ a, b, comparison, leastFound }: GuardFacts): string | null {
 	// What is nearly equal is judged by the numbers themselves, which may be misprinted.
 	if (comparison.onlyAddedOrCut || (comparison.aligned && leastFound >= NEARLY_ALL)) return null;
-	const [a, b] = [eventDates(textA), eventDates(textB)];
-	if (a.size === 0 || b.size === 0 || !a.isDisjointFrom(b)) return null;
-	return `They name other days: ${[...a].slice(0, 3).join(', ')}; ${[...b].slice(0, 3).join(', ')}.`;
+	if (a.dates.size === 0 || b.dates.size === 0 || !a.dates.isDisjointFrom(b.dates)) return null;
+	const list = (dates: ReadonlySet<string>) => [...dates].slice(0, 3).join(', ');
+	return `They name other days: ${list(a.dates)}; ${list(b.dates)}.`;
 }
 
 function otherNames({ comparison }: GuardFacts): string | null {
@@ -141,7 +140,11 @@ function otherPlaces({ comparison }: GuardFacts): string | null {
 	return first ? `Another place: where one has ${first[0]} the other has ${first[1]}.` : null;
 }
 
-function otherInHeadline({ comparison, headlineA, headlineB }: GuardFacts): string | null {
+function otherInHeadline({
+	a: { headline: headlineA },
+	b: { headline: headlineB },
+	comparison,
+}: GuardFacts): string | null {
 	if (headlineA === headlineB) return null;
 	const found = comparison.substitutions
 		.map(({ a, b }) => [a.join(''), b.join('')] as const)
@@ -152,11 +155,11 @@ function otherInHeadline({ comparison, headlineA, headlineB }: GuardFacts): stri
 	return found ? `Where one has ${found[0]} the other has ${found[1]}, in body and headline.` : null;
 }
 
-function wordInPlace({ comparison, textA, textB }: GuardFacts): string | null {
+function wordInPlace({ a: one, b: other, comparison }: GuardFacts): string | null {
 	const times = new Map<string, number>();
 	for (const substitution of comparison.substitutions) {
 		const { a, b } = substitution;
-		if (isMisread(substitution, textA, textB)) continue;
+		if (isMisread(substitution, one.units.text, other.units.text)) continue;
 		const pair = `${a.join('')} the other has ${b.join('')}`;
 		times.set(pair, (times.get(pair) ?? 0) + 1);
 	}
@@ -190,11 +193,14 @@ function mayBeEdited({ comparison, leastFound, daysApart }: GuardFacts): boolean
 
 /** Words in place of words, and another headline: the next report in the same pattern, not a new wording of this one. */
 function wordsAndHeadline(facts: GuardFacts): string | null {
-	const { headlineA, headlineB } = facts;
-	if (mayBeEdited(facts)) return null;
-	if (headlineA.includes(headlineB) || headlineB.includes(headlineA)) return null;
+	if (mayBeEdited(facts) || haveOneHeadline(facts)) return null;
 	const sentence = wordsReplaced(facts, WORDS_BESIDE_HEADLINE);
 	return sentence && `The headlines differ, and ${sentence}`;
+}
+
+/** The same headline, but for what one of them leaves out. */
+function haveOneHeadline({ a, b }: GuardFacts): boolean {
+	return a.headline.includes(b.headline) || b.headline.includes(a.headline);
 }
 
 function manyWords(facts: GuardFacts): string | null {
@@ -228,9 +234,9 @@ function datesApart({ daysApart, otherOutlet }: GuardFacts): string | null {
 }
 
 /** Much of the shorter text comes back in another report, another day, scattered: the same matter, not an excerpt. */
-function otherOccasion({ headlineA, headlineB, daysApart }: GuardFacts): string | null {
-	if (headlineA.includes(headlineB) || headlineB.includes(headlineA)) return null;
-	if (daysApart === null || daysApart <= 1) return null;
+function otherOccasion(facts: GuardFacts): string | null {
+	const { daysApart } = facts;
+	if (daysApart === null || daysApart <= 1 || haveOneHeadline(facts)) return null;
 	return `The headlines differ and their dates lie ${daysApart} days apart.`;
 }
 

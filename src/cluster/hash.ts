@@ -28,3 +28,15 @@ export function mixed(low: number, high: number): number {
 	const upper = Math.imul(high ^ (high >>> 16), 0x165667b1) ^ Math.imul(lower ^ (lower >>> 13), 0x85ebca6b);
 	return ((upper >>> 11) & 0x1f_ffff) * 0x1_0000_0000 + (lower >>> 0);
 }
+
+/** {@link hashOf} for code units of a string. */
+export function hashOfText(text: string, from: number, to: number): number {
+	let low = LOW_START;
+	let high = HIGH_START;
+	for (let at = from; at < to; at++) {
+		const unit = text.charCodeAt(at);
+		low = Math.imul(low ^ unit, LOW_FACTOR);
+		high = Math.imul(high ^ unit, HIGH_FACTOR);
+	}
+	return mixed(low, high);
+}

@@ -1,20 +1,8 @@
 import type { Relation } from '../model/story.ts';
-import { type BodyUnits, bodyUnitsOf, clausesOf } from './body-units.ts';
-import { readClauses } from './clauses.ts';
-import { textOfUnits } from './code-units.ts';
+import type { ComparableArticle } from './comparable.ts';
 import { type Comparison, compareUnits } from './compare.ts';
-import { type ClusterFact, mayBeOneOutlet, SHORTEST_TELLING_BODY } from './group.ts';
+import { mayBeOneOutlet, SHORTEST_TELLING_BODY } from './group.ts';
 import { GUARD_RULES, type GuardFacts, type Kind } from './guard.ts';
-import { numbersOf } from './tokens.ts';
-
-/** An article made ready for being compared. */
-export interface ComparableArticle {
-	readonly fact: ClusterFact;
-	readonly paragraphs: readonly string[];
-	readonly units: BodyUnits;
-	readonly headline: string;
-	readonly numbers: ReadonlySet<string>;
-}
 
 /** What two articles are to one another. */
 export interface Finding {
@@ -53,96 +41,80 @@ export const THRESHOLDS = {
 	shortestChanged: 60,
 } as const;
 
-/** Prepares an article. Headline and numbers are read when they are asked for: most pairs are told apart without them. */
-export function comparable(fact: ClusterFact, paragraphs: readonly string[]): ComparableArticle {
-	const units = bodyUnitsOf(paragraphs);
-	let headline: string | undefined;
-	let numbers: ReadonlySet<string> | undefined;
-	return {
-		fact,
-		paragraphs,
-		units,
-		get headline() {
-			headline ??= headlineKey(fact.headline);
-			return headline;
-		},
-		get numbers() {
-			numbers ??= numbersOf(clausesOf(units).join(' '));
-			return numbers;
-		},
-	};
-}
-
-/** A headline in the form in which texts are compared. */
-export function headlineKey(headline: string | undefined): string {
-	const { codes, ends, count } = readClauses([headline ?? '']);
-	return count === 0 ? '' : textOfUnits(codes, 0, ends[count - 1] as number);
-}
-
-/** Judges a pair. Symmetric but for the names a and b. */
+/** What two articles are to one another. Symmetric but for the names a and b. */
 export function judge(a: ComparableArticle, b: ComparableArticle): Finding {
-	const isWordForWord = containsOther(a.units.text, b.units.text);
-	const comparison = compareWhole(a, b, isWordForWord);
-	const shareA = comparison.foundA / Math.max(1, comparison.lengthA);
-	const shareB = comparison.foundB / Math.max(1, comparison.lengthB);
-	const [leastFound, mostFound] = shareA < shareB ? [shareA, shareB] : [shareB, shareA];
-	const daysApart = daysBetween(a.fact.date, b.fact.date);
-	const shared: SharedFacts = { comparison, leastFound, mostFound, isWordForWord, daysApart };
-	const finding = (relation: Relation | null, evidence: string, guard: string | null = null): Finding => ({
-		relation,
-		part: relation === 'excerptOf' ? (shareA > shareB ? 'a' : 'b') : null,
-		leastFound,
-		mostFound,
-		evidence,
-		guard,
-		comparison,
-	});
-	const shares = `${percent(shareA)} of one body and ${percent(shareB)} of the other stand in both`;
-	const tooLittle = () => finding(null, `Too little in common: ${shares}.`);
-	if (Math.min(comparison.foundA, comparison.foundB) < SHORTEST_TELLING_BODY) return tooLittle();
-	const kind = kindOf(shared);
-	if (kind === null && mostFound < THRESHOLDS.siblingFound) return tooLittle();
-	const facts = guardFacts(a, b, shared);
+	const facts = factsOf(a, b);
+	return relate(facts) ?? findingOf(facts, null, `Too little in common: ${sharesOf(facts)}.`);
+}
+
+/** The same, but null where nothing speaks for a relation: for the many pairs of which nobody asks why. */
+export function judgeRelated(a: ComparableArticle, b: ComparableArticle): Finding | null {
+	return relate(factsOf(a, b));
+}
+
+function relate(facts: GuardFacts): Finding | null {
+	const { a, b, comparison, leastFound, mostFound } = facts;
+	if (Math.min(comparison.foundA, comparison.foundB) < SHORTEST_TELLING_BODY) return null;
+	const kind = kindOf(facts);
+	if (kind === null && mostFound < THRESHOLDS.siblingFound) return null;
 	for (const { name, against, finds } of GUARD_RULES) {
 		if (kind !== null && !against.includes(kind)) continue;
 		const sentence = finds(facts);
-		if (sentence) return finding('templateSibling', `${sentence} ${shares}.`, name);
+		if (sentence) return findingOf(facts, 'templateSibling', `${sentence} ${sharesOf(facts)}.`, name);
 	}
 	switch (kind) {
 		case 'copy': {
 			const relation = a.fact.script === b.fact.script ? 'sameText' : 'scriptCopy';
-			return finding(relation, 'Each has all clauses of the other.');
+			return findingOf(facts, relation, 'Each has all clauses of the other.');
 		}
 		case 'part':
-			return finding(
+			return findingOf(
+				facts,
 				// A longer or shorter state of the text when the part makes up most of it.
 				leastFound >= THRESHOLDS.revisionLonger ? 'revision' : 'excerptOf',
-				`The whole of the shorter body stands in the longer one; ${shares}.`,
+				`The whole of the shorter body stands in the longer one; ${sharesOf(facts)}.`,
 			);
 		case 'revision':
-			return finding('revision', `${shares}.`);
+			return findingOf(facts, 'revision', `${sharesOf(facts)}.`);
 		case 'excerpt':
-			return finding('excerptOf', `${shares}.`);
+			return findingOf(facts, 'excerptOf', `${sharesOf(facts)}.`);
 		default:
-			return tooLittle();
+			return null;
 	}
 }
 
-/** What is known of a pair before its headlines and numbers are read. */
-type SharedFacts = Pick<
-	GuardFacts,
-	'comparison' | 'leastFound' | 'mostFound' | 'isWordForWord' | 'daysApart'
->;
+function findingOf(
+	{ comparison, leastFound, mostFound }: GuardFacts,
+	relation: Relation | null,
+	evidence: string,
+	guard: string | null = null,
+): Finding {
+	const [shareA, shareB] = sharesIn(comparison);
+	const part = relation === 'excerptOf' ? (shareA > shareB ? 'a' : 'b') : null;
+	return { relation, part, leastFound, mostFound, evidence, guard, comparison };
+}
 
-function guardFacts(a: ComparableArticle, b: ComparableArticle, shared: SharedFacts): GuardFacts {
+function sharesIn({ foundA, foundB, lengthA, lengthB }: Comparison): [number, number] {
+	return [foundA / Math.max(1, lengthA), foundB / Math.max(1, lengthB)];
+}
+
+function sharesOf({ comparison }: GuardFacts): string {
+	const [shareA, shareB] = sharesIn(comparison);
+	return `${percent(shareA)} of one body and ${percent(shareB)} of the other stand in both`;
+}
+
+function factsOf(a: ComparableArticle, b: ComparableArticle): GuardFacts {
+	const isWordForWord = containsOther(a.units.text, b.units.text);
+	const comparison = compareWhole(a, b, isWordForWord);
+	const [shareA, shareB] = sharesIn(comparison);
 	return {
-		...shared,
-		numbersOnlyA: [...a.numbers].filter((number) => !b.numbers.has(number)),
-		numbersOnlyB: [...b.numbers].filter((number) => !a.numbers.has(number)),
-		textA: a.units.text,
-		textB: b.units.text,
-		headlineA: a.headline,
-		headlineB: b.headline,
+		a,
+		b,
+		comparison,
+		leastFound: Math.min(shareA, shareB),
+		mostFound: Math.max(shareA, shareB),
+		isWordForWord,
+		daysApart: a.day === null || b.day === null ? null : Math.abs(a.day - b.day),
 		otherOutlet: !mayBeOneOutlet(a.fact, b.fact),
 	};
 }
@@ -162,7 +134,7 @@ function compareWhole(a: ComparableArticle, b: ComparableArticle, isWordForWord:
 		: { ...comparison, foundA: Math.max(foundA, shorter), foundB: lengthB };
 }
 
-function kindOf({ comparison, leastFound, mostFound, isWordForWord, daysApart }: SharedFacts): Kind | null {
+function kindOf({ comparison, leastFound, mostFound, isWordForWord, daysApart }: GuardFacts): Kind | null {
 	const shorter = Math.min(comparison.lengthA, comparison.lengthB);
 	if (comparison.foundA === comparison.lengthA && comparison.foundB === comparison.lengthB) return 'copy';
 	if (isWordForWord) return 'part';
@@ -179,10 +151,4 @@ function kindOf({ comparison, leastFound, mostFound, isWordForWord, daysApart }:
 
 function percent(share: number): string {
 	return `${(100 * share).toFixed(1)} %`;
-}
-
-/** Days between two dates that are known to the day, else null. */
-function daysBetween(a: string | null, b: string | null): number | null {
-	if (a?.length !== 10 || b?.length !== 10) return null;
-	return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../model/ids.ts';
 import type { Relation } from '../model/story.ts';
-import type { Finding } from './judge.ts';
+import type { ComparableArticle } from './comparable.ts';
+import { judgeRelated } from './judge.ts';
 
 /** What two articles are to one another, without their texts. */
 export interface Link {
@@ -18,10 +19,12 @@ export interface Link {
 	readonly apart: string | null;
 }
 
-/** A finding about two articles as a link; null when it relates nothing. */
-export function linkOf(a: ArticleId, b: ArticleId, finding: Finding): Link | null {
+/** What two articles are to one another, `one` of the smaller id; null when nothing speaks for a relation. */
+export function linkBetween(one: ComparableArticle, other: ComparableArticle): Link | null {
+	const finding = judgeRelated(one, other);
+	if (finding?.relation == null) return null;
 	const { relation, part, leastFound, mostFound, evidence, guard } = finding;
-	return relation === null ? null : { a, b, relation, part, leastFound, mostFound, evidence, apart: guard };
+	return { a: one.fact.id, b: other.fact.id, relation, part, leastFound, mostFound, evidence, apart: guard };
 }
 
 /** How close two articles are, from 0 to 1. */

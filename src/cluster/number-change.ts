@@ -1,4 +1,4 @@
-import type { Substitution } from './compare.ts';
+import type { Substitution } from './substitutions.ts';
 import { isNumber } from './tokens.ts';
 
 /** A number that stands in one text in place of another number in the other. */

@@ -1,5 +1,4 @@
-import { growingInts } from './growing-list.ts';
-import { PieceTable, sieve } from './piece-table.ts';
+import { dealPieces, type PieceHands } from './piece-hands.ts';
 
 /** Pieces of many articles as they came: hashes and lengths of all, and where each article ends in them. */
 export interface PieceLists {
@@ -8,94 +7,135 @@ export interface PieceLists {
 	readonly ends: Int32Array;
 }
 
-/** Which articles have which pieces. Only pieces that several articles have, or seem to have, are numbered. */
+/** Which articles have which pieces. */
 export interface Postings {
-	/** Distinct numbered pieces of all articles one after the other, and where each article ends in them; `~` marks those that a short body only might have. */
-	readonly pieces: Int32Array;
-	readonly ends: Int32Array;
-	/** By numbered piece: its characters, how many articles have it, and where these begin in `carriers`. */
-	readonly lengths: Int32Array;
-	readonly counts: Int32Array;
-	readonly starts: Int32Array;
-	/** Articles, ascending for each piece. */
+	/**
+	 * By piece as it came: where its article stands in `carriers`, `~place` for a piece that is common. {@link NO_PLACE} where
+	 * no article behind it has the piece, or the article itself had it before.
+	 */
+	readonly places: Int32Array;
+	/** Articles of one piece after the other, for pieces that several have: ascending, the last as `~article`. */
 	readonly carriers: Int32Array;
-	/** By article: characters in distinct pieces, numbered or not, without those that a short body only might have. */
+	/** By article: characters in distinct pieces, without those that a short body only might have. */
 	readonly articleLengths: Int32Array;
 }
 
-/** Turns the pieces of articles into the articles of pieces. */
-export function postingsOf(lists: PieceLists): Postings {
-	const numbered = numberPieces(lists);
-	const { pieces, ends, counts } = numbered;
-	const starts = new Int32Array(counts.length);
-	for (let piece = 1; piece < starts.length; piece++)
-		starts[piece] = (starts[piece - 1] as number) + (counts[piece - 1] as number);
-	const carriers = new Int32Array(pieces.length);
-	const next = starts.slice();
-	for (let article = 0, at = 0; article < ends.length; article++) {
-		for (const end = ends[article] as number; at < end; at++) {
-			const piece = numberOfPiece(pieces[at] as number);
-			const place = next[piece] as number;
-			carriers[place] = article;
-			next[piece] = place + 1;
-		}
-	}
-	return { ...numbered, starts, carriers };
-}
+export const NO_PLACE = -(2 ** 31);
 
-function numberPieces({
-	hashes,
-	lengths: sizes,
-	ends: until,
-}: PieceLists): Omit<Postings, 'starts' | 'carriers'> {
-	const again = sieve(hashes);
-	const table = new PieceTable();
-	const pieces = growingInts();
-	const lengths = growingInts();
-	const ends = new Int32Array(until.length);
-	const articleLengths = new Int32Array(until.length);
-	let counts = new Int32Array(1 << 12);
-	// By piece: the last article that has it, plus 1.
-	let latest = new Int32Array(1 << 12);
-	for (let article = 0, at = 0; article < until.length; article++) {
-		let total = 0;
-		for (const end = until[article] as number; at < end; at++) {
-			const size = sizes[at] as number;
-			if (again[at] === 0) {
-				if (size > 0) total += size;
+/**
+ * Turns the pieces of articles into the articles of pieces, one hand of pieces at a time: a table for all of them would
+ * not fit into a cache, and each piece would be waited for.
+ *
+ * @param mostCarriers a piece in more articles is common
+ */
+export function postingsOf(lists: PieceLists, mostCarriers: number): Postings {
+	const hands = dealPieces(lists);
+	const places = new Int32Array(lists.hashes.length).fill(NO_PLACE);
+	// Carriers take the room of the articles that were read: there are no more of them.
+	const carriers = hands.articles;
+	const articleLengths = lengthsOf(lists);
+	const table = tableFor(hands.largest);
+	const { numbers, articles, counts, latest, next } = table;
+	let used = 0;
+	for (let hand = 0, from = 0; hand < hands.ends.length; hand++) {
+		const to = hands.ends[hand] as number;
+		const count = numberHand(hands, from, to, table);
+		for (let number = 0; number < count; number++) {
+			const carried = counts[number] as number;
+			next[number] = used;
+			// Nothing for a single one, without a branch, which would be guessed wrongly all the time.
+			used += carried & ((1 - carried) >> 31);
+		}
+		for (let at = from; at < to; at++) {
+			const number = numbers[at - from] as number;
+			const article = articles[at - from] as number;
+			if (number < 0) {
+				// Counted with the others of the article, and once is enough.
+				const length = Math.max(0, lists.lengths[hands.pieces[at] as number] as number);
+				articleLengths[article] = (articleLengths[article] as number) - length;
 				continue;
 			}
-			const piece = table.numberOf(hashes[at] as number);
-			if (piece === lengths.length) lengths.push(Math.abs(size));
-			if (piece >= counts.length) {
-				counts = widened(counts);
-				latest = widened(latest);
-			}
-			if (latest[piece] === article + 1) continue;
-			latest[piece] = article + 1;
-			counts[piece] = (counts[piece] as number) + 1;
-			pieces.push(size > 0 ? piece : ~piece);
-			if (size > 0) total += size;
+			const carried = counts[number] as number;
+			if (carried === 1) continue;
+			const place = next[number] as number;
+			next[number] = place + 1;
+			const isLast = latest[number] === article;
+			carriers[place] = isLast ? ~article : article;
+			if (carried > mostCarriers) places[hands.pieces[at] as number] = ~place;
+			else if (!isLast) places[hands.pieces[at] as number] = place;
 		}
-		ends[article] = pieces.length;
-		articleLengths[article] = total;
+		from = to;
 	}
+	return { places, carriers: carriers.slice(0, used), articleLengths };
+}
+
+/** Characters of each article in all of its pieces. */
+function lengthsOf({ lengths, ends }: PieceLists): Int32Array {
+	const sums = new Int32Array(ends.length);
+	for (let article = 0, at = 0; article < sums.length; article++) {
+		let sum = 0;
+		for (const end = ends[article] as number; at < end; at++) sum += Math.max(0, lengths[at] as number);
+		sums[article] = sum;
+	}
+	return sums;
+}
+
+/** What is known of the pieces of a hand. */
+interface HandTable {
+	/** Open-addressed: number of a hash plus 1, or 0 where the slot is free. */
+	readonly slots: Int32Array;
+	/** By number: the hash, how many articles have it, the last of them, and where the next is written. */
+	readonly hashes: Float64Array;
+	readonly counts: Int32Array;
+	readonly latest: Int32Array;
+	readonly next: Int32Array;
+	/** By piece of the hand: number of its hash, or -1 where its article had it before; its article. */
+	readonly numbers: Int32Array;
+	readonly articles: Int32Array;
+}
+
+function tableFor(most: number): HandTable {
+	let size = 4;
+	while (size < 2 * most) size *= 2;
+	const ints = () => new Int32Array(most);
 	return {
-		pieces: pieces.view(),
-		ends,
-		lengths: lengths.view(),
-		counts: counts.subarray(0, table.count),
-		articleLengths,
+		slots: new Int32Array(size),
+		hashes: new Float64Array(most),
+		counts: ints(),
+		latest: ints(),
+		next: ints(),
+		numbers: ints(),
+		articles: ints(),
 	};
 }
 
-/** The number of a piece of {@link Postings}. */
-export function numberOfPiece(piece: number): number {
-	return piece < 0 ? ~piece : piece;
-}
-
-function widened(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-	const wider = new Int32Array(values.length * 2);
-	wider.set(values);
-	return wider;
+/** Numbers the distinct hashes of a hand; returns how many there are. */
+function numberHand(hands: PieceHands, from: number, to: number, table: HandTable): number {
+	const { slots, hashes, counts, latest, numbers, articles } = table;
+	const mask = slots.fill(0).length - 1;
+	let count = 0;
+	for (let at = from; at < to; at++) {
+		const hash = hands.hashes[at] as number;
+		const article = hands.articles[at] as number;
+		articles[at - from] = article;
+		// The bit operator takes the lower 32 bits of a hash of 53.
+		let slot = hash & mask;
+		let held = slots[slot] as number;
+		while (held !== 0 && hashes[held - 1] !== hash) {
+			slot = (slot + 1) & mask;
+			held = slots[slot] as number;
+		}
+		const isNew = held === 0;
+		if (isNew) {
+			held = slots[slot] = ++count;
+			hashes[held - 1] = hash;
+			counts[held - 1] = 0;
+		}
+		const isRepeated = !isNew && latest[held - 1] === article;
+		numbers[at - from] = isRepeated ? -1 : held - 1;
+		if (isRepeated) continue;
+		counts[held - 1] = (counts[held - 1] as number) + 1;
+		latest[held - 1] = article;
+	}
+	return count;
 }

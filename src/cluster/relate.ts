@@ -1,12 +1,12 @@
 import { type BodySource, ComparableCache } from './body-source.ts';
 import { type BuiltStories, buildStories, type CopyGroup } from './build-stories.ts';
 import { byPreference } from './canonical.ts';
+import { headlineKey } from './comparable.ts';
 import { type Decisions, NO_DECISIONS, pairsOf } from './decisions.ts';
 import { FingerprintIndex } from './fingerprint-index.ts';
 import { type Pieces, readPieces } from './fingerprints.ts';
 import { type ClusterFact, groupCopies } from './group.ts';
-import { headlineKey, judge } from './judge.ts';
-import { type Link, linkOf } from './link.ts';
+import { type Link, linkBetween } from './link.ts';
 
 /** How articles with different bodies hang together. */
 export interface LinkedArticles {
@@ -67,7 +67,7 @@ export function linkAll(
 	const links: Link[] = [];
 	for (const pair of index.pairs()) {
 		const [a, b] = [firsts[pair.a], firsts[pair.b]];
-		const link = a && b ? linkOf(a.id, b.id, judge(cache.get(a), cache.get(b))) : null;
+		const link = a && b ? linkBetween(cache.get(a), cache.get(b)) : null;
 		if (link) links.push(link);
 	}
 	let numbers: Map<string, number> | undefined;

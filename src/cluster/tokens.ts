@@ -1,5 +1,5 @@
 import type { BodyUnits } from './body-units.ts';
-import { hashOf } from './hash.ts';
+import { hashOfText } from './hash.ts';
 
 /**
  * Digits and Han numerals; a run of them, with the signs that stand inside numbers, is one token, so that 3月5日 and
@@ -33,91 +33,112 @@ function classTable(): Uint8Array {
 	return made;
 }
 
-/**
- * Writes the tokens of a clause: the code unit of each character, a negative number for each number, and
- * {@link UNIT_END}. Equal tokens have equal codes in all texts.
- *
- * @param from first code unit of the clause in `units`
- * @param to index behind its last
- * @returns index behind the last token in `tokens`
- */
-export function tokenise(
-	units: Uint16Array,
-	from: number,
-	to: number,
-	tokens: Int32Array,
-	count: number,
-): number {
-	const kinds = classes ?? classTable();
-	for (let at = from; at < to; at++) {
-		const unit = units[at] as number;
-		const kind = kinds[unit] as number;
-		if ((kind & BEGINS) === 0) {
-			tokens[count++] = unit;
-			continue;
-		}
-		const start = at;
-		let exact = kind >> 2;
-		while (at + 1 < to && ((kinds[units[at + 1] as number] as number) & CONTINUES) !== 0) {
-			at++;
-			exact = (exact << 5) | ((kinds[units[at] as number] as number) >> 2);
-		}
-		const isShort = at + 1 - start <= LONGEST_EXACT;
-		tokens[count++] = -(isShort ? exact : FIRST_HASH + (hashOf(units, start, at + 1) % FIRST_HASH));
-	}
-	tokens[count++] = UNIT_END;
-	return count;
-}
-
 /** Clauses of a body, ascending. */
 export interface SomeClauses {
 	readonly body: BodyUnits;
-	readonly clauses: readonly number[];
+	/** The first `count` of the array. */
+	readonly clauses: ArrayLike<number>;
+	readonly count: number;
 }
 
-/** Number of tokens of some clauses, their ends among them. */
-export function tokenCount({ body, clauses }: SomeClauses): number {
-	const { tokenStarts } = body;
-	let count = 0;
-	for (const clause of clauses)
-		count += (tokenStarts[clause + 1] as number) - (tokenStarts[clause] as number);
-	return count;
-}
+/**
+ * Tokens of some clauses, one after the other: the code unit of each character, a negative number for each number, and
+ * {@link UNIT_END} at the end of each clause. Equal tokens have equal codes in all texts. Its arrays are used again for
+ * the next clauses that are read.
+ */
+export class TokenRun {
+	#codes = new Int32Array(1 << 8);
+	/** Where each token begins in the text; where the next one does it ends. */
+	#starts = new Int32Array(1 << 8);
+	#count = 0;
+	#text = '';
 
-/** Tokens of some clauses, one after the other. */
-export function tokensIn(some: SomeClauses): Int32Array {
-	const { body, clauses } = some;
-	const { tokens, tokenStarts } = body;
-	const run = new Int32Array(tokenCount(some));
-	let count = 0;
-	for (const clause of clauses) {
-		const end = tokenStarts[clause + 1] as number;
-		for (let at = tokenStarts[clause] as number; at < end; at++) run[count++] = tokens[at] as number;
-	}
-	return run;
-}
-
-/** The text of each token of some clauses; of the end of a clause the empty one. */
-export function tokenTexts({ body, clauses }: SomeClauses): string[] {
-	const kinds = classTable();
-	const kindAt = (at: number) => kinds[body.text.charCodeAt(at)] as number;
-	const texts: string[] = [];
-	for (const clause of clauses) {
-		const to = body.ends[clause] as number;
-		for (let at = body.starts[clause] as number; at < to; ) {
-			let end = at + 1;
-			if ((kindAt(at) & BEGINS) !== 0) while (end < to && (kindAt(end) & CONTINUES) !== 0) end++;
-			texts.push(body.text.slice(at, end));
-			at = end;
+	read({ body, clauses, count: ofClauses }: SomeClauses): void {
+		const { text, starts, ends } = body;
+		this.#text = text;
+		// No more than one for each character, and one for each clause.
+		this.#makeRoom(text.length + ofClauses);
+		const [codes, begins, kinds] = [this.#codes, this.#starts, classes ?? classTable()];
+		let count = 0;
+		for (let each = 0; each < ofClauses; each++) {
+			const to = ends[clauses[each] as number] as number;
+			for (let at = starts[clauses[each] as number] as number; at < to; at++) {
+				begins[count] = at;
+				const unit = text.charCodeAt(at);
+				const kind = kinds[unit] as number;
+				if ((kind & BEGINS) === 0) {
+					codes[count++] = unit;
+					continue;
+				}
+				const start = at;
+				let exact = kind >> 2;
+				for (; at + 1 < to; at++) {
+					const next = kinds[text.charCodeAt(at + 1)] as number;
+					if ((next & CONTINUES) === 0) break;
+					exact = (exact << 5) | (next >> 2);
+				}
+				const isShort = at + 1 - start <= LONGEST_EXACT;
+				codes[count++] = -(isShort ? exact : FIRST_HASH + (hashOfText(text, start, at + 1) % FIRST_HASH));
+			}
+			begins[count] = to;
+			codes[count++] = UNIT_END;
 		}
-		texts.push('');
+		this.#count = count;
 	}
-	return texts;
+
+	/** Number of tokens. */
+	get count(): number {
+		return this.#count;
+	}
+
+	/** Codes of all tokens; good until the next clauses are read. */
+	codes(): Int32Array {
+		return this.#codes.subarray(0, this.#count);
+	}
+
+	/** Whether a clause ends with this token. */
+	isEnd(token: number): boolean {
+		return this.#codes[token] === UNIT_END;
+	}
+
+	/** Text of a token; the empty one at the end of a clause, and where there is no token. */
+	textAt(token: number): string {
+		const isNone = token < 0 || token >= this.#count || this.isEnd(token);
+		return isNone ? '' : this.textOf(token, token + 1);
+	}
+
+	/** Text of tokens `from` to `to` (excluded) of one clause. */
+	textOf(from: number, to: number): string {
+		return from < to ? this.#text.slice(this.#starts[from], this.#starts[to]) : '';
+	}
+
+	/** Texts of tokens `from` to `to` (excluded) without those at the ends of clauses. */
+	textsOf(from: number, to: number): string[] {
+		const texts: string[] = [];
+		for (let token = from; token < to; token++)
+			if (!this.isEnd(token)) texts.push(this.textOf(token, token + 1));
+		return texts;
+	}
+
+	/** Characters of tokens `from` to `to` (excluded). */
+	lengthOf(from: number, to: number): number {
+		let length = 0;
+		for (let token = from; token < to; token++)
+			if (!this.isEnd(token)) length += (this.#starts[token + 1] as number) - (this.#starts[token] as number);
+		return length;
+	}
+
+	#makeRoom(most: number): void {
+		if (most <= this.#codes.length) return;
+		this.#codes = new Int32Array(2 * most);
+		this.#starts = new Int32Array(2 * most);
+	}
 }
 
 /** Whether a token is a number. */
 export function isNumber(token: string): boolean {
-	return token !== '' && NUMERALS.includes(token.charAt(0));
+	const kinds = classes ?? classTable();
+	return token !== '' && ((kinds[token.charCodeAt(0)] as number) & BEGINS) !== 0;
 }
 
 /** All numbers in Arabic digits, with decimals and per cent signs. */

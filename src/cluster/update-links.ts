@@ -2,8 +2,7 @@ import { type BodySource, ComparableCache } from './body-source.ts';
 import { MOST_CARRIERS, neededInCommon } from './fingerprint-index.ts';
 import { type Fingerprint, fingerprintsOf, totalLength } from './fingerprints.ts';
 import type { ClusterFact } from './group.ts';
-import { judge } from './judge.ts';
-import { linkOf } from './link.ts';
+import { linkBetween } from './link.ts';
 import type { LinkStore } from './link-store.ts';
 
 /** An article and the digest of what its links rest on. */
@@ -42,7 +41,7 @@ export function updateLinks(
 	for (const pair of pairs) {
 		const [a, b] = pair.split(' ').map((id) => facts.get(id));
 		if (!a || !b) continue;
-		const link = sums.areEnough(a.id, b.id) ? linkOf(a.id, b.id, judge(cache.get(a), cache.get(b))) : null;
+		const link = sums.areEnough(a.id, b.id) ? linkBetween(cache.get(a), cache.get(b)) : null;
 		store.setLink(a.id, b.id, link);
 	}
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bodyUnitsOf } from '../../src/cluster/body-units.ts';
 import { compareUnits } from '../../src/cluster/compare.ts';
 import { editScript } from '../../src/cluster/edit-script.ts';
-import { tokensIn, tokenTexts, UNIT_END } from '../../src/cluster/tokens.ts';
+import { TokenRun, UNIT_END } from '../../src/cluster/tokens.ts';
 import { clauseTexts } from '../kit/clause-texts.ts';
 import { bulletins, reports } from '../kit/cluster-archive.ts';
 import { EDIT_KINDS, edited } from '../kit/edits.ts';
@@ -53,10 +53,11 @@ describe('the tokens of a body', () => {
 				const codes = new Map<string, number>();
 				for (const paragraph of [one, other]) {
 					const units = bodyUnitsOf([paragraph]);
-					const all = { body: units, clauses: [...new Array(units.count).keys()] };
-					const texts = tokenTexts(all);
+					const run = new TokenRun();
+					run.read({ body: units, clauses: [...new Array(units.count).keys()], count: units.count });
+					const texts = Array.from({ length: run.count }, (_, token) => run.textAt(token));
 					expect(texts).toEqual(slowTokens([...new Set(clauseTexts([paragraph]))]));
-					const tokens = tokensIn(all);
+					const tokens = run.codes();
 					expect(tokens).toHaveLength(texts.length);
 					for (const [at, text] of texts.entries()) {
 						expect(tokens[at] === UNIT_END).toBe(text === '');

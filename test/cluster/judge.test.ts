@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ComparableArticle } from '../../src/cluster/comparable.ts';
 import { byDoubt, doubtOf, explainPair } from '../../src/cluster/explain.ts';
 import { GUARD_RULES } from '../../src/cluster/guard.ts';
-import { comparable, judge } from '../../src/cluster/judge.ts';
+import { judge } from '../../src/cluster/judge.ts';
 import type { Link } from '../../src/cluster/link.ts';
 import type { ArticleId } from '../../src/model/ids.ts';
 import { article, bulletins, type ClusterArticle, factOf, reports } from '../kit/cluster-archive.ts';
 import { EDIT_KINDS, edited } from '../kit/edits.ts';
 
 function ready(given: ClusterArticle) {
-	return comparable(factOf(given), given.paragraphs);
+	return new ComparableArticle(factOf(given), given.paragraphs);
 }
 
 function judged(
