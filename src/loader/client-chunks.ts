@@ -50,8 +50,19 @@ export const CLIENT_CHUNKS = {
 		{
 			name: 'query',
 			test: inSource('search', [
-				...['cbor', 'document', 'files', 'gzip', 'match', 'open-index', 'pack-starts', 'pack-text'],
-				...['pair-order', 'phrase-hits', 'rank', 'runs', 'search', 'shard', 'term-hits', 'tokens'],
+				...['cbor', 'columns', 'document', 'files', 'gzip', 'loading', 'match', 'open-index', 'pack-numbers'],
+				...[
+					'pack-starts',
+					'pack-text',
+					'pair-order',
+					'phrase-hits',
+					'rank',
+					'runs',
+					'search',
+					'shard',
+					'term-hits',
+					'tokens',
+				],
 			]),
 		},
 	],

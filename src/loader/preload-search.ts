@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SCRIPTS } from '../model/script.ts';
-import { MANIFEST, type Manifest, SEARCH_FOLDER, shardFiles, shardsAtOnce } from '../search/files.ts';
+import { firstFiles, MANIFEST, type Manifest, SEARCH_FOLDER } from '../search/files.ts';
 import type { Urls } from '../view/urls.ts';
 import type { ScriptImports } from './client-chunks.ts';
 
@@ -26,8 +26,7 @@ async function changePages(outDir: string, change: (html: string) => string): Pr
 /** Names in the head of the search pages what every search begins with, in the place of what was named before. */
 export async function preloadIndex(outDir: string, urls: Urls): Promise<void> {
 	const manifest = JSON.parse(await readFile(join(outDir, SEARCH_FOLDER, MANIFEST), 'utf8')) as Manifest;
-	const tables = shardsAtOnce(manifest).map(({ folder }) => shardFiles.meta(folder));
-	const links = [MANIFEST, ...tables].map((file) => {
+	const links = [MANIFEST, ...firstFiles(manifest)].map((file) => {
 		const href = urls.file(`${SEARCH_FOLDER}/${file}`);
 		return `<link rel="preload" as="fetch" crossorigin="anonymous" href="${href}">`;
 	});

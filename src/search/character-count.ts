@@ -1,4 +1,4 @@
-import { SCAN_LIMIT } from './shard.ts';
+import { SCAN_LIMIT } from './character-hits.ts';
 import { characterOf } from './tokens.ts';
 
 /** Share of the articles from which on a character alone is only looked for in headlines. */

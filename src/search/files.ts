@@ -8,7 +8,7 @@ export const SEARCH_FOLDER = 'pagefind';
 export const MANIFEST = 'search.json';
 
 /** Changes whenever older files cannot be read by the code any more. */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 /** One shard: a stretch of the archive with an index of its own. The folder is named by the digest of its content. */
 export interface ShardEntry {
@@ -17,6 +17,8 @@ export interface ShardEntry {
 	/** Earliest and latest date in the shard; null when all of it is undated. */
 	readonly first: string | null;
 	readonly last: string | null;
+	/** Whether some of it is undated. */
+	readonly undated: boolean;
 	/**
 	 * Name of the file of the people whom its texts name; null where they name nobody. It stands outside of the folder,
 	 * because it changes with who is known in other parts of the archive.
@@ -24,10 +26,9 @@ export interface ShardEntry {
 	readonly names: string | null;
 }
 
-/** Files that tell which shards hold a pair of characters; see `router-file.ts`. */
+/** Files that tell which shards hold a pair of characters, and where; see `router-file.ts`. */
 export interface Router {
 	readonly folder: string;
-	readonly files: number;
 }
 
 /** The first file: which shards there are. */
@@ -48,28 +49,36 @@ export interface Manifest {
 	readonly copies: readonly (readonly number[])[];
 }
 
-/** Shards that are opened before anything is asked where a router tells which others are needed. */
-const AT_ONCE = 4;
+/** Shards that are asked before a router tells which others are needed, so that first results are there early. */
+const AT_ONCE = 2;
 
-/** The shards whose tables every search begins with: the newest ones, or all where they are few. */
-export function shardsAtOnce({ router, shards }: Manifest): readonly ShardEntry[] {
-	return router ? shards.slice(0, AT_ONCE) : shards;
+/** How many shards have tables of words of their own loaded: the newest ones, or all where they are few. */
+export function shardsAtOnce({ router, shards }: Manifest): number {
+	return router ? AT_ONCE : shards.length;
 }
 
-/** What must be known of a shard before its index can be asked; columns by article. */
+/** Files that every search begins with. */
+export function firstFiles(manifest: Manifest): readonly string[] {
+	const { router, shards } = manifest;
+	const atOnce = shards.slice(0, shardsAtOnce(manifest));
+	return [
+		...(router ? [shardFiles.routerStarts(router.folder)] : []),
+		...atOnce.flatMap(({ folder }) => [shardFiles.words(folder), shardFiles.meta(folder)]),
+	];
+}
+
+/** What must be known of a shard to tell articles from places; columns by article, packed by `pack-numbers.ts`. */
 export interface ShardMeta {
-	/** What the words of Pagefind's files begin at, packed; file `n` is `index/n.pf_index`. */
-	readonly chunks: string;
-	/** Words of each article: in Pagefind's page the articles stand one behind the other. */
-	readonly words: readonly number[];
-	/** Words of each article that are its headline. */
-	readonly headlines: readonly number[];
+	/** Words of each article in units of `ARTICLE_UNIT`: in Pagefind's page the articles stand one behind the other. */
+	readonly words: string;
+	/** Words before the body of each article in units of `BODY_UNIT`. */
+	readonly bodies: string;
 	/** Articles whose variants fold to two texts: number, words before the second text, words of its headline. */
 	readonly seconds: readonly (readonly [article: number, from: number, headline: number])[];
-	/** Dates that occur, latest first. */
-	readonly days: readonly string[];
-	/** Index into `days` for each article, or -1. */
-	readonly dates: readonly number[];
+	/** Dates of articles next to one another, each once, packed by `pack-starts.ts`; '' for undated. */
+	readonly days: string;
+	/** How many articles have each of these. */
+	readonly counts: string;
 }
 
 /** Values by which results can be narrowed; columns by article. Loaded when results are shown. */
@@ -109,8 +118,12 @@ export interface Fragment extends PackedText {
 /** Path of a file of a shard, relative to the folder of the index. All are compressed with gzip. */
 export const shardFiles = {
 	meta: (folder: string) => `${folder}/shard.pf_meta`,
+	/** What the words of Pagefind's files begin at, packed by `pack-starts.ts`; file `n` is `index/n.pf_index`. */
+	words: (folder: string) => `${folder}/words.pf_meta`,
 	facets: (folder: string) => `${folder}/facets.pf_meta`,
 	names: (name: string) => `names/${name}.pf_meta`,
+	/** What the files of the router begin at. */
+	routerStarts: (folder: string) => `${folder}/starts.pf_meta`,
 	router: (folder: string, file: number) => `${folder}/${file}.pf_router`,
 	index: (folder: string, chunk: number) => `${folder}/index/${chunk}.pf_index`,
 	/** A hundred to a folder, so that no folder holds too many. */

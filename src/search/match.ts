@@ -41,9 +41,9 @@ function satisfying(
 	return matches.sort((a, b) => a.article - b.article);
 }
 
-/** Begins to look for the articles of a shard that satisfy a query. */
-export async function matchShard(shard: Shard, query: Query): Promise<ShardMatches> {
-	const begin = (term: Term) => termSearch(shard, term);
+/** Begins to look for the articles of a shard that satisfy a query. @param readTexts see {@link termSearch} */
+export async function matchShard(shard: Shard, query: Query, readTexts: boolean): Promise<ShardMatches> {
+	const begin = (term: Term) => termSearch(shard, term, readTexts);
 	const [groups, excluded] = await Promise.all([
 		Promise.all(query.all.map((group) => Promise.all(group.map(begin)))),
 		Promise.all(query.none.map(begin)),

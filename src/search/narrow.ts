@@ -1,5 +1,5 @@
 import type { InBothScripts } from '../model/listing.ts';
-import type { FacetColumn, ShardFacets, ShardNames } from './files.ts';
+import type { FacetColumn, ShardEntry, ShardFacets, ShardNames } from './files.ts';
 import { FACETS, type Facet, type Narrowing, UNDATED } from './narrowing.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Found } from './rank.ts';
@@ -29,6 +29,33 @@ function named({ values, slugs, names }: FacetColumn, article: number): readonly
 interface Known {
 	readonly facets: ShardFacets | null;
 	readonly names: ShardNames | null;
+}
+
+/** Whether a shard can hold articles of a time. Only years are compared, since dates are known more or less precisely. */
+function mayHold(
+	{ first, last, undated }: ShardEntry,
+	{ from, to, year }: Narrowing,
+	anyYear: boolean,
+): boolean {
+	const between = (since: string, until: string) =>
+		first !== null &&
+		last !== null &&
+		last.slice(0, 4) >= since.slice(0, 4) &&
+		first.slice(0, 4) <= until.slice(0, 4);
+	if ((from !== null || to !== null) && !between(from ?? '', to ?? '9999')) return false;
+	return anyYear || year.length === 0 || year.some((one) => (one === UNDATED ? undated : between(one, one)));
+}
+
+/**
+ * Numbers of the shards that can hold articles of the time asked for.
+ * @param otherYears whether those outside of the years chosen count too
+ */
+export function holding(
+	shards: readonly ShardEntry[],
+	narrowing: Narrowing,
+	otherYears: boolean,
+): readonly number[] {
+	return shards.flatMap((entry, number) => (mayHold(entry, narrowing, otherYears) ? [number] : []));
 }
 
 /** Values of an article for a facet. */

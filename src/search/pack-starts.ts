@@ -43,3 +43,15 @@ export function unpackStarts(packed: string): readonly string[] {
 		return before;
 	});
 }
+
+/** Number of the last of some words in ascending order that is not behind a word; -1 where all are behind it. */
+export function chunkOf(starts: readonly string[], word: string): number {
+	let low = 0;
+	let high = starts.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((starts[middle] ?? '') <= word) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { CborReader, type CborValue } from './cbor.ts';
+import { type CborValue, CborValueReader } from './cbor-value.ts';
 
 /** A file of Pagefind's: a stretch of its dictionary, in order, with the places of each word. */
 export interface IndexChunk {
@@ -37,7 +37,7 @@ async function takeChunks(index: PagefindIndex): Promise<IndexChunk[]> {
 	const { files } = check(await index.getFiles(), 'giving out the files');
 	const table = files.find(({ path }) => path.endsWith('.pf_meta'));
 	if (!table) throw new PagefindError('Pagefind gave out no table of chunks');
-	const meta = new CborReader(gunzipSync(table.content), SIGNATURE.length).value();
+	const meta = new CborValueReader(gunzipSync(table.content), SIGNATURE.length).value();
 	const [, pages, chunks] = isList(meta) ? meta : [];
 	if (!isList(pages) || pages.length !== 1 || !isList(chunks))
 		throw new PagefindError('Pagefind gave out a table that does not fit the page it was given');

@@ -1,17 +1,19 @@
 import { SCRIPTS } from '../model/script.ts';
 import { fold } from '../script/fold.ts';
+import { ARTICLE_UNIT, BODY_UNIT } from './columns.ts';
 import { type SearchDocument, wholeText } from './document.ts';
 import { type Stream, streamOf } from './stream.ts';
-import { headlineToken, lastToken, pairToken } from './tokens.ts';
+import { FILLER, headlineToken, lastToken, pairToken } from './tokens.ts';
 
 /** An article as words for Pagefind. */
 export interface ArticleWords {
 	/**
 	 * One word for each character of the folded text: the pair it begins. Behind that the characters of the headline,
-	 * and all of it again for a variant that folds to another text. No pair stands across two texts.
+	 * and all of it again for a variant that folds to another text. No pair stands across two texts. Filler before it
+	 * brings the body to a multiple of `BODY_UNIT`, filler behind it the end to one of `ARTICLE_UNIT`.
 	 */
 	readonly words: readonly string[];
-	/** How many of the first words belong to the headline. */
+	/** How many of the first words are filler or belong to the headline. */
 	readonly headline: number;
 	/** Where the words of the second text begin and how many of them belong to its headline; null without one. */
 	readonly second: { readonly from: number; readonly headline: number } | null;
@@ -33,6 +35,11 @@ function wordsOf({ codes, broken }: Stream, headline: number): string[] {
 	return words;
 }
 
+/** Filler that brings a number of words to a multiple. */
+function filler(words: number, unit: number): string[] {
+	return Array((unit - (words % unit)) % unit).fill(FILLER);
+}
+
 /** The words of an article. The text is folded and indexed once where its variants fold to the same. */
 export function articleWords(document: SearchDocument): ArticleWords {
 	const folded = new Map<string, number>();
@@ -46,10 +53,12 @@ export function articleWords(document: SearchDocument): ArticleWords {
 		return { headline, words: wordsOf(stream, headline), codes: stream.codes };
 	});
 	const [first, second] = texts;
+	const own = texts.flatMap(({ words }) => words);
+	const before = own.length === 0 ? [] : filler(first?.headline ?? 0, BODY_UNIT);
 	return {
-		words: texts.flatMap(({ words }) => words),
-		headline: first?.headline ?? 0,
-		second: second ? { from: first?.words.length ?? 0, headline: second.headline } : null,
+		words: [...before, ...own, ...filler(before.length + own.length, ARTICLE_UNIT)],
+		headline: before.length + (first?.headline ?? 0),
+		second: second ? { from: before.length + (first?.words.length ?? 0), headline: second.headline } : null,
 		texts: texts.map(({ codes }) => codes),
 	};
 }

@@ -1,5 +1,4 @@
 import { SCRIPTS } from '../model/script.ts';
-import { wholeText } from './document.ts';
 import { occurrences } from './occurrences.ts';
 import { unpackText } from './pack-text.ts';
 import { FIRST, firstPairs, pairOrder } from './pair-order.ts';
@@ -31,8 +30,9 @@ async function readArticle(shard: Shard, term: Term, article: number): Promise<T
 	const text = await shard.fragment(article);
 	let best = null as TermHits | null;
 	for (const script of SCRIPTS) {
-		const [headline = '', ...paragraphs] = unpackText(text, script);
-		const found = occurrences(wholeText({ headline, paragraphs }), [term]);
+		const lines = unpackText(text, script);
+		const headline = lines[0] ?? '';
+		const found = occurrences(lines.join('\n'), [term]);
 		if (found.length === 0) continue;
 		best = {
 			count: Math.max(found.length, best?.count ?? 0),
@@ -43,7 +43,12 @@ async function readArticle(shard: Shard, term: Term, article: number): Promise<T
 	return best;
 }
 
-async function readArticles(shard: Shard, term: Term, articles: Iterable<number>): Promise<HitsByArticle> {
+/** Looks for the term in the texts of some articles. */
+export async function readArticles(
+	shard: Shard,
+	term: Term,
+	articles: Iterable<number>,
+): Promise<HitsByArticle> {
 	const read = await Promise.all(
 		[...articles].map(async (article) => [article, await readArticle(shard, term, article)] as const),
 	);
@@ -84,8 +89,11 @@ export async function phraseSearch(shard: Shard, term: Term, by: Decider = 'chea
 	const plan = pairOrder(term.codes.length);
 	const { order } = plan;
 	const first = by === 'cheaper' ? firstPairs(plan) : Math.min(plan.cover, FIRST);
-	const runs = await allRuns(shard, term, order.slice(0, first), null);
-	const likely = hitsOf(shard, runs);
+	const [runs, columns] = await Promise.all([
+		allRuns(shard, term, order.slice(0, first), null),
+		shard.columns(),
+	]);
+	const likely = hitsOf(columns, runs);
 	const left = order.slice(first);
 	if (likely.size === 0 || left.length === 0) return { likely, decide: null };
 	if (textsDecide(likely.size, left.length, by))
@@ -96,5 +104,5 @@ export async function phraseSearch(shard: Shard, term: Term, by: Decider = 'chea
 				return readArticles(shard, term, both);
 			},
 		};
-	return { likely, decide: async () => hitsOf(shard, await allRuns(shard, term, left, runs)) };
+	return { likely, decide: async () => hitsOf(columns, await allRuns(shard, term, left, runs)) };
 }

@@ -41,6 +41,9 @@ const PAIRS = '“”‘’「」『』《》〈〉【】（）()';
 /** Sentence marks, quotation marks and brackets: no part of what is looked for at the edge of a word, unless quoted. */
 const EDGE = /[\s.。,，、;；:：!！?？…“”‘’"＂'「」『』《》〈〉【】（）()[\]{}—·•]/u;
 
+/** Spaces and what takes no room, at the ends of a quotation. */
+const IDLE_ENDS = /^[\s\p{DI}\p{Cc}\p{Cs}]+|[\s\p{DI}\p{Cc}\p{Cs}]+$/gu;
+
 interface Piece {
 	readonly text: string;
 	readonly quoted: boolean;
@@ -109,7 +112,7 @@ function trimMarks(text: string): string {
 }
 
 function termOf(text: string, strict: boolean): Term {
-	const trimmed = strict ? text.trim() : trimMarks(text);
+	const trimmed = strict ? text.replace(IDLE_ENDS, '') : trimMarks(text);
 	const stream: Stream = streamOf(fold(trimmed));
 	return { typed: trimmed, strict, codes: stream.codes, broken: stream.broken };
 }

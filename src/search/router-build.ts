@@ -1,48 +1,66 @@
 import type { Router } from './files.ts';
 import { shardFiles } from './files.ts';
 import type { ShardWriter } from './index-writer.ts';
-import { packRouterFile, pairHash, placeOf, type RouterEntry, routerFiles } from './router-file.ts';
+import { packStarts, shortStarts } from './pack-starts.ts';
+import { type ChunkStarts, packRouterFile, pairKey, type RouterEntry, wordOfKey } from './router-file.ts';
 
-/** The distinct pairs of one shard, by their hashes: an open table without deletion, a quarter of it free. */
+/** Pairs in a file. */
+const PAIRS = 500;
+
+/** The distinct pairs of one shard, by their keys: an open table without deletion, a quarter of it free. */
 class PairSet {
-	private slots = new Uint32Array(1 << 12);
+	private slots = new Float64Array(1 << 12).fill(-1);
 	private size = 0;
 
-	add(hash: number): void {
-		// Zero stands for an empty slot.
-		const value = hash === 0 ? 1 : hash;
+	add(key: number): void {
 		const mask = this.slots.length - 1;
-		let slot = value & mask;
-		for (let known = this.slots[slot]; known !== 0; known = this.slots[slot]) {
-			if (known === value) return;
-			slot = (slot + 1) & mask;
+		let slot = (Math.imul(key % 2 ** 21, 0x9e37_79b1) ^ Math.imul(key / 2 ** 21, 0x85eb_ca6b)) >>> 9;
+		for (slot &= mask; this.slots[slot] !== -1; slot = (slot + 1) & mask) {
+			if (this.slots[slot] === key) return;
 		}
-		this.slots[slot] = value;
+		this.slots[slot] = key;
 		if (++this.size > this.slots.length * 0.75) this.grow();
 	}
 
 	private grow(): void {
 		const before = this.slots;
-		this.slots = new Uint32Array(before.length * 2);
+		this.slots = new Float64Array(before.length * 2).fill(-1);
 		this.size = 0;
-		for (const value of before) if (value !== 0) this.add(value);
+		for (const key of before) if (key !== -1) this.add(key);
 	}
 
-	sorted(): Uint32Array {
-		return this.slots.filter((value) => value !== 0).sort();
+	sorted(): Float64Array {
+		return this.slots.filter((key) => key !== -1).sort();
 	}
 }
 
-/** Gathers which pairs stand in which shard. */
+/** Hands out, stretch by stretch, what the files of a shard begin at. */
+class StartsReader {
+	private at = 0;
+	private readonly starts: readonly string[];
+
+	constructor(starts: readonly string[]) {
+		this.starts = starts;
+	}
+
+	/** Those that were not handed out yet and sort before a word; all where it is null. */
+	before(word: string | null): ChunkStarts {
+		const first = this.at;
+		while (this.at < this.starts.length && (word === null || (this.starts[this.at] ?? '') < word)) this.at++;
+		return { first, starts: this.starts.slice(first, this.at) };
+	}
+}
+
+/** Gathers which pairs stand in which shard, and in which of its files. */
 export class RouterBuild {
-	private readonly shards: Uint32Array[] = [];
+	private readonly shards: Float64Array[] = [];
+	private readonly starts: (readonly string[])[] = [];
 	private current = new PairSet();
 
 	/** @param texts characters of the texts of one article */
 	add(texts: readonly (readonly number[])[]): void {
 		for (const codes of texts)
-			for (let at = 1; at < codes.length; at++)
-				this.current.add(pairHash(codes[at - 1] ?? 0, codes[at] ?? 0));
+			for (let at = 1; at < codes.length; at++) this.current.add(pairKey(codes[at - 1] ?? 0, codes[at] ?? 0));
 	}
 
 	/** What comes next stands in another shard. */
@@ -51,45 +69,54 @@ export class RouterBuild {
 		this.current = new PairSet();
 	}
 
+	/** @param starts what the words of the files of a shard begin at, in order */
+	addStarts(shard: number, starts: readonly string[]): void {
+		this.starts[shard] = starts;
+	}
+
 	/** All pairs in order, each with its shards. */
-	private *pairs(): Generator<{ hash: number; shards: Uint8Array }> {
+	private *pairs(): Generator<RouterEntry> {
 		const at = this.shards.map(() => 0);
 		const head = (shard: number) => this.shards[shard]?.[at[shard] ?? 0] ?? Number.POSITIVE_INFINITY;
 		for (;;) {
-			const hash = Math.min(...this.shards.map((_, shard) => head(shard)));
-			if (hash === Number.POSITIVE_INFINITY) return;
+			const key = Math.min(...this.shards.map((_, shard) => head(shard)));
+			if (key === Number.POSITIVE_INFINITY) return;
 			const shards = new Uint8Array(Math.ceil(this.shards.length / 8));
 			for (let shard = 0; shard < this.shards.length; shard++) {
-				if (head(shard) !== hash) continue;
+				if (head(shard) !== key) continue;
 				shards[shard >> 3] = (shards[shard >> 3] ?? 0) | (1 << (shard & 7));
 				at[shard] = (at[shard] ?? 0) + 1;
 			}
-			yield { hash, shards };
+			yield { key, shards };
 		}
 	}
 
-	/** Writes the files of the router. */
+	/** Writes the files of the router; all shards must be written before. */
 	write(writer: ShardWriter): Router {
-		let distinct = 0;
-		for (const _ of this.pairs()) distinct++;
-		const files = routerFiles(distinct);
-		let file = 0;
+		const readers = this.shards.map((_, shard) => new StartsReader(this.starts[shard] ?? []));
+		const starts = [''];
+		const end = (entries: readonly RouterEntry[], next: string | null) => {
+			const chunks = readers.map((reader) => reader.before(next));
+			const path = shardFiles.router(writer.folder, starts.length - 1);
+			writer.write(path, packRouterFile({ entries, chunks }));
+			if (next !== null) starts.push(next);
+		};
 		let entries: RouterEntry[] = [];
-		const end = (next: number) => {
-			for (; file < next; file++) {
-				writer.write(shardFiles.router(writer.folder, file), packRouterFile(entries));
+		for (const entry of this.pairs()) {
+			const last = entries.at(-1);
+			if (last && entries.length === PAIRS) {
+				const [to, from] = [wordOfKey(last.key), wordOfKey(entry.key)];
+				const [, next = from] = shortStarts([
+					{ from: '', to },
+					{ from, to: from },
+				]);
+				end(entries, next);
 				entries = [];
 			}
-		};
-		for (const { hash, shards } of this.pairs()) {
-			const place = placeOf(hash, files);
-			end(place.file);
-			const last = entries.at(-1);
-			if (last?.number !== place.number) entries.push({ number: place.number, shards });
-			else
-				for (const [index, bits] of shards.entries()) last.shards[index] = (last.shards[index] ?? 0) | bits;
+			entries.push(entry);
 		}
-		end(files);
-		return { folder: writer.finish(), files };
+		end(entries, null);
+		writer.write(shardFiles.routerStarts(writer.folder), JSON.stringify(packStarts(starts)));
+		return { folder: writer.finish() };
 	}
 }

@@ -1,31 +1,33 @@
+import { packStarts, unpackStarts } from './pack-starts.ts';
+import { pairToken } from './tokens.ts';
+
 /*
- * The router tells which shards can hold a pair of neighbouring characters, so that others need not be asked. A pair is
- * known by a number that its hash gives; pairs of one number are taken together, which may name a shard too many and
- * never one too few. The numbers are spread evenly over the files.
+ * The router tells for every pair of neighbouring characters which shards hold it, so that others need not be asked, and
+ * which of their files. Its pairs stand in the order of their words, some hundreds to a file. Of each shard a file holds
+ * what those of Pagefind's files begin at whose first word lies in its stretch.
  */
 
-/** Numbers that fall into one file. With about 500 pairs in a file one in 64 that is in none is taken for another. */
-const SPAN = 32_768;
-/** Pairs in a file, on average. */
-const PAIRS = 500;
-
-/** A hash of a pair, 32 bits: multiplications and shifts of MurmurHash3's finalizer. */
-export function pairHash(first: number, second: number): number {
-	let hash = Math.imul(first, 0x9e37_79b1) ^ second;
-	hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
-	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
-	return (hash ^ (hash >>> 16)) >>> 0;
+/** A number for a pair; numbers stand in the order of the words of their pairs. */
+export function pairKey(first: number, second: number): number {
+	return order(first) * 2 ** 21 + order(second);
 }
 
-/** Number of files for so many pairs. */
-export function routerFiles(pairs: number): number {
-	return Math.max(1, Math.round(pairs / PAIRS));
+/** The word that a pair sorts by. */
+export function wordOfKey(key: number): string {
+	return pairToken(characterAt(Math.floor(key / 2 ** 21)), characterAt(key % 2 ** 21), false);
 }
 
-/** File of a pair and its number in it. */
-export function placeOf(hash: number, files: number): { readonly file: number; readonly number: number } {
-	const place = Math.floor((hash / 2 ** 32) * files * SPAN);
-	return { file: Math.floor(place / SPAN), number: place % SPAN };
+const HAN_FROM = 0x3400;
+const HAN_TO = 0x9fff;
+/** Han characters of the basic plane sort before all others. */
+const OTHERS = 0x8000;
+
+function order(code: number): number {
+	return code >= HAN_FROM && code <= HAN_TO ? code - HAN_FROM : OTHERS + code;
+}
+
+function characterAt(place: number): number {
+	return place < OTHERS ? HAN_FROM + place : place - OTHERS;
 }
 
 /** The shards that hold a pair: bit `n % 8` of byte `n / 8` stands for shard `n`. */
@@ -33,34 +35,73 @@ export type ShardBits = Uint8Array;
 
 /** One pair of a file. */
 export interface RouterEntry {
-	readonly number: number;
+	readonly key: number;
 	readonly shards: ShardBits;
 }
 
-/** Writes a file: how many pairs, the gaps between their numbers, their shards. @param entries ascending by number */
-export function packRouterFile(entries: readonly RouterEntry[]): Uint8Array {
-	const bytes: number[] = [entries.length & 0xff, entries.length >> 8];
-	let before = 0;
-	for (const { number } of entries) {
-		const gap = number - before;
-		before = number;
-		if (gap < 0x80) bytes.push(gap);
-		else bytes.push(0x80 | (gap >> 8), gap & 0xff);
-	}
-	for (const { shards } of entries) bytes.push(...shards);
-	return Uint8Array.from(bytes);
+/** Of one shard the files that begin in a stretch of words. */
+export interface ChunkStarts {
+	/** Number of the first of them. */
+	readonly first: number;
+	readonly starts: readonly string[];
 }
 
-/** Shards that a file names for a number; none where it does not have it. @param width bytes of a set of shards */
-export function readRouterFile(bytes: Uint8Array, width: number, wanted: number): ShardBits {
-	const count = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8);
-	let at = 2;
-	let number = 0;
-	let found = -1;
-	for (let index = 0; index < count; index++) {
-		const first = bytes[at++] ?? 0;
-		number += first < 0x80 ? first : ((first & 0x7f) << 8) | (bytes[at++] ?? 0);
-		if (number === wanted) found = index;
+/** A file of the router. */
+export interface RouterFile {
+	/** Ascending by key. */
+	readonly entries: readonly RouterEntry[];
+	/** One for each shard. */
+	readonly chunks: readonly ChunkStarts[];
+}
+
+/** Seven bits a byte, low ones first; the high bit says that there are more. */
+function pushNumber(bytes: number[], number: number): void {
+	let left = number;
+	for (; left >= 0x80; left = Math.floor(left / 0x80)) bytes.push(0x80 | (left % 0x80));
+	bytes.push(left);
+}
+
+/** Writes a file: how many pairs, the gaps between their keys, their shards byte by byte, then the chunks as JSON. */
+export function packRouterFile({ entries, chunks }: RouterFile): Uint8Array {
+	const bytes: number[] = [];
+	pushNumber(bytes, entries.length);
+	let before = 0;
+	for (const { key } of entries) {
+		pushNumber(bytes, key - before);
+		before = key;
 	}
-	return found < 0 ? new Uint8Array(width) : bytes.slice(at + found * width, at + (found + 1) * width);
+	const width = Math.ceil(chunks.length / 8);
+	for (let at = 0; at < width; at++) for (const { shards } of entries) bytes.push(shards[at] ?? 0);
+	const text = JSON.stringify(chunks.map(({ first, starts }) => [first, packStarts(starts)]));
+	return Uint8Array.from([...bytes, ...new TextEncoder().encode(text)]);
+}
+
+/** Reads what {@link packRouterFile} wrote. @param shards how many there are */
+export function readRouterFile(bytes: Uint8Array, shards: number): RouterFile {
+	let at = 0;
+	const number = () => {
+		let value = 0;
+		for (let scale = 1; ; scale *= 0x80) {
+			const byte = bytes[at++] ?? 0;
+			value += (byte & 0x7f) * scale;
+			if (byte < 0x80) return value;
+		}
+	};
+	const count = number();
+	let key = 0;
+	const keys = Array.from({ length: count }, () => {
+		key += number();
+		return key;
+	});
+	const width = Math.ceil(shards / 8);
+	const entries = keys.map((of, index) => ({
+		key: of,
+		shards: Uint8Array.from({ length: width }, (_, plane) => bytes[at + plane * count + index] ?? 0),
+	}));
+	const text = new TextDecoder().decode(bytes.subarray(at + width * count));
+	const chunks = (JSON.parse(text) as [number, string][]).map(([first, starts]) => ({
+		first,
+		starts: unpackStarts(starts),
+	}));
+	return { entries, chunks };
 }

@@ -1,4 +1,5 @@
-import type { Places, Shard } from './shard.ts';
+import type { Columns } from './columns.ts';
+import type { Places } from './shard.ts';
 
 /** Places where a term may begin, ascending, each with whether it is broken there where the term is not. */
 export interface Runs {
@@ -64,10 +65,10 @@ function textHits({ at, broken }: Runs, from: number, to: number, body: number):
 }
 
 /** Gathers places by the article in which they lie. Of an article with two texts the one with more places is counted. */
-export function hitsOf(shard: Shard, runs: Runs): HitsByArticle {
+export function hitsOf(columns: Columns, runs: Runs): HitsByArticle {
 	const { at } = runs;
 	const out = new Map<number, TermHits>();
-	const { starts } = shard;
+	const { starts } = columns;
 	const until = (index: number, place: number) => {
 		let end = index;
 		while (end < at.length && (at[end] ?? 0) < place) end++;
@@ -77,9 +78,9 @@ export function hitsOf(shard: Shard, runs: Runs): HitsByArticle {
 	for (let index = 0; index < at.length; ) {
 		while ((starts[article + 1] ?? Number.POSITIVE_INFINITY) <= (at[index] ?? 0)) article++;
 		const end = until(index, starts[article + 1] ?? Number.POSITIVE_INFINITY);
-		const second = shard.second(article);
+		const second = columns.second(article);
 		const middle = second ? until(index, second.from) : end;
-		const first = textHits(runs, index, middle, shard.bodyStart(article));
+		const first = textHits(runs, index, middle, columns.bodyStart(article));
 		const other = second ? textHits(runs, middle, end, second.body) : first;
 		out.set(article, {
 			count: Math.max(first.count, other.count),

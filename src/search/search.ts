@@ -1,5 +1,4 @@
 import { readyToFold } from '../script/fold.ts';
-import type { ShardEntry } from './files.ts';
 import { type Match, matchShard } from './match.ts';
 import { EVERYTHING, isNarrowing, type Narrowing } from './narrowing.ts';
 import type { SearchIndex } from './open-index.ts';
@@ -8,6 +7,8 @@ import { type Found, type Order, onePerStory, rank } from './rank.ts';
 
 /** Results that a page shows at first. */
 const SHOWN = 10;
+/** Milliseconds within which the other shards mostly answer, so that nothing need be shown of the newest alone. */
+const SOON = 150;
 
 export interface SearchOptions {
 	readonly order?: Order;
@@ -16,8 +17,15 @@ export interface SearchOptions {
 	readonly narrowing?: Narrowing;
 	/** How many results will be shown at first; 10 when left out. Their texts are loaded as early as can be. */
 	readonly show?: number;
+	/** Whether shards outside of the years chosen are asked too, so that it is known how much is in other years. */
+	readonly otherYears?: boolean;
 	/** Told how many of the shards that must be asked have answered. */
 	readonly onShard?: (answered: number, of: number) => void;
+	/**
+	 * Told what the newest of many shards have, where the others take longer: its results are the first ones where the
+	 * newest come first, its counts are not those of the archive.
+	 */
+	readonly onFirst?: (answer: SearchAnswer) => void;
 }
 
 /** The answer to a query: exact and final counts, and all results in order. */
@@ -32,14 +40,8 @@ export interface SearchAnswer {
 	readonly found: readonly Found[];
 	/** Terms of one frequent character: of these only headlines were searched. */
 	readonly incomplete: readonly Term[];
-}
-
-/** Whether a shard can hold articles of a span. Only years are compared, since dates are known more or less precisely. */
-function mayHold({ first, last }: ShardEntry, { from, to }: Narrowing): boolean {
-	if (from === null && to === null) return true;
-	if (first === null || last === null) return false;
-	const year = (date: string) => date.slice(0, 4);
-	return year(last) >= year(from ?? '') && (to === null || year(first) <= year(to));
+	/** False where some shards were not asked, since they hold nothing of the time asked for. */
+	readonly everywhere: boolean;
 }
 
 /** The results that a narrowing leaves, in the order they had. */
@@ -72,37 +74,32 @@ interface Begun {
 	readonly incomplete: readonly Term[];
 }
 
-async function beginAll(
+/** Begins to ask shards. */
+function begin(
 	index: SearchIndex,
 	shards: readonly number[],
 	query: Query,
-	onShard: SearchOptions['onShard'],
-): Promise<readonly Begun[]> {
-	let answered = 0;
+	readTexts: boolean,
+): readonly Promise<Begun>[] {
 	const mayMatch = routed(index, query, shards);
-	return Promise.all(
-		shards.map(async (number) => {
-			if (!(await mayMatch(number))) {
-				onShard?.(++answered, shards.length);
-				return { found: [], decide: null, incomplete: [] };
-			}
-			const shard = await index.shard(number);
-			const place = (matches: readonly Match[]) =>
-				matches.map((match) => ({
-					...match,
-					shard: number,
-					number: shard.offset + match.article,
-					date: shard.dateOf(match.article),
-				}));
-			const { likely, decide, incomplete } = await matchShard(shard, query);
-			onShard?.(++answered, shards.length);
-			return {
-				found: place(likely),
-				decide: decide && (async () => place(await decide())),
-				incomplete,
-			};
-		}),
-	);
+	return shards.map(async (number) => {
+		if (!(await mayMatch(number))) return { found: [], decide: null, incomplete: [] };
+		const shard = await index.shard(number);
+		const { likely, decide, incomplete } = await matchShard(shard, query, readTexts);
+		const columns = await shard.columns();
+		const place = (matches: readonly Match[]) =>
+			matches.map((match) => ({
+				...match,
+				shard: number,
+				number: shard.offset + match.article,
+				date: columns.dateOf(match.article),
+			}));
+		return {
+			found: place(likely),
+			decide: decide && (async () => place(await decide())),
+			incomplete,
+		};
+	});
 }
 
 /**
@@ -124,7 +121,7 @@ async function loadFirst(
 	await Promise.all(first.map(async ({ shard, article }) => (await index.shard(shard)).details(article)));
 }
 
-/** Asks an index: all shards that can hold articles of the span asked for. The same for browser and command line. */
+/** Asks an index: all shards that can hold articles of the time asked for. The same for browser and command line. */
 export async function search(
 	index: SearchIndex,
 	typed: string,
@@ -132,24 +129,48 @@ export async function search(
 ): Promise<SearchAnswer> {
 	await readyToFold(typed);
 	const query = parseQuery(typed);
-	const narrowing = options.narrowing ?? EVERYTHING;
-	const shards = index.manifest.shards.flatMap((entry, number) => {
-		return query.all.length > 0 && mayHold(entry, narrowing) ? [number] : [];
-	});
-	const begun = await beginAll(index, shards, query, options.onShard);
-	const likely = begun.flatMap(({ found }) => found);
-	if (begun.some(({ decide }) => decide)) void loadFirst(index, likely, options).catch(() => {});
-	const decided = await Promise.all(begun.map(({ found, decide }) => (decide ? decide() : found)));
-	const incomplete = new Map(begun.flatMap((one) => one.incomplete.map((term) => [term.typed, term])));
-	const found = rank(decided.flat(), options.order ?? 'relevance');
-	const ranked = await narrowed(index, found, narrowing);
-	const once = onePerStory(ranked, index.manifest.copies);
-	return {
-		query,
-		articles: ranked.length,
-		stories: once.length,
-		results: options.everyCopy ? ranked : once,
-		found,
-		incomplete: [...incomplete.values()],
+	const { narrowing = EVERYTHING, order = 'relevance', otherYears = false } = options;
+	const all = query.all.length > 0 ? index.manifest.shards : [];
+	const shards = isNarrowing(narrowing)
+		? (await import('./narrow.ts')).holding(all, narrowing, otherYears)
+		: [...all.keys()];
+	const answer = async (begun: readonly Begun[]): Promise<SearchAnswer> => {
+		const likely = begun.flatMap(({ found }) => found);
+		if (begun.some(({ decide }) => decide)) void loadFirst(index, likely, options).catch(() => {});
+		const decided = await Promise.all(begun.map(({ found, decide }) => (decide ? decide() : found)));
+		const incomplete = new Map(begun.flatMap((one) => one.incomplete.map((term) => [term.typed, term])));
+		const found = rank(decided.flat(), order);
+		const ranked = await narrowed(index, found, narrowing);
+		const once = onePerStory(ranked, index.manifest.copies);
+		return {
+			query,
+			articles: ranked.length,
+			stories: once.length,
+			results: options.everyCopy ? ranked : once,
+			found,
+			incomplete: [...incomplete.values()],
+			everywhere: shards.length === all.length,
+		};
 	};
+	let answered = 0;
+	const asking = begin(index, shards, query, false).map(async (one) => {
+		const begun = await one;
+		options.onShard?.(++answered, shards.length);
+		return begun;
+	});
+	const newest = asking.filter((_, at) => index.isOpen(shards[at] ?? 0));
+	let whole = order === 'oldest' || [0, asking.length].includes(newest.length);
+	const early = async (onFirst: (answer: SearchAnswer) => void) => {
+		const begun = await Promise.all(newest);
+		await new Promise((later) => setTimeout(later, SOON));
+		if (!whole) onFirst(await answer(begun));
+	};
+	if (options.onFirst) early(options.onFirst).catch(() => {});
+	let begun: readonly Begun[] = await Promise.all(asking);
+	if (begun.some(({ incomplete }) => incomplete.length > 0)) {
+		const { readingFew } = await import('./character-hits.ts');
+		begun = await readingFew(query, begun, () => Promise.all(begin(index, shards, query, true)));
+	}
+	whole = true;
+	return answer(begun);
 }

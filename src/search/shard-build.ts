@@ -3,7 +3,7 @@ import type { SearchDocument } from './document.ts';
 import { type Fragment, type ShardEntry, shardFiles } from './files.ts';
 import { type IndexWriter, ShardWriter } from './index-writer.ts';
 import type { KeptChunks } from './kept-chunks.ts';
-import { shortStarts } from './pack-starts.ts';
+import { packStarts, shortStarts } from './pack-starts.ts';
 import { packText } from './pack-text.ts';
 import type { IndexChunk } from './pagefind-chunks.ts';
 import { chunksInThread } from './pagefind-thread.ts';
@@ -69,6 +69,7 @@ export interface ShardSetting {
 export class ShardBuild {
 	private readonly columns = new ShardColumns();
 	private readonly content: string[] = [];
+	private readonly number: number;
 	private readonly index: IndexWriter;
 	private readonly writer: ShardWriter;
 	private readonly limits: ShardLimits;
@@ -80,6 +81,7 @@ export class ShardBuild {
 	private year = '';
 
 	constructor(writer: IndexWriter, { number, begin, limits, characters, router, kept }: ShardSetting) {
+		this.number = number;
 		this.index = writer;
 		this.writer = new ShardWriter(writer, number);
 		this.limits = limits;
@@ -132,8 +134,9 @@ export class ShardBuild {
 			this.writer.writeAsIs(shardFiles.index(folder, number), content);
 		const starts = shortStarts(chunks);
 		this.characters.addShard(starts);
-		const meta = this.columns.meta(starts);
-		this.writer.write(shardFiles.meta(folder), JSON.stringify(meta));
+		this.router.addStarts(this.number, starts);
+		this.writer.write(shardFiles.words(folder), JSON.stringify(packStarts(starts)));
+		this.writer.write(shardFiles.meta(folder), JSON.stringify(this.columns.meta()));
 		this.writer.write(shardFiles.facets(folder), JSON.stringify(this.columns.facets()));
 		const people = this.columns.names();
 		return {

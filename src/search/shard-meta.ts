@@ -1,6 +1,8 @@
 import type { InBothScripts } from '../model/listing.ts';
+import { ARTICLE_UNIT, BODY_UNIT } from './columns.ts';
 import type { SearchDocument } from './document.ts';
 import type { FacetColumn, ShardFacets, ShardMeta, ShardNames } from './files.ts';
+import { packNumbers } from './pack-numbers.ts';
 import { packStarts } from './pack-starts.ts';
 import type { ArticleWords } from './pages.ts';
 
@@ -48,10 +50,10 @@ export class ShardColumns {
 		return this.dates.length;
 	}
 
-	/** Earliest and latest date. */
-	get extent(): { first: string | null; last: string | null } {
+	/** Earliest and latest date, and whether anything has none. */
+	get extent(): { first: string | null; last: string | null; undated: boolean } {
 		const dates = this.dates.filter((date) => date !== null).sort();
-		return { first: dates[0] ?? null, last: dates.at(-1) ?? null };
+		return { first: dates[0] ?? null, last: dates.at(-1) ?? null, undated: dates.length < this.dates.length };
 	}
 
 	/** Adds an article and gives its number in the shard. */
@@ -66,17 +68,19 @@ export class ShardColumns {
 		return this.dates.push(document.date) - 1;
 	}
 
-	/** @param starts what the words of each of Pagefind's files begin at, in order */
-	meta(starts: readonly string[]): ShardMeta {
-		const days = [...new Set(this.dates.filter((date) => date !== null))].sort().reverse();
-		const number = new Map(days.map((day, index) => [day, index]));
+	meta(): ShardMeta {
+		const runs: { day: string; articles: number }[] = [];
+		for (const date of this.dates) {
+			const last = runs.at(-1);
+			if (last?.day === (date ?? '')) last.articles++;
+			else runs.push({ day: date ?? '', articles: 1 });
+		}
 		return {
-			chunks: packStarts(starts),
-			words: this.words,
-			headlines: this.headlines,
+			words: packNumbers(this.words.map((words) => words / ARTICLE_UNIT)),
+			bodies: packNumbers(this.headlines.map((words) => words / BODY_UNIT)),
 			seconds: this.seconds,
-			days,
-			dates: this.dates.map((date) => (date === null ? -1 : (number.get(date) ?? -1))),
+			days: packStarts(runs.map(({ day }) => day)),
+			counts: packNumbers(runs.map(({ articles }) => articles)),
 		};
 	}
 

@@ -1,6 +1,7 @@
 import type { InBothScripts } from '../model/listing.ts';
 import { readyToFold } from '../script/fold.ts';
 import { CborReader } from './cbor.ts';
+import { Columns } from './columns.ts';
 import {
 	type Fragment,
 	type ShardEntry,
@@ -9,9 +10,9 @@ import {
 	type ShardNames,
 	shardFiles,
 } from './files.ts';
-import { gunzip, gunzipJson } from './gzip.ts';
+import { gunzip, textOf } from './gzip.ts';
+import { Loading } from './loading.ts';
 import { unpackStarts } from './pack-starts.ts';
-import { afterTokens, beginsWith, headlineToken } from './tokens.ts';
 
 /** Gives the bytes of a file of the index, by its path below the folder of the index. */
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -19,25 +20,8 @@ export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 /** Places in a shard, ascending: the articles stand one behind the other. */
 export type Places = readonly number[];
 
-/** Files that a search for one character may load from a shard; a character under 1 % of the articles needs fewer. */
-export const SCAN_LIMIT = 12;
 /** Length of the `pagefind_dcd` that begins every file that Pagefind compresses. */
 const SIGNATURE = 12;
-
-/** Remembers what is being loaded; what failed is forgotten, so that it can be tried again. */
-class Loading<K, V> {
-	private readonly known = new Map<K, Promise<V>>();
-
-	get(key: K, load: () => Promise<V>): Promise<V> {
-		let loading = this.known.get(key);
-		if (!loading) {
-			loading = load();
-			loading.catch(() => this.known.delete(key));
-			this.known.set(key, loading);
-		}
-		return loading;
-	}
-}
 
 /** Places of a word in the one page of a Pagefind index. */
 function readPlaces(reader: CborReader): number[] {
@@ -79,120 +63,62 @@ export interface ShardPlace {
 	readonly offset: number;
 	/** See {@link Manifest.scanned}. */
 	readonly scanned: string;
+	/** Number of the file that would hold a word; -1 where it sorts before all. */
+	readonly chunkFor: (word: string) => Promise<number>;
 }
 
 /** One shard, its files loaded when they are asked for and kept. */
-export class Shard {
-	/** Number in the archive of its first article. */
+export class Shard implements ShardPlace {
 	readonly offset: number;
-	/** Place of the first word of each article, and of the end of the last. */
-	readonly starts: readonly number[];
-	private readonly meta: ShardMeta;
-	private readonly seconds: ReadonlyMap<number, { readonly from: number; readonly body: number }>;
-	private readonly scanned: string;
-	private readonly chunks: readonly string[];
-	private readonly folder: string;
-	/** Name of the file of the people named. */
-	private readonly named: string | null;
+	readonly scanned: string;
+	readonly chunkFor: ShardPlace['chunkFor'];
+	private readonly entry: ShardEntry;
 	private readonly read: ReadFile;
-	private readonly files = new Loading<number, Uint8Array>();
-	private readonly fragments = new Loading<number, Fragment>();
-	private readonly facetFile = new Loading<'facets', ShardFacets>();
-	private readonly nameFile = new Loading<'names', ShardNames>();
+	private readonly loaded = new Loading<string, unknown>();
 
-	private constructor(
-		read: ReadFile,
-		{ folder, names }: ShardEntry,
-		meta: ShardMeta,
-		{ offset, scanned }: ShardPlace,
-	) {
-		this.named = names;
+	constructor(read: ReadFile, entry: ShardEntry, { offset, scanned, chunkFor }: ShardPlace) {
 		this.read = read;
-		this.folder = folder;
-		this.meta = meta;
+		this.entry = entry;
 		this.offset = offset;
 		this.scanned = scanned;
-		this.chunks = unpackStarts(meta.chunks);
-		const starts = [0];
-		for (const words of meta.words) starts.push((starts.at(-1) ?? 0) + words);
-		this.starts = starts;
-		this.seconds = new Map(
-			meta.seconds.map(([article, behind, headline]) => {
-				const from = (starts[article] ?? 0) + behind;
-				return [article, { from, body: from + headline }];
-			}),
-		);
+		this.chunkFor = chunkFor;
 	}
 
-	static async open(read: ReadFile, entry: ShardEntry, place: ShardPlace): Promise<Shard> {
-		const meta = await gunzipJson<ShardMeta>(await read(shardFiles.meta(entry.folder)));
-		return new Shard(read, entry, meta, place);
+	private load<T>(path: string, make: (bytes: Uint8Array) => T | Promise<T>): Promise<T> {
+		return this.loaded.get(path, async () => make(await gunzip(await this.read(path)))) as Promise<T>;
 	}
 
-	/** How many articles there are. */
-	get size(): number {
-		return this.meta.words.length;
+	private json<T, U = T>(path: string, make: (content: T) => U): Promise<U> {
+		return this.load(path, (bytes) => make(JSON.parse(textOf(bytes)) as T));
 	}
 
-	/** Date of an article, or null. */
-	dateOf(article: number): string | null {
-		return this.meta.days[this.meta.dates[article] ?? -1] ?? null;
+	/** What the words of Pagefind's files begin at. */
+	words(): Promise<readonly string[]> {
+		return this.json(shardFiles.words(this.entry.folder), unpackStarts);
 	}
 
-	/** First place behind the headline of an article. */
-	bodyStart(article: number): number {
-		return (this.starts[article] ?? 0) + (this.meta.headlines[article] ?? 0);
+	/** Where its articles stand. */
+	columns(): Promise<Columns> {
+		return this.json(shardFiles.meta(this.entry.folder), (meta: ShardMeta) => new Columns(meta));
 	}
 
-	/** Where the second text of an article begins and its body; undefined where both variants fold to one text. */
-	second(article: number): { readonly from: number; readonly body: number } | undefined {
-		return this.seconds.get(article);
-	}
-
-	/** Number of the file that would hold a word; -1 when it sorts before all. */
-	private chunkFor(word: string): number {
-		let low = 0;
-		let high = this.chunks.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((this.chunks[middle] ?? '') <= word) low = middle + 1;
-			else high = middle;
-		}
-		return low - 1;
-	}
-
-	private file(number: number): Promise<Uint8Array> {
-		return this.files.get(number, async () => gunzip(await this.read(shardFiles.index(this.folder, number))));
+	/** Places of the words of a file that are wanted, word by word. */
+	async wordsIn(number: number, wanted: (word: string) => boolean): Promise<readonly Places[]> {
+		const path = shardFiles.index(this.entry.folder, number);
+		return readWords(await this.load(path, (bytes) => bytes), wanted);
 	}
 
 	/** Where a token stands. */
 	async places(token: string): Promise<Places> {
-		const number = this.chunkFor(token);
+		const number = await this.chunkFor(token);
 		if (number < 0) return [];
-		return readWords(await this.file(number), (word) => word === token)[0] ?? [];
-	}
-
-	/**
-	 * Where a character stands.
-	 * `complete` is false for a frequent one, of which only the articles are told that have it in the headline; the
-	 * places then lie in the article, but not at the character.
-	 */
-	async character(code: number): Promise<{ readonly complete: boolean; readonly places: Places }> {
-		const from = Math.max(0, this.chunkFor(headlineToken(code)));
-		const to = this.chunkFor(afterTokens(code));
-		if (to - from >= SCAN_LIMIT && !this.scanned.includes(String.fromCodePoint(code)))
-			return { complete: false, places: await this.places(headlineToken(code)) };
-		const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-		const files = await Promise.all(numbers.map((number) => this.file(number)));
-		const found = files.flatMap((file) => readWords(file, (word) => beginsWith(word, code)));
-		return { complete: true, places: found.flat().sort((a, b) => a - b) };
+		return (await this.wordsIn(number, (word) => word === token))[0] ?? [];
 	}
 
 	/** The text of an article. */
 	fragment(article: number): Promise<Fragment> {
-		return this.fragments.get(article, async () => {
-			const bytes = await gunzip(await this.read(shardFiles.fragment(this.folder, article)));
-			const text = new TextDecoder().decode(bytes);
+		return this.load(shardFiles.fragment(this.entry.folder, article), async (bytes) => {
+			const text = textOf(bytes);
 			await readyToFold(text);
 			return JSON.parse(text) as Fragment;
 		});
@@ -200,28 +126,28 @@ export class Shard {
 
 	/** Outlets, sections and authors of all articles. */
 	facets(): Promise<ShardFacets> {
-		return this.facetFile.get('facets', async () => {
-			return gunzipJson<ShardFacets>(await this.read(shardFiles.facets(this.folder)));
-		});
+		return this.json(shardFiles.facets(this.entry.folder), (facets: ShardFacets) => facets);
 	}
 
 	/** People whom the texts of all articles name. */
-	names(): Promise<ShardNames> {
-		const { named } = this;
-		if (named === null) return Promise.resolve({ articles: [], names: [] });
-		return this.nameFile.get('names', async () =>
-			gunzipJson<ShardNames>(await this.read(shardFiles.names(named))),
-		);
+	async names(): Promise<ShardNames> {
+		const { names } = this.entry;
+		if (names === null) return { articles: [], names: [] };
+		return this.json(shardFiles.names(names), (people: ShardNames) => people);
 	}
 
 	/** What a result shows of an article. */
 	async details(article: number): Promise<ArticleDetails> {
-		const [fragment, { outlets, sections }] = await Promise.all([this.fragment(article), this.facets()]);
+		const [fragment, { outlets, sections }, columns] = await Promise.all([
+			this.fragment(article),
+			this.facets(),
+			this.columns(),
+		]);
 		const outlet = outlets.values[article] ?? -1;
 		const section = sections.values[article] ?? -1;
 		return {
 			fragment,
-			date: this.dateOf(article),
+			date: columns.dateOf(article),
 			outlet: outlets.slugs[outlet] ?? null,
 			outletName: outlets.names[outlet] ?? null,
 			section: sections.slugs[section] ?? null,

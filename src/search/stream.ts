@@ -12,7 +12,7 @@ export interface Stream {
 
 const GAP = /[\s\p{P}]/u;
 /** Default-ignorable, control characters, and halves of surrogate pairs. */
-const IGNORABLE = /\p{Default_Ignorable_Code_Point}|\p{Cc}|\p{Cs}/u;
+const IGNORABLE = /[\p{DI}\p{Cc}\p{Cs}]/u;
 const HAN = /\p{Script=Han}/u;
 
 /** What a character is to a search: Han, a gap (space or punctuation), invisible, or any other. */

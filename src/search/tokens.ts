@@ -14,6 +14,9 @@ const BROKEN = 'z';
 /** Behind the last character of a text. One sign alone is no character. */
 const LAST = 'y';
 
+/** A word that is no pair and sorts behind all that are. */
+export const FILLER = 'zz';
+
 const spellings = new Map<number, string>();
 
 /** Spelling of one character. */

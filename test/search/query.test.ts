@@ -38,6 +38,7 @@ describe('understanding a query', () => {
 		['5G。', '5G'],
 		['"5G。"', '"5G。"'],
 		['" U.S. "', '"U.S."'],
+		['"7-21\n\0"', '"7-21"'],
 		['㈱幹線', '㈱幹線'],
 	])('reads %s as %s', (typed, expected) => {
 		expect(short(typed)).toBe(expected);

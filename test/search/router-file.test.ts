@@ -1,42 +1,53 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packRouterFile, placeOf, readRouterFile } from '../../src/search/router-file.ts';
+import { packRouterFile, pairKey, readRouterFile, wordOfKey } from '../../src/search/router-file.ts';
+import { pairToken } from '../../src/search/tokens.ts';
 
-const numbers = fc
-	.uniqueArray(fc.nat({ max: 32_767 }), { maxLength: 700 })
+const code = fc.oneof(
+	fc.integer({ min: 0x3400, max: 0x9fff }),
+	fc.integer({ min: 0, max: 0x33ff }),
+	fc.integer({ min: 0xa000, max: 0x10_ffff }),
+);
+const keys = fc
+	.uniqueArray(
+		fc.tuple(code, code).map(([first, second]) => pairKey(first, second)),
+		{ maxLength: 300 },
+	)
 	.map((list) => list.sort((a, b) => a - b));
+const words = fc
+	.uniqueArray(fc.stringMatching(/^[0-9a-z]{1,8}$/), { maxLength: 20 })
+	.map((list) => list.sort());
 
 describe('a file of the router', () => {
-	it('gives back the shards of every number in it, and none for any other', () => {
+	it('gives back the shards of every pair in it, and what the files of each shard begin at', () => {
 		fc.assert(
-			fc.property(numbers, fc.integer({ min: 1, max: 3 }), fc.nat({ max: 32_767 }), (list, width, other) => {
-				const entries = list.map((number) => ({
-					number,
-					shards: Uint8Array.from({ length: width }, (_, index) => (number * 7 + index) & 0xff),
-				}));
-				const bytes = packRouterFile(entries);
-				for (const { number, shards } of entries)
-					expect(readRouterFile(bytes, width, number)).toEqual(shards);
-				if (!list.includes(other)) expect(readRouterFile(bytes, width, other)).toEqual(new Uint8Array(width));
-			}),
-			{ numRuns: 30 },
+			fc.property(
+				keys,
+				fc.array(fc.tuple(fc.nat({ max: 9999 }), words), { minLength: 1, maxLength: 20 }),
+				(list, shards) => {
+					const width = Math.ceil(shards.length / 8);
+					const entries = list.map((key) => ({
+						key,
+						shards: Uint8Array.from({ length: width }, (_, index) => (key + index * 7) & 0xff),
+					}));
+					const chunks = shards.map(([first, starts]) => ({ first, starts }));
+					const file = { entries, chunks };
+					expect(readRouterFile(packRouterFile(file), shards.length)).toEqual(file);
+				},
+			),
+			{ numRuns: 50 },
 		);
 	});
 
-	it('is one of those there are, in the order of hashes', () => {
+	it('has its pairs in the order of their words', () => {
 		fc.assert(
-			fc.property(
-				fc.nat({ max: 2 ** 32 - 1 }),
-				fc.nat({ max: 2 ** 32 - 1 }),
-				fc.integer({ min: 1, max: 9999 }),
-				(a, b, files) => {
-					const [first, second] = [placeOf(Math.min(a, b), files), placeOf(Math.max(a, b), files)];
-					expect(second.file).toBeLessThan(files);
-					expect(first.file * 32_768 + first.number).toBeLessThanOrEqual(
-						second.file * 32_768 + second.number,
-					);
-				},
-			),
+			fc.property(code, code, code, code, (a, b, c, d) => {
+				const [left, right] = [pairKey(a, b), pairKey(c, d)];
+				expect(wordOfKey(left)).toBe(pairToken(a, b, false));
+				expect(Math.sign(left - right)).toBe(
+					wordOfKey(left) < wordOfKey(right) ? -1 : Number(wordOfKey(left) > wordOfKey(right)),
+				);
+			}),
 		);
 	});
 });
