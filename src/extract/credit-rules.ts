@@ -39,9 +39,12 @@ export const CREDIT_WORDS: readonly CreditWord[] = [
 export const ACTION =
 	'(?:综合|专题|整理|联合|现场|采访)?(?:摄影报[道导]|文/图|图/文|文/摄|摄/文|文图|图文|摄影|报[道导]|整合|外电|专电|专访|整理|综合|编译|采写|撰文|摄|电|文|图|讯)';
 
-/** Organisations that stand before 記者, as endings of their names. */
-export const ORGANISATION =
-	'(?:[\\p{L}·]{1,12}?(?:社|报|网|台|刊|新闻|日报|晚报|时报|电视|周刊|在线|客户端|融媒体中心|报业|融媒|传媒|news)|本报|本网|本台|本刊)';
+/** How the names of organisations end that stand before 記者. */
+export const ORGANISATION_ENDS =
+	'社|报|网|台|刊|新闻|日报|晚报|时报|电视|周刊|在线|客户端|融媒体中心|报业|融媒|传媒|news';
+
+/** Organisations that stand before 記者; each ends as told above. */
+export const ORGANISATION = `(?:[\\p{L}·]{1,12}?(?:${ORGANISATION_ENDS})|本报|本网|本台|本刊)`;
 
 /** Words that look like names after 記者 in running text and are none: 記者從…獲悉, 記者在…看到. */
 export const NOT_A_NAME =

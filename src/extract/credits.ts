@@ -1,6 +1,7 @@
 import type { Credit } from '../model/extraction.ts';
 import { foldedPattern } from './aligned-fold.ts';
-import { ACTION, CREDIT_WORDS, ORGANISATION, RANK } from './credit-rules.ts';
+import { AnyPattern } from './any-pattern.ts';
+import { ACTION, CREDIT_WORDS, ORGANISATION, ORGANISATION_ENDS, RANK } from './credit-rules.ts';
 import { namesBetween } from './name-segment.ts';
 import { hasSurname, splitNames } from './names.ts';
 import { PLACES } from './places.ts';
@@ -12,9 +13,17 @@ export type NamedCredit = Omit<Credit, 'lines'>;
 const WORD_REACH = 100;
 const WORDS = CREDIT_WORDS.map(({ role, words }) => ({
 	role,
-	within: foldedPattern(words.replaceAll(RANK, '')),
+	within: new AnyPattern([words.replaceAll(RANK, '')]),
 	before: foldedPattern(`(?:(?<org>${ORGANISATION}) ?)?(?<rank>${words})(?<mark>[ :/、|]*)`, 'uy'),
 }));
+const ALL_WORDS = CREDIT_WORDS.map(({ words }) => words);
+/** The words of all roles, without ranks. */
+export const CREDIT_WORD = new AnyPattern(ALL_WORDS.map((words) => words.replaceAll(RANK, '')));
+const WORD_OR_RANK = new AnyPattern(ALL_WORDS);
+const ORGANISATION_END = new AnyPattern([ORGANISATION_ENDS]);
+/** Within so many characters the end of an organisation begins. */
+const ORGANISATION_REACH = 32;
+const WITH_ORGANISATION = new AnyPattern([`(?:(?:${ORGANISATION}) ?)?(?:${ALL_WORDS.join('|')})`]);
 
 /** `半月谈记者`: any short name of an organisation before 记者, told only by the mark and the surname after it. */
 const ANY_ORG = foldedPattern(
@@ -22,13 +31,11 @@ const ANY_ORG = foldedPattern(
 	'uy',
 );
 /** Labels that stand before a role of their own: 采写:南都记者 张三; 文/观察者网专栏作者 王文. */
-const LONELY_LABEL = foldedPattern(
-	'(?:采写|撰文|文|作者|图文|文图|整理|供稿|来源)[ ]?[:/|](?=[ ]?[《]?\\p{L}{0,12}[》]?(?:记者|作者|通讯员|评论员))',
-	'uy',
-);
+const LONELY =
+	'(?:采写|撰文|文|作者|图文|文图|整理|供稿|来源)[ ]?[:/|](?=[ ]?[《]?\\p{L}{0,12}[》]?(?:记者|作者|通讯员|评论员))';
 
 const ANY_WORD = foldedPattern(
-	`[ 、,/;|](?:${ORGANISATION})? ?(?:${CREDIT_WORDS.map(({ words }) => words).join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号)`,
+	`[ 、,/;|](?:${ORGANISATION})? ?(?:${ALL_WORDS.join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号)`,
 	'u',
 );
 const OWN = foldedPattern('^(?:本报|本网|本台|本刊|本社)', 'u');
@@ -37,20 +44,33 @@ const LOOSE_ACTION = foldedPattern(
 	`(?:(?:发自)?(?:${PLACES}|\\p{L}{2,4})(?:\\d{1,2}日)?[ /]?)?${ACTION}(?=$|[\\s|()【】〔〕])`,
 	'uy',
 );
-/** Pieces of a byline that name no person: a place or an organisation before the reporter, a photograph that was given. */
-const NO_NAMES: readonly RegExp[] = [
+/**
+ * Pieces of a byline that name no person: a label before a role of its own, a place or an organisation before the
+ * reporter, a photograph that was given.
+ */
+const NO_NAMES = [
+	LONELY,
 	`(?:${PLACES})[ ]?[/|][ ]?(?=记者|编译|特派)`,
 	`[《[]?[\\p{L}\\p{N}·]{2,12}[》\\]]?[ ]?[/|、\\]][ ]?(?=(?:特派|驻地)?(?:记者|编译)[ /]?\\p{L}{2})`,
 	'(?:图片?|照片|影片|视频|摄影|资料|供图)[:/ ]+[\\p{L}\\p{N}·、 ]{2,16}?(?:提供|翻摄|授权|资料照片?|脸书|官网|来源)(?=$|[\\s|()【】])',
 	'文[ ]?(?:图由)?\\p{L}{2,8}(?:供图|提供)(?=$|[\\s|()])',
 	'整合(?= )',
 	'(?:责任编辑|责编|编辑)[: ]+[a-z]{1,4}\\d{2,8}(?=$|[\\s|()\\]])',
-].map((source) => foldedPattern(source, 'uy'));
+];
+const EACH_NO_NAMES = NO_NAMES.map((source) => foldedPattern(source, 'uy'));
+const ANY_NO_NAMES = new AnyPattern(NO_NAMES);
 /** 张三/文; 林四／台北報導; 警政某報 王五 / 台北報導. */
 const NAMES_FIRST = foldedPattern(
 	'(?:(?<org>[\\p{L}\\p{N}]{2,8}?(?:报|社|网|台|新闻|传媒|时报|周刊)) )?(?<names>[^()【】|:]{2,30}?)(?:记者)?(?:[ ]?/[ ]?|[ ])(?<what>文/图|图/文|摄影|摄|文|图|编辑|编译|[\\p{L}]{0,8}报[道导])(?=$|[\\s|()【】〔〕,;])',
 	'uy',
 );
+/** What must stand near a place for one of the longer patterns to match there. */
+const REPORTER = foldedPattern('记者|通讯员|实习生|评论员');
+const WHAT_DONE = foldedPattern('[文图摄编报]');
+const PARTED = /[^()【】|: /]*[ /]/y;
+const LOOSE_END = /[\s|()【】〔〕]/u;
+/** `LOOSE_ACTION` is shorter than this. */
+const LOOSE_REACH = 24;
 const AT_PLACE = foldedPattern(`^(?:${PLACES})`, 'u');
 const WHAT: Readonly<Record<string, Credit['role']>> = {
 	摄影: 'photographer',
@@ -69,23 +89,46 @@ export function readCreditsAt(
 	folded: string,
 	at: number,
 ): { readonly credits: readonly NamedCredit[]; readonly end: number } | null {
+	const near = folded.slice(at, at + WORD_REACH);
 	return (
-		lonely(LONELY_LABEL, folded, at) ??
-		NO_NAMES.reduce<ReturnType<typeof lonely>>(
-			(found, pattern) => found ?? lonely(pattern, folded, at),
-			null,
-		) ??
-		roleFirst(text, folded, at) ??
-		anyOrganisation(text, folded, at) ??
-		namesFirst(text, folded, at) ??
-		lonely(LOOSE_ACTION, folded, at)
+		noNames(folded, at) ??
+		(beginsWithRole(folded, at) ? roleFirst(text, folded, at) : null) ??
+		(REPORTER.test(near) ? anyOrganisation(text, folded, at) : null) ??
+		(WHAT_DONE.test(near) && isParted(folded, at) ? namesFirst(text, folded, at) : null) ??
+		(at + LOOSE_REACH >= folded.length || LOOSE_END.test(near.slice(0, LOOSE_REACH))
+			? lonely(LOOSE_ACTION, folded, at)
+			: null)
 	);
 }
 
+/** Whether the word of a role stands at a place, behind a rank or an organisation or without. */
+function beginsWithRole(folded: string, at: number): boolean {
+	return (
+		(WORD_OR_RANK.at(folded, at) || ORGANISATION_END.within(folded, at, at + ORGANISATION_REACH)) &&
+		CREDIT_WORD.within(folded, at, at + WORD_REACH) &&
+		WITH_ORGANISATION.at(folded, at)
+	);
+}
+
+/** Whether a space or a slash stands behind a place, with nothing between that ends a list of names. */
+function isParted(folded: string, at: number): boolean {
+	PARTED.lastIndex = at;
+	return PARTED.test(folded);
+}
+
+/** A piece of a byline that names no person. */
+function noNames(folded: string, at: number) {
+	if (!ANY_NO_NAMES.at(folded, at)) return null;
+	for (const pattern of EACH_NO_NAMES) {
+		const found = lonely(pattern, folded, at);
+		if (found) return found;
+	}
+	return null;
+}
+
 function roleFirst(text: string, folded: string, at: number) {
-	const near = folded.slice(at, at + WORD_REACH);
 	for (const { role, within, before } of WORDS) {
-		if (!within.test(near)) continue;
+		if (!within.within(folded, at, at + WORD_REACH)) continue;
 		before.lastIndex = at;
 		const match = before.exec(folded);
 		if (!match) continue;

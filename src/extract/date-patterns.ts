@@ -1,3 +1,6 @@
+import { AnyPattern } from './any-pattern.ts';
+import { firstCharacters } from './first-characters.ts';
+
 /** A date as a text writes it. Missing parts are null; at least one part is there. */
 export interface WrittenDate {
 	readonly year: number | null;
@@ -73,14 +76,23 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const ANY = WRITTEN.map(({ source }) => new RegExp(source, 'uy'));
 
-/** Characters with which a written date can begin. */
-const BEGINS = /[\d一二三四五六七八九十廿卅民中jfmasond]/u;
+/** How a written date begins: with digits and a mark behind them, or with a Han number, an era or a month. */
+const BEGINS = new AnyPattern(['\\d{1,4} ?[-年月/.a-z]|[一二三四五六七八九十廿卅民中jfmasond]']);
+/** For each code unit the ways to write a date that can begin with it. */
+const BY_FIRST = new Map<number, readonly RegExp[]>();
+
+function waysFrom(unit: number): readonly RegExp[] {
+	const known = BY_FIRST.get(unit);
+	if (known) return known;
+	const ways = ANY.filter(({ source }) => firstCharacters(source)?.has(unit) ?? true);
+	BY_FIRST.set(unit, ways);
+	return ways;
+}
 
 /** All dates in folded text, from left to right, none overlapping. Impossible ones (13月, 2月30日) are passed over. */
 export function findDates(folded: string): WrittenDate[] {
 	const found: WrittenDate[] = [];
 	for (let at = 0; at < folded.length; at++) {
-		if (!BEGINS.test(folded.charAt(at))) continue;
 		const date = dateAt(folded, at);
 		if (!date) continue;
 		found.push(date);
@@ -91,7 +103,8 @@ export function findDates(folded: string): WrittenDate[] {
 
 /** The date that begins at a place of folded text, or null. */
 export function dateAt(folded: string, at: number): WrittenDate | null {
-	for (const pattern of ANY) {
+	if (!BEGINS.at(folded, at)) return null;
+	for (const pattern of waysFrom(folded.charCodeAt(at))) {
 		pattern.lastIndex = at;
 		const match = pattern.exec(folded);
 		if (!match) continue;

@@ -1,7 +1,9 @@
 import type { LineRole } from '../model/extraction.ts';
 import type { Outlet } from '../model/outlet.ts';
 import { foldedPattern } from './aligned-fold.ts';
+import { AnyPattern } from './any-pattern.ts';
 import { DEBRIS_RULES, TELLING_WORDS } from './debris-rules.ts';
+import { withoutMarks } from './lines.ts';
 import { type LineBook, mark } from './marks.ts';
 
 interface CompiledRule {
@@ -20,13 +22,15 @@ const GENERAL: readonly CompiledRule[] = DEBRIS_RULES.map(({ name, match, as, be
 }));
 
 /** One look for these spares most lines the rules that would search each of them from its beginning. */
-const TELLING = foldedPattern(TELLING_WORDS);
+const TELLING = new AnyPattern([TELLING_WORDS]);
+/** The rules that lines without such a word can fit. */
+const PLAIN = new AnyPattern(DEBRIS_RULES.flatMap(({ match, begins }) => (begins ? [] : [match])));
 
 /** Longer lines are text and are not tested. */
 const LONGEST = 400;
 
 /** Marks that frame a cell or an item: bars of tables that lost their table, bullets, rules. */
-const FRAME = /^[|\s·•*#>=_~-]+|[|\s·•*#>=_~-]+$/gu;
+const FRAME = /[|\s·•*#>=_~-]/;
 
 const HAS_LETTER = /[\p{L}\p{N}]/u;
 
@@ -35,16 +39,18 @@ const HAS_LETTER = /[\p{L}\p{N}]/u;
  * rules of dashes), the outlet's own boilerplate, and the general rules of `debris-rules.ts`, in this order.
  */
 export function dropDebris(book: LineBook, outlet: Outlet | null): void {
-	const rules = [...outletRules(outlet), ...GENERAL];
+	const own = outletRules(outlet);
+	const rules = [...own, ...GENERAL];
 	book.lines.forEach((line, index) => {
 		if (line.text === '') mark(book, index, { fate: 'dropped', as: 'blank', rule: 'blank' });
 		else if (!HAS_LETTER.test(line.folded))
 			mark(book, index, { fate: 'dropped', as: 'debris', rule: frameRule(line.folded) });
 		else {
 			if (line.folded.length > LONGEST) return;
-			const bare = line.folded.replace(FRAME, '');
+			const bare = withoutMarks(line.folded, FRAME);
 			const framed = bare !== line.folded;
-			const plain = !TELLING.test(line.folded);
+			const plain = !TELLING.within(line.folded);
+			if (plain && own.length === 0 && !PLAIN.at(bare, 0) && !(framed && PLAIN.at(line.folded, 0))) return;
 			const found = rules.find(
 				({ pattern, tells }) =>
 					!(tells && plain) && (pattern.test(bare) || (framed && pattern.test(line.folded))),

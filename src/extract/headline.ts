@@ -2,9 +2,9 @@ import { foldedPattern } from './aligned-fold.ts';
 import { bareTitle } from './bare-title.ts';
 import { type LineBook, mark } from './marks.ts';
 import { isCut, originalTitle, WHOLE_LONGEST, wholeHeadline } from './original-title.ts';
-import { FURNITURE } from './page-dump.ts';
+import { isFurniture } from './page-dump.ts';
 import { isOpeningTitle, isTitle } from './paragraph-shape.ts';
-import { likeness, pairsOfText } from './title-likeness.ts';
+import { lettersOfText, likenessTo } from './title-likeness.ts';
 
 /** The title of an article with the lines above and below it. */
 export interface Headlines {
@@ -124,8 +124,10 @@ function likelyFirst(book: LineBook, titles: readonly number[], head: readonly n
 	if (first === undefined) return titles[0];
 	if (later.length === 0) return first;
 	const text = book.lines.slice((head.at(-1) ?? 0) + 1).filter(({ folded }) => folded !== '');
-	const pairs = pairsOfText(text.slice(0, LIKE.lines).map(({ folded }) => folded.slice(0, LIKE.characters)));
-	const like = (index: number) => likeness(book.lines[index]?.folded ?? '', pairs);
+	const letters = lettersOfText(
+		text.slice(0, LIKE.lines).map(({ folded }) => folded.slice(0, LIKE.characters)),
+	);
+	const like = (index: number) => likenessTo(book.lines[index]?.folded ?? '', letters);
 	return like(first) >= LIKE.least ? first : (later.find((index) => like(index) >= LIKE.later) ?? first);
 }
 
@@ -141,7 +143,7 @@ function chooseByShape(
 			line !== undefined &&
 			!roles.has(index) &&
 			!PATH.test(line.folded) &&
-			!FURNITURE.test(line.folded) &&
+			!isFurniture(line.folded) &&
 			(isTitle(line) || (index === open[0] && isOpeningTitle(line)))
 		);
 	});

@@ -38,20 +38,34 @@ function nextLineEnd(text: string, from: number): number {
 
 /** The lines of a record, numbered from its first line in the file. */
 export function readLines(text: string, firstLine: number): Line[] {
+	const folded = foldAligned(text);
+	let from = 0;
 	return cutLines(text).map((piece, index) => {
 		const shown = piece.trim();
 		const indent = shown === '' ? 0 : piece.length - piece.trimStart().length;
-		return { number: firstLine + index, text: shown, folded: foldAligned(shown), indent };
+		const start = from + indent;
+		from += piece.length;
+		return {
+			number: firstLine + index,
+			text: shown,
+			folded: folded.slice(start, start + shown.length),
+			indent,
+		};
 	});
 }
 
-const BARS = /[|｜\s]/u;
+const BARS = /[|｜\s]/;
 
 /** A line without the bars that tables leave at its ends when they lose their markup. */
 export function withoutFrame(text: string): string {
+	return withoutMarks(text, BARS);
+}
+
+/** A line without the characters of a class at its ends. */
+export function withoutMarks(text: string, marks: RegExp): string {
 	let from = 0;
 	let to = text.length;
-	while (from < to && BARS.test(text.charAt(from))) from++;
-	while (to > from && BARS.test(text.charAt(to - 1))) to--;
+	while (from < to && marks.test(text.charAt(from))) from++;
+	while (to > from && marks.test(text.charAt(to - 1))) to--;
 	return text.slice(from, to);
 }

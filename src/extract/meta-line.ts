@@ -1,4 +1,5 @@
 import { foldedPattern } from './aligned-fold.ts';
+import { AnyPattern } from './any-pattern.ts';
 import type { NamedCredit } from './credits.ts';
 import { readCreditsAt } from './credits.ts';
 import { dateAt, type WrittenDate } from './date-patterns.ts';
@@ -20,12 +21,14 @@ const LONGEST = 160;
 
 const SEPARATOR = /[\s|·•,、;:()【】〔〕[\]<>〈〉《》/_—–\-□■●◎▲△★☆◆◇○*#=~.。&]/u;
 const LABEL = foldedPattern(`${DATE_LABEL}[: ]*`, 'uy');
+const ANY_LABEL = new AnyPattern([DATE_LABEL]);
 const CLOCK =
 	/(?:(?:上午|下午|凌晨|晚上?|早上)? ?\d{1,2}(?::\d{2}){1,2}(?: ?[ap]m)?|\d{1,2}[时点]\d{1,2}分(?:\d{1,2}秒)?|t\d{2}:\d{2}(?::\d{2})?(?:[.\d]*)(?:z|[+-]\d{2}:?\d{2})?)/uy;
 /** A time of day that stands before its day: 15:312018/09/16, 08:30 | 2020-07-21. */
 const CLOCK_FIRST = /\d{1,2}:\d{2}(?::\d{2})?[ ,|]*(?=(?:19|20)\d\d ?[-/.年])/uy;
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/uy;
 const AFTER_DATE = /(?:发布|更新|发表|刊登|刊发|出版|电|讯)(?=$|[\s|()])/uy;
+const ANY_RULE = new AnyPattern(META_RULES.map(({ match }) => match));
 const RULES = META_RULES.map((rule) => ({ ...rule, pattern: foldedPattern(rule.match, 'uy') }));
 
 /**
@@ -75,6 +78,7 @@ export function readMetaLine(text: string, folded: string): MetaReading | null {
 
 /** The first rule that fits at a place. */
 function ruleAt(folded: string, at: number) {
+	if (!ANY_RULE.at(folded, at)) return null;
 	for (const entry of RULES) {
 		const match = matchAt(entry.pattern, folded, at);
 		if (match) return { entry, match };
@@ -94,7 +98,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** A full date at a place, with the label before and the clock after it. */
 function dateWithLabel(folded: string, at: number) {
-	const label = matchAt(LABEL, folded, at);
+	const label = ANY_LABEL.at(folded, at) ? matchAt(LABEL, folded, at) : null;
 	const from = at + (label?.[0].length ?? 0);
 	const date = dateAt(folded, from) ?? null;
 	if (date?.year == null || date.month === null) return null;

@@ -26,6 +26,11 @@ const TAILS: readonly RegExp[] = [
 	'[ _]?[a-z]{1,4}\\d{2,8}$',
 ].map((source) => foldedPattern(source, 'u'));
 
+/** How the tails begin, those with a space or a mark, or end, the others: what has neither ends without one. */
+const MAY_TAIL = foldedPattern('[ /|_自]|[电讯道导摄影\\d]$');
+/** How a day, or what was sent, ends. */
+const ENDS_SENT = foldedPattern('[电讯道导]$');
+
 /** A name that runs into an unknown place before the day or the report: 戴雅真名古屋6日電. */
 const JOINED = foldedPattern(`^(?<run>\\p{Script=Han}{4,10})${DAY}${SENT}$`, 'u');
 /** What follows the name of someone who is no reporter: an office, a place of work. */
@@ -36,7 +41,7 @@ const OFFICE =
 export function namesBetween(text: string, folded: string, from: number, to: number): string[] | null {
 	const segment = folded.slice(from, to).trimEnd();
 	const lead = segment.length - segment.trimStart().length;
-	for (const tail of TAILS) {
+	for (const tail of MAY_TAIL.test(segment) ? TAILS : []) {
 		const match = tail.exec(segment);
 		if (!match || match.index <= lead + 1) continue;
 		const names = splitNames(text.slice(from, from + match.index));
@@ -55,6 +60,7 @@ function isWhole(name: string): boolean {
 }
 
 function joinedNames(text: string): string[] | null {
+	if (!ENDS_SENT.test(foldedText(text.trim()))) return null;
 	const parts = text.trim().split(/(?<=\p{Script=Han}{2,3})[、,，\s]+(?=\p{Script=Han})/u);
 	const last = parts.pop() ?? '';
 	const run = JOINED.exec(foldedText(last))?.groups?.run;

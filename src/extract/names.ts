@@ -61,14 +61,7 @@ export function hasSurname(text: string): boolean {
  */
 export function splitNames(text: string): string[] | null {
 	const names: string[] = [];
-	const parts = text
-		.trim()
-		.replace(/(?<=^|[\s、,，/;；&])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?=$|[\s、,，/;；&])/gu, '$1$2')
-		.split(
-			/\s*[、,，/／∕⁄╱⧸＼\\;；&|｜丨]\s*|\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+|(?<=\p{Script=Han}{2})[和及与與暨](?=\p{Script=Han}{2})/u,
-		)
-		.filter((part) => part !== '');
-	for (const part of parts) {
+	for (const part of partsOf(text.trim())) {
 		if (isName(part) && !looksLikeTwo(part)) names.push(part);
 		else {
 			const cut = cutRun(part);
@@ -77,6 +70,17 @@ export function splitNames(text: string): string[] | null {
 		}
 	}
 	return names.length > 0 ? names : null;
+}
+
+function partsOf(text: string): string[] {
+	// Most are one name, which nothing can part.
+	if (HAN_NAME.test(text)) return [text];
+	return text
+		.replace(/(?<=^|[\s、,，/;；&])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?=$|[\s、,，/;；&])/gu, '$1$2')
+		.split(
+			/\s*[、,，/／∕⁄╱⧸＼\\;；&|｜丨]\s*|\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+|(?<=\p{Script=Han}{2})[和及与與暨](?=\p{Script=Han}{2})/u,
+		)
+		.filter((part) => part !== '');
 }
 
 /** Four characters that begin and continue with a surname are two names of two. */

@@ -1,4 +1,4 @@
-import { foldedPattern } from './aligned-fold.ts';
+import { AnyPattern } from './any-pattern.ts';
 import { findRegion } from './dump-region.ts';
 import { findDumpTitle } from './dump-title.ts';
 import { type Line, withoutFrame } from './lines.ts';
@@ -8,10 +8,17 @@ import { tailHead } from './tail-heads.ts';
 import { likeness, pairsOfText } from './title-likeness.ts';
 
 /** Words of which the furniture of a page is made; a line of nothing else is no text of an article. */
-export const FURNITURE = foldedPattern(
-	'^(?:(?:网站|返回|回)?首页|主页|登录|注册|登录注册|退出|搜索|帮助|更多|关于我们|联系我们|网站地图|客户端|手机版|订阅|收藏|设为首页|加入收藏|意见反馈|举报|友情链接|法律声明|隐私政策|招聘信息|广告服务|诚聘英才|版权声明|新闻|国内|国际|社会|财经|体育|娱乐|科技|军事|汽车|房产|教育|健康|旅游|文化|视频|图片|评论|论坛|博客|微博|直播|时政|地方|专题|历史|游戏|时尚|女性|读书|生活|政治|股票|基金|彩票|公益|母婴|english|繁体|简体|home|about|login|[\\s|/·>-])+[.>»]*$',
-);
-const STAMPS = /版权所有|copyright|icp备|icp证|许可证|公网安备|all rights reserved|版權所有/u;
+const FURNITURE_LINE =
+	'^(?:(?:网站|返回|回)?首页|主页|登录|注册|登录注册|退出|搜索|帮助|更多|关于我们|联系我们|网站地图|客户端|手机版|订阅|收藏|设为首页|加入收藏|意见反馈|举报|友情链接|法律声明|隐私政策|招聘信息|广告服务|诚聘英才|版权声明|新闻|国内|国际|社会|财经|体育|娱乐|科技|军事|汽车|房产|教育|健康|旅游|文化|视频|图片|评论|论坛|博客|微博|直播|时政|地方|专题|历史|游戏|时尚|女性|读书|生活|政治|股票|基金|彩票|公益|母婴|english|繁体|简体|home|about|login|[\\s|/·>-])+[.>»]*$';
+const FURNITURE = new AnyPattern([FURNITURE_LINE]);
+
+/** Whether a line is made of such words. */
+export function isFurniture(folded: string): boolean {
+	return FURNITURE.at(folded, 0);
+}
+const STAMPS = new AnyPattern([
+	'版权所有|copyright|icp备|icp证|许可证|公网安备|all rights reserved|版權所有',
+]);
 
 /** From so many lines of furniture on, in a text of so many lines, a text is the dump of a whole page. */
 const FURNITURE_LEAST = 3;
@@ -41,7 +48,7 @@ export function isPageDump(book: LineBook): boolean {
 		const short = folded.length <= MENU_LINE_LONGEST && /^[\p{L}\p{N} ]+$/u.test(folded);
 		menu = short && sentences === 0 ? menu + 1 : 0;
 		const stamped =
-			folded.length <= 200 && (FURNITURE.test(folded) || STAMPS.test(folded)) && /\p{L}/u.test(folded);
+			folded.length <= 200 && (isFurniture(folded) || STAMPS.within(folded)) && /\p{L}/u.test(folded);
 		const bare = withoutFrame(folded);
 		const barred = !bare.includes('。') && /[|·•/-]/u.test(bare);
 		if (barred && MENU_BAR.test(bare)) furniture += 2;

@@ -1,6 +1,6 @@
 import { foldedPattern } from './aligned-fold.ts';
 import { CREDIT_WORDS, ORGANISATION } from './credit-rules.ts';
-import type { NamedCredit } from './credits.ts';
+import { CREDIT_WORD, type NamedCredit } from './credits.ts';
 import type { LineBook } from './marks.ts';
 import { readMetaLine } from './meta-line.ts';
 
@@ -25,7 +25,7 @@ export interface PartedByline {
 export function partedBylines(book: LineBook, isTaken: (index: number) => boolean): PartedByline[] {
 	return book.lines.flatMap((line, role) => {
 		if (line.folded.length < 2 || line.folded.length > ROLE_LONGEST || book.marks[role]) return [];
-		if (!LONELY_ROLE.test(line.folded)) return [];
+		if (!CREDIT_WORD.within(line.folded) || !LONELY_ROLE.test(line.folded)) return [];
 		const names = nextLine(book, role);
 		const behind = book.lines[names];
 		if (!behind || behind.folded.length > NAMES_LONGEST || book.marks[names] || isTaken(names)) return [];

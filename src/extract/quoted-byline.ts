@@ -6,6 +6,7 @@ const QUOTED = foldedPattern(
 	'gu',
 );
 const MAY_QUOTE = /[据引]/u;
+const NAMES_REPORTER = foldedPattern('记者|通讯员');
 
 /** So far before a name its quotation begins, and so far behind it ends. */
 const REACH = { before: 60, behind: 40 } as const;
@@ -16,7 +17,7 @@ const OPENING = 80;
 export function isQuotedByline(folded: string, from: number, to: number): boolean {
 	const begins = Math.max(0, from - REACH.before);
 	const near = folded.slice(begins, to + REACH.behind);
-	if (!MAY_QUOTE.test(near)) return false;
+	if (!MAY_QUOTE.test(near) || !NAMES_REPORTER.test(near)) return false;
 	return [...near.matchAll(QUOTED)].some(
 		({ index, 0: { length } }) => begins + index < to && from < begins + index + length,
 	);

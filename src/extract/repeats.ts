@@ -14,7 +14,7 @@ export const SECOND_COPY = { characters: 80, share: 0.4 } as const;
  */
 export function mergeSecondCopy(book: LineBook): void {
 	const open = openLines(book);
-	const run = findRun(open.map((index) => book.lines[index]?.folded.replace(/\s+/gu, '') ?? ''));
+	const run = findRun(open.map((index) => book.lines[index]?.folded.replace(/\s+/g, '') ?? ''));
 	if (!run) return;
 	const origin = new Map<number, number>();
 	for (let step = 0; step < run.length; step++) {

@@ -3,7 +3,7 @@ import { bareTitle } from '../bare-title.ts';
 import { readBesideLine } from '../beside-line.ts';
 import type { Line } from '../lines.ts';
 import { type LineBook, mark } from '../marks.ts';
-import { FURNITURE } from '../page-dump.ts';
+import { isFurniture } from '../page-dump.ts';
 import { tailHead } from '../tail-heads.ts';
 import type { Block } from './blocks.ts';
 import { around, type Element, namesOf } from './tree.ts';
@@ -76,7 +76,7 @@ function isLine(book: LineBook, { index, text, folded, linked }: Block): boolean
 		linked === 0 &&
 		/\p{L}{2}/u.test(folded) &&
 		!/[。>»]/u.test(folded) &&
-		!FURNITURE.test(folded) &&
+		!isFurniture(folded) &&
 		tailHead({ folded }) === null &&
 		readBesideLine({ number: 0, text, folded, indent: 0 } satisfies Line) === null
 	);
