@@ -12,7 +12,7 @@ export const FACT_COLUMNS =
 /** A row of the catalogue as the grouping of stories wants it. */
 export function clusterFact(row: Row): ClusterFact {
 	const { source, verdict } = JSON.parse(row.script as string) as ScriptFinding;
-	const { kind } = JSON.parse(row.date_json as string) as DateFinding;
+	const { kind, inferred } = JSON.parse(row.date_json as string) as DateFinding;
 	return {
 		id: row.id as ArticleId,
 		bodyKey: row.body_key as string,
@@ -22,8 +22,9 @@ export function clusterFact(row: Row): ClusterFact {
 		script: source,
 		verdict,
 		length: Number(row.length),
-		// The day of a crawl says nothing of when the report appeared: copies taken a year apart are still copies.
-		date: kind === 'captured' ? null : (row.date as string | null),
+		// Only a stated day of appearance parts two texts, or puts one before the other: a day that the text speaks of,
+		// a year that it only suggests and the day of a crawl say nothing of when the report appeared.
+		date: kind === 'published' && !inferred ? (row.date as string | null) : null,
 		path: row.path as string,
 		outlet: row.outlet as OutletId | null,
 	};

@@ -57,6 +57,24 @@ describe('stories of a content folder', () => {
 		expect(counts).toEqual({ reports: 5, stories: 2 });
 	});
 
+	it('go by days of appearance only: no day that a text merely speaks of keeps two copies apart', async () => {
+		const body =
+			'本报讯 7月21日上午，防汛指挥部召开会议，回顾2016年特大暴雨灾害的教训，要求各县区排查水库、河道和低洼村庄，备足沙袋和救生衣，落实值班制度。\n会议指出，要把预警信息送到每一户，危险地段的群众提前转移，转移以后由村组登记造册，雨停之前不得返回。';
+		scratch.write({
+			'content/sources/days/undated.txt': `全市部署今年的防汛工作\n${body}\n`,
+			'content/sources/days/dated.txt': `全市部署今年的防汛工作\n2020-07-21 09:00\n${body}\n`,
+		});
+		const { undated = '', dated = '' } = await ids();
+		const { date, fact, story } = await asked((catalogue) => ({
+			date: catalogue.article(undated)?.article.date,
+			fact: catalogue.clusterFacts([undated])[0],
+			story: catalogue.article(dated)?.story,
+		}));
+		expect(date).toMatchObject({ inferred: true, value: expect.stringMatching(/^2016/) });
+		expect(fact?.date).toBeNull();
+		expect(story?.members.map(({ id }) => id as string).sort()).toEqual([dated, undated].sort());
+	});
+
 	it('follow the keeper, whose pairs are no longer doubtful', async () => {
 		const { whole = '', revised = '', other = '' } = await ids();
 		const yaml = `- different: [${whole}, ${revised}]\n- canonical: ${revised}\n- different: [${whole}, ${other}]\n`;
