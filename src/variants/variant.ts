@@ -5,6 +5,7 @@ import type { ArticleVariant } from '../model/variant.ts';
 import type { ScriptEngine } from '../script/convert.ts';
 import type { Doubt } from '../script/doubts.ts';
 import { fieldsOf, NAMES, repairsOf } from './article-fields.ts';
+import { displayForm } from './display-form.ts';
 
 /** What variants are made from. */
 export type VariantSource = Pick<
@@ -31,7 +32,7 @@ export interface Variants {
 }
 
 /**
- * Derives the text of an article in both scripts. Every text field is converted; paragraphs keep number, lines and kind.
+ * Derives the text of an article in both scripts. Every text field is converted, from its form for display; paragraphs keep number, lines and kind.
  * All that is captured of a machine-converted source is repaired first, and each change is recorded in the Traditional
  * variant; the Simplified one is made from the repaired text. The name of the outlet is the keeper's own writing.
  * The texts are converted together, so that a name found in one holds in all.
@@ -45,8 +46,8 @@ export function makeVariants(
 	const { id, ref, script, kicker, section, dateline, creditedSource } = article;
 	const fields = fieldsOf(article);
 	const made = engine.article({
-		body: [article.headline, ...article.paragraphs.map(({ text }) => text)],
-		fields: fields.map(({ text }) => text),
+		body: [article.headline, ...article.paragraphs.map(({ text }) => text)].map(displayForm),
+		fields: fields.map(({ text }) => displayForm(text)),
 		names: fields.flatMap(({ part }, place) => (NAMES.includes(part) ? [place] : [])),
 		finding: script,
 		origin: { source: ref.path, article: id },
