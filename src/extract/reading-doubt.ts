@@ -37,7 +37,7 @@ const QUESTIONS: readonly Question[] = [
 			length,
 		);
 	},
-	(_, damaged) => (damaged ? reason('bad-bytes', 30, 'Some bytes of its file could not be read.') : null),
+	(_, damaged) => (damaged ? reason('bad-bytes', 30, 'Some of its bytes could not be read.') : null),
 	({ headline }) => (CUT.test(headline) ? reason('headline-cut', 20, 'The headline is cut off.') : null),
 	({ headline }) => {
 		const length = [...headline].length;
@@ -80,7 +80,7 @@ const QUESTIONS: readonly Question[] = [
 
 /**
  * Why the reading of an article is doubtful, the weightiest first; empty where nothing is.
- * @param damaged whether bytes of its file could not be read
+ * @param damaged whether some of its bytes could not be read
  */
 export function readingDoubts(article: JudgedArticle, damaged: boolean): DoubtReason[] {
 	return QUESTIONS.flatMap((ask) => ask(article, damaged) ?? []).sort((a, b) => b.points - a.points);

@@ -13,9 +13,9 @@ import { createScriptEngine } from '../script/convert.ts';
 import type { Settings } from '../settings.ts';
 import { type ArticleRecord, articleRecord } from '../view/article-record.ts';
 import { createUrls } from '../view/urls.ts';
+import { DamageWatch } from './damage-watch.ts';
 import { readGlossary } from './glossary-files.ts';
 import { makeArticle } from './make-article.ts';
-import { tellsOfDamage } from './most-doubtful.ts';
 import { openSource, unreadable } from './open-source.ts';
 import { readOutlets } from './outlets.ts';
 import { archivePaths } from './paths.ts';
@@ -78,20 +78,21 @@ export async function* inspectFile(file: string, options: InspectOptions): Async
 	const urls = createUrls(options.base, options.site);
 	const readRules = await readRulesOf(paths, outlets);
 	if (readRules.problems.length > 0) yield { ...NO_ARTICLE, problems: readRules.problems };
-	let damaged = false;
+	const damage = new DamageWatch();
 	for await (const read of readSources(source, readRules.rules)) {
 		if ('columns' in read) {
 			yield { ...NO_ARTICLE, columns: read.columns };
 			continue;
 		}
 		if ('problem' in read) {
-			damaged ||= tellsOfDamage(read.problem);
+			damage.note(read.problem);
 			yield { ...NO_ARTICLE, problems: [read.problem] };
 			continue;
 		}
 		const { extraction, ledger, problems: found } = extract(read.source, { outlets });
 		const lines = cutLines(read.source.text).map((line) => line.replace(/[\r\n]+$/, ''));
 		const { firstLine } = read.source;
+		const damaged = damage.take();
 		const article = extraction && makeArticle(extraction, register, engine).article;
 		const record = article && articleRecord({ ...article, story: article.id as string as StoryId }, urls);
 		const doubts = article ? readingDoubts(article, damaged) : [];

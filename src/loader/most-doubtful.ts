@@ -1,35 +1,26 @@
 import { readingDoubts } from '../extract/reading-doubt.ts';
-import type { Problem } from '../model/problem.ts';
 import type { DoubtfulArticle } from '../model/report.ts';
+import type { SourceRef } from '../model/source.ts';
 import type { UngroupedArticle } from './catalogue-writer.ts';
 
 /** Articles that the report lists. */
 const LISTED = 20;
-/** Files with unreadable bytes that are remembered; of more, the first. */
-const FILES_KEPT = 10_000;
-
-/** Codes of Problems that tell of bytes that could not be read. */
-const DAMAGE = new Set(['source-bad-bytes', 'source-nul-bytes']);
-
-/** Whether a Problem tells of bytes that could not be read. */
-export function tellsOfDamage({ code }: Problem): boolean {
-	return DAMAGE.has(code);
-}
+/** Records with unreadable bytes that are remembered; of more, the first. */
+const RECORDS_KEPT = 10_000;
 
 /** Gathers the most doubtful articles of a build; holds no more than these. */
 export class MostDoubtful {
 	readonly #damaged = new Set<string>();
 	#articles: DoubtfulArticle[] = [];
 
-	/** Remembers which files have bytes that could not be read. Call it for every Problem of the sources. */
-	note(problem: Problem): void {
-		const { file } = problem;
-		if (tellsOfDamage(problem) && this.#damaged.size < FILES_KEPT) this.#damaged.add(file);
+	/** Remembers a record that holds bytes that could not be read. */
+	noteDamaged(ref: SourceRef): void {
+		if (this.#damaged.size < RECORDS_KEPT) this.#damaged.add(keyOf(ref));
 	}
 
 	add(article: UngroupedArticle): void {
 		const { path, record } = article.ref;
-		const reasons = readingDoubts(article, this.#damaged.has(path));
+		const reasons = readingDoubts(article, this.#damaged.has(keyOf(article.ref)));
 		if (reasons.length === 0) return;
 		const score = reasons.reduce((sum, { points }) => sum + points, 0);
 		const last = this.#articles.at(-1);
@@ -45,4 +36,8 @@ export class MostDoubtful {
 	list(): readonly DoubtfulArticle[] {
 		return this.#articles;
 	}
+}
+
+function keyOf({ path, record }: SourceRef): string {
+	return JSON.stringify([path, record]);
 }

@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../model/extraction.ts';
 import type { ScriptEngine } from '../script/convert.ts';
 import { breather } from './breath.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
+import { DamageWatch } from './damage-watch.ts';
 import type { ExtractionCache } from './extraction-cache.ts';
 import { makeArticle } from './make-article.ts';
 import type { MostDoubtful } from './most-doubtful.ts';
@@ -26,7 +27,7 @@ export interface ReadArchiveOptions {
 	readonly engine: ScriptEngine;
 	readonly pools: ScriptPools;
 	readonly writer: CatalogueWriter;
-	/** Told of every Problem of a source. */
+	/** Told of every record with bytes that could not be read. */
 	readonly doubtful: MostDoubtful;
 	readonly progress: Progress;
 	/** What the keeper has said of how files are read. */
@@ -98,13 +99,14 @@ async function readFile(file: SourceFile, options: ReadArchiveOptions, reading: 
 	const records = readRecords(file, { outlets, cache, readRules }, () => {
 		reading.known++;
 	});
+	const damage = new DamageWatch();
 	for await (const record of records) {
 		await reading.breathe();
 		if (!('source' in record)) {
 			if ('columns' in record) writer.addColumns(record.columns);
 			else {
 				reading.problems.add(record.problem);
-				options.doubtful.note(record.problem);
+				damage.note(record.problem);
 			}
 			continue;
 		}
@@ -113,7 +115,9 @@ async function readFile(file: SourceFile, options: ReadArchiveOptions, reading: 
 		writer.addLedger(ledger, outlet?.id ?? null);
 		reading.lines += linesOf(ledger);
 		reading.rules.add(outlet);
+		const damaged = damage.take();
 		if (!extraction) continue;
+		if (damaged) options.doubtful.noteDamaged(extraction.ref);
 		const { article, seen, nativeness } = makeArticle(extraction, register, engine);
 		const pool = poolOf(article);
 		pools.add(pool, article, nativeness);
