@@ -12,7 +12,8 @@ const HEAD_REACH = 40;
 
 const OPENING = /[(【〔[]/u;
 const CLOSING = /[)】〕\]]/u;
-const AT_END = /[(【〔[](?<inside>[^()【】〔〕[\]]{2,80})[)】〕\]][。.]?$/u;
+const AT_END =
+	/[(【〔[](?<inside>[^()【】〔〕[\]]{2,80})[)】〕\]][。.]?(?:[ ]?返回[\p{L}]{2,6},?查看更多)?$/u;
 const LEADING = /^(?<inside>[^\s(,。]{2,12}(?:[ /|]+[^\s(,。]{2,12}){1,3}(?:报[道导]|电|讯))(?=\s|:|$)/u;
 /** A sentence that begins with who reports from where: 記者王小明台北報導，…; 【本報訊】記者王小明報導：… */
 const REPORTED =

@@ -35,7 +35,7 @@ const LONELY =
 	'(?:采写|撰文|文|作者|图文|文图|整理|供稿|来源)[ ]?[:/|](?=[ ]?[《]?\\p{L}{0,12}[》]?(?:记者|作者|通讯员|评论员))';
 
 const ANY_WORD = foldedPattern(
-	`[ 、,/;|](?:${ORGANISATION})? ?(?:${ALL_WORDS.join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号)`,
+	`[ 、,/;|](?:${ORGANISATION})? ?(?:${ALL_WORDS.join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号|分享|字号|字体|打印|收藏|举报|复制|订阅|纠错|扫码|关注|人气|热度)`,
 	'u',
 );
 const OWN = foldedPattern('^(?:本报|本网|本台|本刊|本社)', 'u');
@@ -71,6 +71,11 @@ const PARTED = /[^()【】|: /]*[ /]/y;
 const LOOSE_END = /[\s|()【】〔〕]/u;
 /** `LOOSE_ACTION` is shorter than this. */
 const LOOSE_REACH = 24;
+/** `民视新闻 王小明、李大同台北报道`: an outlet, then names that run into the place of the report. */
+const OUTLET_FIRST = foldedPattern(
+	'(?<org>\\p{L}{1,6}?(?:新闻网?|电视|社|报|网|台|周刊)) ?(?=[^()【】|:。]{2,30}报[道导](?:$|[()【】]))',
+	'uy',
+);
 const AT_PLACE = foldedPattern(`^(?:${PLACES})`, 'u');
 const WHAT: Readonly<Record<string, Credit['role']>> = {
 	摄影: 'photographer',
@@ -95,6 +100,7 @@ export function readCreditsAt(
 		(beginsWithRole(folded, at) ? roleFirst(text, folded, at) : null) ??
 		(REPORTER.test(near) ? anyOrganisation(text, folded, at) : null) ??
 		(WHAT_DONE.test(near) && isParted(folded, at) ? namesFirst(text, folded, at) : null) ??
+		(WHAT_DONE.test(near) ? outletFirst(text, folded, at) : null) ??
 		(at + LOOSE_REACH >= folded.length || LOOSE_END.test(near.slice(0, LOOSE_REACH))
 			? lonely(LOOSE_ACTION, folded, at)
 			: null)
@@ -149,8 +155,15 @@ function roleFirst(text: string, folded: string, at: number) {
 /** A role of one or two characters needs a mark after it; `文化`, `图书` are no credits. */
 function mayStand(match: RegExpExecArray, names: readonly string[]): boolean {
 	if ((match.groups?.mark ?? '') !== '') return true;
-	return (match.groups?.rank ?? '').length >= 2 && names.every(hasSurname);
+	return (match.groups?.rank ?? '').length >= 2 && namePersons(names);
 }
+
+/** Whether names are those of persons: each has a surname, or stands in a list with one that has and is as short. */
+function namePersons(names: readonly string[]): boolean {
+	return names.some(hasSurname) && names.every((name) => hasSurname(name) || SHORT_NAME.test(name));
+}
+
+const SHORT_NAME = /^\p{Script=Han}{2,3}$/u;
 
 /** `记者 张三 摄` is a photographer, whatever stands before. */
 function doneBy(segment: string, role: Credit['role']): Credit['role'] {
@@ -184,6 +197,18 @@ function namesFirst(text: string, folded: string, at: number) {
 	return { credits: names.map((name) => ({ name, role, affiliation: null })), end: at + match[0].length };
 }
 
+function outletFirst(text: string, folded: string, at: number) {
+	OUTLET_FIRST.lastIndex = at;
+	const org = OUTLET_FIRST.exec(folded)?.groups?.org;
+	if (!org) return null;
+	const from = at + org.length;
+	const end = namesSegment(folded, from);
+	const names = namesBetween(text, folded, from, end);
+	if (!names?.every((name) => hasSurname(name) && SHORT_NAME.test(name))) return null;
+	const affiliation = text.slice(at, from);
+	return { credits: names.map((name) => ({ name, role: 'reporter' as const, affiliation })), end };
+}
+
 function anyOrganisation(text: string, folded: string, at: number) {
 	ANY_ORG.lastIndex = at;
 	const match = ANY_ORG.exec(folded);
@@ -191,7 +216,7 @@ function anyOrganisation(text: string, folded: string, at: number) {
 	const from = at + match[0].length;
 	const segment = namesSegment(folded, from);
 	const names = namesBetween(text, folded, from, segment);
-	if (!names?.every(hasSurname)) return null;
+	if (!names || !namePersons(names)) return null;
 	const rank = match.groups?.rank ?? '';
 	const role: Credit['role'] = rank.endsWith('通讯员')
 		? 'correspondent'

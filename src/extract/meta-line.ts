@@ -4,7 +4,7 @@ import type { NamedCredit } from './credits.ts';
 import { readCreditsAt } from './credits.ts';
 import { dateAt, type WrittenDate } from './date-patterns.ts';
 import { DATE_LABEL, META_RULES } from './meta-rules.ts';
-import { cleanSource } from './source-name.ts';
+import { cleanSource, namedBehindSource } from './source-name.ts';
 
 /** What a line that stands beside the text says. */
 export interface MetaReading {
@@ -57,8 +57,10 @@ export function readMetaLine(text: string, folded: string): MetaReading | null {
 			const shown = value
 				? text.slice(folded.indexOf(value, at), folded.indexOf(value, at) + value.length).trim()
 				: null;
-			if (rule.entry.kind === 'source') source ??= shown && cleanSource(shown);
-			else if (rule.entry.kind === 'section') section ??= shown;
+			if (rule.entry.kind === 'source') {
+				source ??= shown && cleanSource(shown);
+				credits.push(...namedBehindSource(shown ?? ''));
+			} else if (rule.entry.kind === 'section') section ??= shown;
 			else tools = true;
 			at += rule.match[0].length;
 			continue;

@@ -33,6 +33,11 @@ export const META_RULES: readonly MetaRule[] = [
 	},
 	{
 		kind: 'source',
+		name: 'source-of',
+		match: `(?:本文|文章|稿件|内容)(?:来源[于自]|来自|转自|转载自|摘自)[: ]{0,2}(?<value>[\\p{L}\\p{N}·]{2,20}?)${SOURCE_END}`,
+	},
+	{
+		kind: 'source',
 		name: 'taken-from',
 		match: '(?:出自|选自|摘自)[: ]{0,2}[《[](?<value>[^\\]》]{2,30})[\\]》]',
 	},

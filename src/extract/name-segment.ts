@@ -1,4 +1,4 @@
-import { foldedPattern } from './aligned-fold.ts';
+import { foldAligned, foldedPattern } from './aligned-fold.ts';
 import { ACTION } from './credit-rules.ts';
 import { hasSurname, isName, splitNames } from './names.ts';
 import { PLACES } from './places.ts';
@@ -45,7 +45,7 @@ export function namesBetween(text: string, folded: string, from: number, to: num
 		const match = tail.exec(segment);
 		if (!match || match.index <= lead + 1) continue;
 		const names = splitNames(text.slice(from, from + match.index));
-		if (names?.every(isWhole)) return names;
+		if (names?.every(isWhole)) return withoutPlace(names, match[0]);
 	}
 	return (
 		joinedNames(text.slice(from, to)) ??
@@ -53,6 +53,15 @@ export function namesBetween(text: string, folded: string, from: number, to: num
 		splitNames(text.slice(from, to))
 	);
 }
+
+/** Names without the unknown place that the report was sent from: 王小明 李芳 溪口報導. */
+function withoutPlace(names: string[], tail: string): string[] {
+	const last = names.at(-1) ?? '';
+	const isPlace = names.length > 1 && REPORTED.test(tail) && !hasSurname(last);
+	return isPlace && names.slice(0, -1).every(hasSurname) ? names.slice(0, -1) : names;
+}
+
+const REPORTED = foldedPattern(`^${DAY}${SENT}$`, 'u');
 
 /** A part of four characters or more without a mark is more than a name, unless it is one of two names. */
 function isWhole(name: string): boolean {
@@ -63,7 +72,7 @@ function joinedNames(text: string): string[] | null {
 	if (!ENDS_SENT.test(foldedText(text.trim()))) return null;
 	const parts = text.trim().split(/(?<=\p{Script=Han}{2,3})[、,，\s]+(?=\p{Script=Han})/u);
 	const last = parts.pop() ?? '';
-	const run = JOINED.exec(foldedText(last))?.groups?.run;
+	const run = JOINED.exec(foldAligned(last))?.groups?.run;
 	if (!run || !hasSurname(last)) return null;
 	const before = parts.length > 0 ? splitNames(parts.join('、')) : [];
 	const length = run.length >= 5 ? 3 : 2;
@@ -71,7 +80,7 @@ function joinedNames(text: string): string[] | null {
 	return before && isName(name) ? [...before, name] : null;
 }
 
-/** `方敏，北京大學教授` and `方敏北京大學教授`: the name alone. */
+/** `方敏，北京大學教授`, `方敏北京大學教授` and `北京大學教授方敏`: the name alone. */
 function namesWithOffice(text: string, folded: string, from: number, to: number): string[] | null {
 	const segment = folded.slice(from, to).trim();
 	if (!OFFICE.test(segment)) return null;
@@ -85,14 +94,18 @@ function namesWithOffice(text: string, folded: string, from: number, to: number)
 		const name = text.slice(start, start + length);
 		if (hasSurname(name) && isName(name) && AT_PLACE.test(segment.slice(length))) return [name];
 	}
-	return null;
+	const last = NAMED_LAST.exec(segment)?.groups?.name;
+	const name = last ? text.slice(start + segment.length - last.length, start + segment.length) : '';
+	return last && hasSurname(name) && isName(name) ? [name] : null;
 }
+
+/** A name that stands last, right behind the office of its bearer. */
+const NAMED_LAST = foldedPattern(
+	'(?:教授|讲师|研究员|院长|校长|所长|主任|部长|秘书长|会长|书记|博士|律师|学者|作家|评论员|专家)[ ]?(?<name>\\p{Script=Han}{2,3})$',
+	'u',
+);
 
 const AT_PLACE = foldedPattern(
 	`^(?:${PLACES}|中国|国家|清华|复旦|浙江|江苏|广东|山东|河南|湖北|湖南|四川)`,
 	'u',
 );
-
-function foldedText(text: string): string {
-	return text.normalize('NFKC').toLowerCase();
-}

@@ -8,6 +8,16 @@ const SURNAMES = new Set(
 	),
 );
 
+/**
+ * Rarer surnames. They tell a name that stands alone, but not where a run of names without marks is cut: many of them
+ * end given names as well.
+ */
+const RARE = new Set(
+	foldAligned(
+		'饶祁闵戚匡荆柏蒲鞠褚屠厉楚贝邸麦晁郎寇冼荀芮栗邬辜隗郗訾蔺仝谌郄昝苑茹阙逯郜郅亓麻邝粟戎竺滑束贡桓沐宓',
+	),
+);
+
 const COMPOUND = new Set(
 	[
 		'欧阳',
@@ -52,7 +62,8 @@ export function isName(text: string): boolean {
 /** Whether a name begins with a surname of the lists. */
 export function hasSurname(text: string): boolean {
 	const folded = foldAligned(text);
-	return SURNAMES.has(folded.slice(0, 1)) || COMPOUND.has(folded.slice(0, 2));
+	const first = folded.slice(0, 1);
+	return SURNAMES.has(first) || RARE.has(first) || COMPOUND.has(folded.slice(0, 2));
 }
 
 /**
@@ -108,4 +119,13 @@ function cutRun(run: string): string[] | null {
 	};
 	walk(0, []);
 	return ways.length === 1 ? (ways[0] ?? null) : null;
+}
+
+/** Words of sections and places that begin with a surname. */
+const SECTION =
+	/^(?:时政|时尚|时评|文化|文艺|文学|文旅|文娱|房产|金融|高端|高教|万象|常识|安全|康养|方言|黄金|石油|能源|华人|华侨|江湖|国际|国内|财经|广告|独家|关注|综合|原创|体育|向上|党建|党史|解读|成长|车讯|车评|方圆|古今|车友|古迹|平安|沙龙|雷达|项目|云端|应急|应用|安徽|江苏|江西|河南|宁夏|温州|常州|成都|沈阳|洛阳|宁波|武汉|福州|广州|台湾)/u;
+
+/** Whether a folded word that could be a name is that of a section or a place. */
+export function isSection(folded: string): boolean {
+	return SECTION.test(folded);
 }

@@ -1,8 +1,21 @@
 import { foldAligned } from './aligned-fold.ts';
+import type { NamedCredit } from './credits.ts';
+import { hasSurname, isName, isSection } from './names.ts';
 
 /** Values of a source that name none. */
 const NO_SOURCE = /^(?:转载文章|网络转载|转载|未知|不详|佚名|无|本站|本网|原创|原创文章|作者)$|[="<>{}]/u;
 const AN_OUTLET = /(?:报|网|社|版|刊|台|号|在线|新闻|客户端|周刊|资讯)$/u;
+
+/** `来源：某某网 张三`: the person whom a system sets behind the source. */
+export function namedBehindSource(value: string): readonly NamedCredit[] {
+	const match = /^(?<outlet>\S{2,12})\s+(?<name>\p{Script=Han}{2,3})$/u.exec(value.trim());
+	const { outlet = '', name = '' } = match?.groups ?? {};
+	const folded = foldAligned(name);
+	const isPerson = hasSurname(name) && isName(name) && !isSection(folded) && !AN_OUTLET.test(folded);
+	return AN_OUTLET.test(foldAligned(outlet)) && isPerson
+		? [{ name, role: 'author', affiliation: outlet }]
+		: [];
+}
 
 /** The name of a credited source without brackets around it, and without what stands behind it; null when it names none. */
 export function cleanSource(value: string): string | null {

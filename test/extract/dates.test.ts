@@ -26,10 +26,13 @@ describe('findDates', () => {
 		['7/5/2005 9:23:57 PM', '2005-07-05'],
 		['23/09/2014', '2014-09-23'],
 		['09/23/2014', '2014-09-23'],
+		['11-22-2014', '2014-11-22'],
+		['22-11-2014', '2014-11-22'],
 	])('reads %s', (text, date) => expect(iso(text)).toEqual([date]));
 
-	it.each(['06/02/2022', '2020年13月1日', '112年2月16日', '3月32日'])('reads no full date in %s', (text) =>
-		expect(iso(text).filter((date) => /^\d{4}-\d\d-\d\d$/.test(date))).toEqual([]),
+	it.each(['06/02/2022', '06-02-2022', '2020年13月1日', '112年2月16日', '3月32日'])(
+		'reads no full date in %s',
+		(text) => expect(iso(text).filter((date) => /^\d{4}-\d\d-\d\d$/.test(date))).toEqual([]),
 	);
 });
 
