@@ -13,5 +13,9 @@ export const AROUND_COMPOUND =
 export const COMMENT_NAMES =
 	/(?:^|[\s_-])(?:cmt|reply|replies|pinglun|guestbook|liuyan)(?=$|[\s_-]|\d)|comment/u;
 
+/** Names of bars of buttons; an element that holds paragraphs of prose is none, whatever it is called. */
+export const TOOL_NAMES =
+	/(?:^|[\s_-])(?:share|sharebar|bshare|jiathis|bdsharebuttonbox|toolbar|login|pagination|tags?-?list|keywords?|qrcode|erweima|vote)(?=$|[\s_-]|\d)/u;
+
 /** Elements that by their meaning stand around an article. */
 export const AROUND_TAGS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'form', 'menu']);

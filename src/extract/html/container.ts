@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { AROUND_COMPOUND, AROUND_NAMES, AROUND_TAGS, COMMENT_NAMES } from './container-rules.ts';
+import { AROUND_COMPOUND, AROUND_NAMES, AROUND_TAGS, COMMENT_NAMES, TOOL_NAMES } from './container-rules.ts';
 import { around, type Element, elementsOf, namesOf } from './tree.ts';
 
 /** Share of an element's prose that a child must hold to be the container in its place. */
@@ -13,6 +13,8 @@ const AROUND_WEIGHT = 0.15;
 const TOO_MUCH = 0.6;
 /** Characters of prose that the rest of a page must hold for its comments to be no article. */
 const REST_LEAST = 150;
+/** Characters of prose from which on an element is no bar of buttons. */
+const TOOLS_MOST = 200;
 /** Longer blocks count no more than this many characters, so that one long block does not decide alone. */
 const BLOCK_CAP = 400;
 
@@ -62,6 +64,7 @@ export function findAround(blocks: readonly Block[], titleAt: number): ReadonlyS
 				named &&
 				!['body', 'html'].includes(element.tagName) &&
 				!titled.has(element) &&
+				!(own >= TOOLS_MOST && TOOL_NAMES.test(names)) &&
 				(own <= TOO_MUCH * all || (COMMENT_NAMES.test(names) && all - own >= REST_LEAST));
 			verdicts.set(element, verdict);
 			if (verdict) found.add(element);

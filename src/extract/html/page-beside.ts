@@ -1,12 +1,14 @@
 import type { Credit } from '../../model/extraction.ts';
+import { stampAt } from '../bare-title.ts';
 import { type BesideLine, readBesideLine } from '../beside-line.ts';
 import { placed, roleOfMeta, signedNames } from '../byline.ts';
 import type { MetaDate } from '../date.ts';
+import { findDates } from '../date-patterns.ts';
 import type { Line } from '../lines.ts';
 import { type LineBook, mark } from '../marks.ts';
 import { ORIGINAL_TITLE } from '../original-title.ts';
 import { tailHead } from '../tail-heads.ts';
-import { nameOfAuthor } from './author-element.ts';
+import { nameBelowHeadline, nameOfAuthor } from './author-element.ts';
 import type { Block } from './blocks.ts';
 import { isRunning } from './running.ts';
 
@@ -71,6 +73,7 @@ export function gatherPageMeta(
 				rule: `meta/${role === 'debris' ? 'tools' : role}`,
 			});
 	};
+	const isNext = (index: number) => index - 1 === titleAt || index + 1 === first;
 	const read = (index: number, part: Part) => {
 		const line = book.lines[index];
 		if (!line || book.marks[index]) return;
@@ -82,12 +85,17 @@ export function gatherPageMeta(
 			mark(book, index, { fate: 'kept', as: 'byline', rule: named.rule });
 			return;
 		}
+		const below = part === 'head' ? nameBelowHeadline(blocks[index] as Block, isNext(index)) : null;
+		if (below) credits.push(...placed([{ name: below, role: 'author', affiliation: null }], line));
+		if (below === line.text)
+			return mark(book, index, { fate: 'kept', as: 'byline', rule: 'html/author-below' });
 		const meta = readBesideLine(line);
 		const next = blocks[index + 1];
 		const atEdge = index <= lede || (next !== undefined && tailHead(next) !== null);
 		const early = part === 'text' && atEdge && meta !== null && isDateLine(line, meta);
 		if (meta && (meta.whole || early || part !== 'text')) take(index, meta, early ? 'head' : part);
 	};
+	if (titleAt !== null) dates.push(...stampOfTitle(book.lines[titleAt] as Line));
 	for (let index = start; index < first; index++) read(index, 'head');
 	for (const index of inside) if (index >= first && index <= last) read(index, 'text');
 	for (const block of blocks.slice(last + 1, last + 1 + REACH)) {
@@ -109,14 +117,25 @@ export function gatherPageMeta(
 	};
 }
 
+/** The day with a clock that stands right behind the headline in its own block. */
+function stampOfTitle(line: Line): MetaDate[] {
+	const from = stampAt(line.text);
+	return findDates(line.folded)
+		.filter(({ at, year, day }) => at >= from && year !== null && day !== null)
+		.map((date) => ({ ...date, labelled: true, line }));
+}
+
 /** A line by which a system stamps what it published stands within so many blocks behind the text. */
 const STAMP_REACH = 2;
 const STAMP = /作者|发表|发布|访问|阅读|浏览|点击|分类|posted/u;
+/** A day with a clock in brackets opens a short line right behind the text: (2014-12-12 12:00) 晚间新闻. */
+const STAMPED_FIRST =
+	/^[(【[] ?(?:19|20)\d\d ?[-/.年][^()【】]{3,24}\d{1,2}:\d{2}(?::\d{2})? ?[)】\]][^。]{0,16}$/u;
 
 /** The day with a clock on a line that a blog or forum sets under a text: 作者：… 2005年08月30日, 星期二 13:22 阅读 12. */
 function stampedDates(book: LineBook, behind: readonly Block[]): MetaDate[] {
 	return behind
-		.filter((block) => STAMP.test(block.folded) && !isLinked(block))
+		.filter((block) => (STAMP.test(block.folded) || STAMPED_FIRST.test(block.folded)) && !isLinked(block))
 		.flatMap(({ index, folded }) =>
 			(readBesideLine(book.lines[index] as Line)?.dates ?? [])
 				.filter(({ day, at, length }) => day !== null && CLOCK.test(folded.slice(at + length)))

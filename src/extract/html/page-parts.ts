@@ -5,9 +5,10 @@ import { findAround, findContainer, withAllBelow } from './container.ts';
 import { withNeighbours } from './grow.ts';
 import type { PageHead } from './page-head.ts';
 import { findPageTitle, firstShownTitle, type PageTitle } from './page-title.ts';
-import { weighPlaces } from './places.ts';
+import { furtherArticleAt, othersAt, weighPlaces } from './places.ts';
 import { isRunning } from './running.ts';
 import { around, type Element } from './tree.ts';
+import { strewnShare } from './trim.ts';
 
 /** Where the parts of a page stand among its blocks. */
 export interface PageParts {
@@ -40,8 +41,15 @@ export function findParts(
 
 /** The blocks of the container that do not stand around the article, with neighbours that are text. */
 function findInside(all: readonly Block[], blocks: readonly Block[], shownAt: number): readonly number[] {
+	const further = furtherArticleAt(blocks, shownAt);
+	if (further !== null)
+		return findInside(
+			all,
+			blocks.filter(({ index }) => index < further),
+			shownAt,
+		);
 	const aside = findAround(blocks, shownAt);
-	const container = findContainer(blocks, aside, weighPlaces(all, shownAt));
+	const container = findArticle(all, blocks, aside, shownAt);
 	if (!container) return [];
 	const apart = apartFrom(container, aside);
 	const within = withAllBelow([container]);
@@ -52,6 +60,30 @@ function findInside(all: readonly Block[], blocks: readonly Block[], shownAt: nu
 		own.map(({ index }) => index),
 		apart,
 		shownAt,
+	);
+}
+
+/** Share of links, single words and days from which on an element behind a text holds lists. */
+const LISTS_SHARE = 0.25;
+
+/** The container; where it only holds lists that stand behind the text below the headline, that of what stands before them. */
+function findArticle(
+	all: readonly Block[],
+	blocks: readonly Block[],
+	aside: ReadonlySet<Element>,
+	shownAt: number,
+): Element | null {
+	const places = weighPlaces(all, shownAt);
+	const container = findContainer(blocks, aside, places);
+	const others = othersAt(all, shownAt);
+	if (!container || others === null) return container;
+	const within = withAllBelow([container]);
+	const own = blocks.filter(({ element }) => within.has(element));
+	if ((own[0]?.index ?? 0) <= others || strewnShare(own) < LISTS_SHARE) return container;
+	return findContainer(
+		blocks.filter(({ index }) => index < others),
+		aside,
+		places,
 	);
 }
 

@@ -1,5 +1,5 @@
 import { foldAligned } from '../aligned-fold.ts';
-import { bareTitle } from '../bare-title.ts';
+import { bareTitle, stampAt } from '../bare-title.ts';
 import { originalTitle, type WholeHeadline, wholeHeadline } from '../original-title.ts';
 import { likeness, pairsOfText } from '../title-likeness.ts';
 import type { Block } from './blocks.ts';
@@ -50,6 +50,10 @@ export function findPageTitle(
 		likely !== null && likely.likeness >= likeness(foldAligned(other), pairs) + MORE_LIKE;
 	const lone = first.filter(({ element }) => element.tagName === 'h1');
 	if (lone.length === 1 && lone[0] && !isBetter(lone[0].text)) return shown(lone[0], 'html/title-heading');
+	const nearest = headings.findLast(({ index }) => index < bodyAt && index >= bodyAt - REACH);
+	const unlike = declared.every((title) => likeness(foldAligned(title), pairs) <= UNLIKE_MOST);
+	if (nearest && unlike && likeness(nearest.folded, pairs) >= NEAREST_LIKE)
+		return shown(nearest, 'html/title-heading');
 	for (const name of TITLE_META) {
 		const value = withoutSite(head.meta.get(name) ?? '');
 		if (value.length >= SHORTEST && !isBetter(value))
@@ -74,6 +78,9 @@ const REACH = 12;
 /** Least likeness to the text of such a title, and by how much it must exceed that of what is declared. */
 const LIKE_LEAST = 0.3;
 const MORE_LIKE = 0.25;
+/** What is declared speaks of nothing in the text below this likeness; the heading nearest to it then does from that on. */
+const UNLIKE_MOST = 0.05;
+const NEAREST_LIKE = 0.1;
 
 /** The block above the text that is most like a title of it, by what both speak of; null when none is. */
 function likeliest(
@@ -154,7 +161,10 @@ function isHeading({ element, text, index }: Block, bodyAt: number): boolean {
 function plainCandidates(blocks: readonly Block[], bodyAt: number): Block[] {
 	return blocks.filter(
 		({ text, index, linked }) =>
-			index <= bodyAt && linked === 0 && text.length >= 6 && text.length <= LONGEST,
+			index <= bodyAt &&
+			(linked === 0 || stampAt(text) < text.length) &&
+			text.length >= 6 &&
+			text.length <= LONGEST,
 	);
 }
 
@@ -163,7 +173,7 @@ function bestRepeated(candidates: readonly Block[], declared: readonly string[])
 	const keys = declared.map(titleKey);
 	let best: { block: Block; score: number } | null = null;
 	for (const block of candidates) {
-		const key = titleKey(block.text);
+		const key = titleKey(bareTitle(block.text));
 		if (key.length < SHORTEST) continue;
 		const fits = keys.some(
 			(title) => title.startsWith(key) || (title.includes(key) && key.length >= 0.5 * title.length),

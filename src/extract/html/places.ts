@@ -1,6 +1,7 @@
 import { tailHead } from '../tail-heads.ts';
 import type { Block } from './blocks.ts';
 import { proseOf } from './container.ts';
+import { attribute } from './tree.ts';
 
 /** What prose counts before the headline, and behind the first tail head that follows enough of a text. */
 const BEFORE_WEIGHT = 0.3;
@@ -34,4 +35,53 @@ export function weighPlaces(blocks: readonly Block[], titleAt: number): number[]
 		}
 		return behind ? BEHIND_WEIGHT : 1;
 	});
+}
+
+/** Rules of tail heads that open lists of other articles and comments. */
+const OTHERS: ReadonlySet<string> = new Set(['html/tail-related', 'html/tail-comments']);
+
+/**
+ * Index of the block that opens lists of other articles, or comments, behind enough of a text below the headline; null
+ * where none does.
+ */
+export function othersAt(blocks: readonly Block[], titleAt: number): number | null {
+	if (titleAt < 0) return null;
+	let prose = 0;
+	for (const block of blocks) {
+		if (block.index <= titleAt) continue;
+		if (prose >= TEXT_ENOUGH && OTHERS.has(tailHead(block) ?? '')) return block.index;
+		prose += proseOf(block);
+	}
+	return null;
+}
+
+/** A further article is dated within so many blocks below its headline. */
+const DATED_WITHIN = 6;
+const DAY = /(?:19|20)\d\d ?[-/.年] ?\d{1,2}/u;
+
+/**
+ * Index of the headline of a further article, which pages without an end set below the first: a heading of the same
+ * kind and class as the headline, with text before it and a day below it. Null where there is none.
+ */
+export function furtherArticleAt(blocks: readonly Block[], titleAt: number): number | null {
+	const title = blocks.find(({ index }) => index === titleAt);
+	const names = title ? attribute(title.element, 'class') : '';
+	if (!title || !/^h[1-3]$/.test(title.element.tagName) || names === '') return null;
+	let prose = 0;
+	for (const [place, block] of blocks.entries()) {
+		if (block.index <= titleAt) continue;
+		const { element, text } = block;
+		const alike = element.tagName === title.element.tagName && attribute(element, 'class') === names;
+		const below = blocks.slice(place + 1, place + 1 + DATED_WITHIN);
+		if (
+			alike &&
+			text !== title.text &&
+			prose >= TEXT_ENOUGH &&
+			block.linked === 0 &&
+			below.some(({ folded }) => DAY.test(folded))
+		)
+			return block.index;
+		prose += proseOf(block);
+	}
+	return null;
 }

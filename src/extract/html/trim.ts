@@ -69,11 +69,16 @@ function mostBehind(rule: string | null, behind: readonly Block[]): number {
 
 /** Whether blocks are lists and comments rather than text: many of them links, single words, or days. */
 function isStrewn(blocks: readonly Block[]): boolean {
+	return blocks.length >= 3 && strewnShare(blocks) >= STREWN_SHARE;
+}
+
+/** Share of blocks that are links, single words, or days. */
+export function strewnShare(blocks: readonly Block[]): number {
 	const strewn = blocks.filter(({ folded, linked }) => {
 		const length = folded.replaceAll(' ', '').length;
 		return length < 8 || linked >= LINK_SHARE * length || /^[\d\s:年月日/.-]{8,}$/u.test(folded);
 	});
-	return blocks.length >= 3 && strewn.length >= STREWN_SHARE * blocks.length;
+	return strewn.length / Math.max(1, blocks.length);
 }
 
 /** Drops what stands before the headline in the container, where that is little of its prose. */
