@@ -69,7 +69,7 @@ function isWhole(name: string): boolean {
 }
 
 function joinedNames(text: string): string[] | null {
-	if (!ENDS_SENT.test(foldedText(text.trim()))) return null;
+	if (!ENDS_SENT.test(foldAligned(text.trim()))) return null;
 	const parts = text.trim().split(/(?<=\p{Script=Han}{2,3})[、,，\s]+(?=\p{Script=Han})/u);
 	const last = parts.pop() ?? '';
 	const run = JOINED.exec(foldAligned(last))?.groups?.run;
