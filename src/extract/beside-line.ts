@@ -1,4 +1,5 @@
 import { foldedPattern } from './aligned-fold.ts';
+import { AnyPattern } from './any-pattern.ts';
 import { tellsOrigin } from './closing-date.ts';
 import { ORGANISATION } from './credit-rules.ts';
 import { type NamedCredit, readCreditsAt } from './credits.ts';
@@ -28,6 +29,8 @@ const SOURCE = foldedPattern(
 	`(?:本文|原文|文章|信息|稿件|新闻|内容|消息)?(?:来源|出处|稿源|转自)(?:于)?[: ]{1,3}(?<value>[^|:]{2,40}?)${SOURCE_END}`,
 	'u',
 );
+const MAY_TELL_SOURCE = new AnyPattern(['来源|出处|稿源|转自']);
+const MAY_BE_LABELLED = new AnyPattern(['作者|记者|撰文|编辑|责编|责任编辑|通讯员|编译|文[: ]*[:/]']);
 const LABELLED = foldedPattern(
 	'(?<=^|[\\s|(·,])(?:作者|记者|撰文|编辑|责编|责任编辑|通讯员|编译)|(?:作者|记者|撰文|文|编辑|责编|责任编辑|通讯员|编译)[: ]*[:/]',
 	'ug',
@@ -43,12 +46,13 @@ export function readBesideLine(line: Line): BesideLine | null {
 	const dates = findDates(line.folded)
 		.filter((date) => date.year !== null && date.month !== null && !tellsOrigin(line.folded, date))
 		.map((date) => ({ ...date, labelled: LABEL_BEFORE.test(line.folded.slice(0, date.at)), line }));
-	const value = SOURCE.exec(line.folded);
+	const value = MAY_TELL_SOURCE.within(line.folded) ? SOURCE.exec(line.folded) : null;
 	const at = value ? value.index + value[0].length - (value.groups?.value?.length ?? 0) : 0;
 	const source = value?.groups?.value
 		? cleanSource(line.text.slice(at, at + value.groups.value.length))
 		: null;
-	const credits = [...line.folded.matchAll(LABELLED)].flatMap(({ index }) =>
+	const labels = MAY_BE_LABELLED.within(line.folded) ? line.folded.matchAll(LABELLED) : [];
+	const credits = [...labels].flatMap(({ index }) =>
 		isQuotedByline(line.folded, index, index + 1)
 			? []
 			: (readCreditsAt(line.text, line.folded, index)?.credits ?? []),

@@ -132,8 +132,9 @@ class Gatherer {
 	}
 
 	text({ value, sourceCodeLocation: place }: DefaultTreeAdapterTypes.TextNode): void {
+		if (this.parts.length === 0 && value.trim() === '') return;
 		const shown = value.replace(/\s+/gu, ' ');
-		if (shown === '' || (shown === ' ' && this.parts.length === 0)) return;
+		if (shown === '') return;
 		if (shown !== ' ' && place) {
 			this.places.push([this.placeOf(place.startOffset), this.placeOf(place.endOffset)]);
 			if (this.from === 0)
@@ -186,5 +187,7 @@ function isLink(element: Element): boolean {
 }
 
 function newlines(text: string): number {
-	return text.split('\n').length - 1;
+	let count = 0;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+	return count;
 }

@@ -18,14 +18,18 @@ const TOOLS_MOST = 200;
 /** Longer blocks count no more than this many characters, so that one long block does not decide alone. */
 const BLOCK_CAP = 400;
 
+/** Shorter blocks hold none. */
+const PROSE_LEAST = 12;
+
 /** Characters of running text in a block: 0 for titles, lists of links, and single words. */
 export function proseOf({ folded, linked }: Block): number {
-	const length = folded.replaceAll(' ', '').length;
+	if (folded.length - linked < PROSE_LEAST) return 0;
+	let length = folded.length;
+	for (let at = folded.indexOf(' '); at >= 0; at = folded.indexOf(' ', at + 1)) length--;
 	const own = length - linked;
-	if (own < 12 || linked > 0.5 * length) return 0;
-	const stops = folded.match(/[。!?;,、:”]/gu)?.length ?? 0;
-	if (stops === 0) return length >= 40 ? own * 0.4 : 0;
-	return /[。!?;,]/u.test(folded) ? own : own * 0.4;
+	if (own < PROSE_LEAST || linked > 0.5 * length) return 0;
+	if (/[。!?;,]/.test(folded)) return own;
+	return length >= 40 || /[、:”]/.test(folded) ? own * 0.4 : 0;
 }
 
 /** Prose of every element: that of the blocks below it. Linear in the number of elements, however deep they nest. */

@@ -215,7 +215,7 @@ function markTitle(
 	if (whole && whole.place !== null) mark(book, whole.place, kept('headline/whole'));
 	if (key.length < 4) return;
 	for (const { index, text: other } of blocks)
-		if (other.length <= text.length * 2 && titleKey(other) === key)
+		if (other.length >= key.length && other.length <= text.length * 2 && titleKey(other) === key)
 			mark(book, index, { fate: 'kept', as: 'headline', rule: 'headline/again' });
 }
 

@@ -5,7 +5,7 @@ import { likeness, pairsOfText } from '../title-likeness.ts';
 import type { Block } from './blocks.ts';
 import type { PageHead } from './page-head.ts';
 import { SITE_NAME, TITLE_META, TITLE_NAMES } from './page-rules.ts';
-import { around, namesOf } from './tree.ts';
+import { around, type Element, namesOf } from './tree.ts';
 
 /** The headline of a page, the blocks that show it, and where it was read. */
 export interface PageTitle {
@@ -23,7 +23,7 @@ const SUFFIX_MARK = /\s*(?:_+|[|｜丨]|\s[-–—]+\s|[-–—]{1,2}(?=[^-–�
 
 /** Letters and digits only, folded: how titles are compared. */
 export function titleKey(text: string): string {
-	return foldAligned(text).replace(/[^\p{L}\p{N}]/gu, '');
+	return foldAligned(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**
@@ -151,10 +151,21 @@ function isHeading({ element, text, index }: Block, bodyAt: number): boolean {
 	if (/^h[1-4]$/.test(element.tagName)) return true;
 	let depth = 0;
 	for (const outer of around(element)) {
-		if (/^h[1-4]$/.test(outer.tagName) || TITLE_NAMES.test(namesOf(outer))) return true;
+		if (isTitleElement(outer)) return true;
 		if (++depth === 3) break;
 	}
 	return false;
+}
+
+/** What was found of elements: each is asked about for every block in it. */
+const titleElements = new WeakMap<Element, boolean>();
+
+function isTitleElement(element: Element): boolean {
+	const known = titleElements.get(element);
+	if (known !== undefined) return known;
+	const found = /^h[1-4]$/.test(element.tagName) || TITLE_NAMES.test(namesOf(element));
+	titleElements.set(element, found);
+	return found;
 }
 
 /** Blocks that are no headings, before the text: old pages set their headlines in cells and fonts. */

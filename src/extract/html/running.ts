@@ -7,8 +7,19 @@ import { proseOf } from './container.ts';
 const BESIDE_LONGEST = 120;
 const SENTENCE_SHORTEST = 12;
 
+/** What was found of blocks: each is asked about by several steps. */
+const known = new WeakMap<Block, boolean>();
+
 /** Whether a block is running text: prose, and no line of date, source and credits. */
 export function isRunning(block: Block): boolean {
+	const found = known.get(block);
+	if (found !== undefined) return found;
+	const running = readsAsRunning(block);
+	known.set(block, running);
+	return running;
+}
+
+function readsAsRunning(block: Block): boolean {
 	if (proseOf(block) === 0 || ORIGINAL_TITLE.test(block.folded)) return false;
 	if (block.folded.length > BESIDE_LONGEST) return true;
 	const meta = readBesideLine({ number: 0, text: block.text, folded: block.folded, indent: 0 });

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 
 /** An element of a parsed page. */
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -13,6 +13,17 @@ export interface ParsedPage {
 	readonly placeOf: (offset: number) => number;
 }
 
+/** A tree in which texts alone know where they stand: nothing asks it of elements, of which pages have thousands. */
+const treeAdapter: typeof defaultTreeAdapter = {
+	...defaultTreeAdapter,
+	setNodeSourceCodeLocation(node, location) {
+		if (node.nodeName === '#text') node.sourceCodeLocation = location;
+	},
+	updateNodeSourceCodeLocation(node, end) {
+		if (node.sourceCodeLocation) Object.assign(node.sourceCodeLocation, end);
+	},
+};
+
 /**
  * Parses a page as browsers do. Line ends are LF in the tree. Lines are counted here and not taken from parse5, which
  * counts a line end behind `&` twice. Never throws.
@@ -24,7 +35,7 @@ export function parsePage(markup: string): ParsedPage {
 	const pairs = placesOfPairs(markup, text);
 	return {
 		placeOf: (offset) => (pairs.length === 0 ? offset : offset + countBelow(pairs, offset)),
-		document: parse(text, { sourceCodeLocationInfo: true }),
+		document: parse(text, { sourceCodeLocationInfo: true, treeAdapter }),
 		lineAt: (offset) => 1 + countBelow(ends, Math.min(offset, text.length)),
 	};
 }
@@ -66,14 +77,16 @@ export function namesOf(element: Element): string {
 }
 
 /** All elements below a node, in the order of the page, without recursion (pages nest deeply). */
-export function* elementsOf(root: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
+export function elementsOf(root: DefaultTreeAdapterTypes.ParentNode): Element[] {
+	const elements: Element[] = [];
 	const stack: Node[] = [...root.childNodes].reverse();
 	for (let node = stack.pop(); node; node = stack.pop()) {
 		if (!isElement(node)) continue;
-		yield node;
+		elements.push(node);
 		for (let index = node.childNodes.length - 1; index >= 0; index--)
 			stack.push(node.childNodes[index] as Node);
 	}
+	return elements;
 }
 
 /** The element and all elements around it, from the inside out. */
