@@ -1,4 +1,5 @@
 import type { ScriptVerdict } from '../model/script.ts';
+import { DECISIVE, EITHER_WAY, slipsAlone, slipsInWords, TYPED, UNPRINTED } from './nativeness-tables.ts';
 import { wordStarts } from './word-boundaries.ts';
 
 /** How one ambiguous Simplified character stands in a Traditional text. */
@@ -7,6 +8,8 @@ export interface FormCount {
 	readonly forms: Readonly<Record<string, number>>;
 	/** Times the form is another one than a conversion that knows phrases would write, inside a word. */
 	readonly wrong: number;
+	/** The same where the character is a word of its own. */
+	readonly wrongAlone: number;
 }
 
 /** What speaks for or against a machine conversion, by Simplified character. Can be added up over articles. */
@@ -20,74 +23,46 @@ export interface Nativeness {
 	readonly evidence: readonly string[];
 }
 
-/**
- * Simplified characters whose Traditional forms are told apart by every writer, in Taiwan and in Hong Kong alike,
- * so that a wrong form inside a word is a mistake of a program. Pairs that writers mix (台 臺, 佔 占, 計劃 計畫,
- * 杯 盃 …) are left out on purpose.
- */
-export const DECISIVE: ReadonlySet<string> = new Set(
-	'发后系采松干里面制谷余云丑斗板表准范舍御郁致辟钟获历胡须仆朴困几吁向叶筑党种价征签脏术当坛纤复出克卷朱累苏丰志游只冲注并',
-);
-
-/** Pairs of a Simplified character and a form of it. */
-function formsBy(pairs: string): ReadonlyMap<string, string> {
-	return new Map(pairs.split(' ').map((pair) => [pair[0] ?? '', pair[1] ?? '']));
-}
-
-/** Forms of OpenCC's own standard that no press prints: where they alone stand in a text, a program put them there. */
-const UNPRINTED = formsBy('为爲 众衆 群羣 峰峯 床牀 吃喫 启啓 伪僞 唇脣 娴嫺');
-/** Forms that input methods of writers give who have those as well; OpenCC's standard has others. */
-const TYPED = formsBy('说説 产産');
-/** Score of the second and of each further character of {@link UNPRINTED}. */
+/** Score of the first character of {@link UNPRINTED} where it occurs often, and of each further one. */
+const FIRST_UNPRINTED_SCORE = 2;
 const UNPRINTED_SCORE = 3.5;
+/** Times that say more than the habit of one quotation. */
+const OFTEN = 3;
 
 /** Share of its characters that a conversion by table leaves otherwise: quotations, hand corrections. */
 const TABLE_NOISE = 0.01;
-/** Share of forms in native text that differ from the expected ones inside words. */
-const NATIVE_NOISE = 0.002;
-/** The same for characters that writers themselves have wrong more often (回復 and 回覆, 游說), or hardly ever. */
-const NATIVE_NOISE_OF: Readonly<Record<string, number>> = {
-	复: 0.03,
-	游: 0.04,
-	冲: 0.03,
-	累: 0.02,
-	注: 0.015,
-	只: 0.008,
-	里: 0.015,
-	松: 0.015,
-	致: 0.012,
-	干: 0.012,
-	系: 0.005,
-	制: 0.004,
-	志: 0.003,
-	后: 0.001,
-	发: 0.0005,
-	当: 0.0005,
-	出: 0.0005,
-};
 /** Probability that a writer uses one form of a character throughout, right or wrong. */
 const WRITER_HAS_ONE = 0.0003;
-/** Probability that a table uses another form than the one that is most frequent overall. */
+/** Probability that a table has another form than the one that is most frequent overall, or the character left as it is. */
 const TABLE_USES_OTHER = 0.1;
 /** From these scores on a text is called a machine conversion, or native. */
-const MACHINE_FROM = 3.2;
+const MACHINE_FROM = 3.9;
 const NATIVE_TO = -2;
 /** Examples of a kind in the evidence. */
 const EXAMPLES = 5;
 
 /** Score of one character: how much likelier its forms are under the best table than under a writer's hand. */
-function scoreOf(char: string, first: string, { forms, wrong }: FormCount): number {
+function scoreOf(char: string, first: string, { forms, wrong, wrongAlone }: FormCount): number {
 	const total = Object.values(forms).reduce((sum, count) => sum + count, 0);
 	if (total === 0) return 0;
 	const oneForm = Object.entries(forms).map(([form, count]) => ({
-		odds: form === first ? 0 : Math.log(TABLE_USES_OTHER),
+		odds: form === first || form === char ? 0 : Math.log(TABLE_USES_OTHER),
 		fit: count * Math.log(1 - TABLE_NOISE) + (total - count) * Math.log(TABLE_NOISE),
 	}));
 	const underTable = Math.max(...oneForm.map(({ odds, fit }) => odds + fit));
-	const noise = NATIVE_NOISE_OF[char] ?? NATIVE_NOISE;
-	const byHand = (total - wrong) * Math.log(1 - noise) + wrong * Math.log(noise);
+	const slips = slipsInWords(char);
+	// A word is repeated in a text: where its expected form is wrong once, it is wrong each time.
+	const alone = wrongAlone > 0 ? Math.log(slipsAlone(char)) : 0;
+	const byHand = (total - wrong - wrongAlone) * Math.log(1 - slips) + wrong * Math.log(slips) + alone;
 	const byHabit = Math.log(WRITER_HAS_ONE) + Math.max(...oneForm.map(({ fit }) => fit));
 	return underTable - Math.max(byHand, byHabit);
+}
+
+/** A count while it is made. */
+interface Counted {
+	readonly forms: Record<string, number>;
+	wrong: number;
+	wrongAlone: number;
 }
 
 /** Forms that tell nothing from one another: Hong Kong's 裏 is Taiwan's 裡; 回復 and 回覆 are both written. */
@@ -97,13 +72,22 @@ function alike(form: string): string {
 	return ALIKE[form] ?? form;
 }
 
+/** The word that holds the unit at an index. */
+function wordAt(text: string, starts: Uint8Array, at: number): string {
+	let from = at;
+	let to = at + 1;
+	while (from > 0 && starts[from] === 0) from--;
+	while (to < text.length && starts[to] === 0) to++;
+	return text.slice(from, to);
+}
+
 /**
  * Counts the forms of decisive characters in a Traditional text.
  * @param simplified the text's Simplified form
  * @param expected that form, converted with regard to phrases; all three have the same number of code points
  */
 export function nativenessEvidence(text: string, simplified: string, expected: string): NativenessEvidence {
-	const counts: Record<string, { forms: Record<string, number>; wrong: number }> = {};
+	const counts: Record<string, Counted> = {};
 	const found = [...text];
 	const wanted = [...expected];
 	let starts: Uint8Array | undefined;
@@ -113,24 +97,27 @@ export function nativenessEvidence(text: string, simplified: string, expected: s
 		const decisive = DECISIVE.has(char);
 		if (!decisive && !UNPRINTED.has(char) && !TYPED.has(char)) return;
 		const form = alike(found[index] ?? char);
-		const count = counts[char] ?? { forms: {}, wrong: 0 };
+		starts ??= wordStarts(simplified);
+		if (EITHER_WAY.has(wordAt(simplified, starts, end - char.length))) return;
+		const count = counts[char] ?? { forms: {}, wrong: 0, wrongAlone: 0 };
 		counts[char] = count;
 		count.forms[form] = (count.forms[form] ?? 0) + 1;
 		if (!decisive || form === alike(wanted[index] ?? char)) return;
-		starts ??= wordStarts(simplified);
 		if (starts[end - char.length] === 0 || starts[end] === 0) count.wrong++;
+		else count.wrongAlone++;
 	});
 	return counts;
 }
 
 /** Adds up the evidence of several texts, of one article or of one outlet. */
 export function addEvidence(all: readonly NativenessEvidence[]): NativenessEvidence {
-	const sums: Record<string, { forms: Record<string, number>; wrong: number }> = {};
+	const sums: Record<string, Counted> = {};
 	for (const evidence of all) {
-		for (const [char, { forms, wrong }] of Object.entries(evidence)) {
-			const sum = sums[char] ?? { forms: {}, wrong: 0 };
+		for (const [char, { forms, wrong, wrongAlone }] of Object.entries(evidence)) {
+			const sum = sums[char] ?? { forms: {}, wrong: 0, wrongAlone: 0 };
 			sums[char] = sum;
 			sum.wrong += wrong;
+			sum.wrongAlone += wrongAlone;
 			for (const [form, count] of Object.entries(forms)) sum.forms[form] = (sum.forms[form] ?? 0) + count;
 		}
 	}
@@ -145,6 +132,13 @@ function unprintedForms(evidence: NativenessEvidence): string[] {
 	);
 }
 
+/** What such forms say together. */
+function unprintedScore(evidence: NativenessEvidence, unprinted: readonly string[]): number {
+	const times = unprinted.flatMap((form) => Object.values(evidence).map(({ forms }) => forms[form] ?? 0));
+	const first = Math.max(0, ...times) >= OFTEN ? FIRST_UNPRINTED_SCORE : 0;
+	return first + UNPRINTED_SCORE * Math.max(0, unprinted.length - 1);
+}
+
 /**
  * Judges Traditional text by the forms of ambiguous characters. A conversion by table writes one form for each
  * Simplified character, right or wrong; a writer uses several, and the right one inside words.
@@ -152,14 +146,16 @@ function unprintedForms(evidence: NativenessEvidence): string[] {
  */
 export function judgeNativeness(evidence: NativenessEvidence, first: (char: string) => string): Nativeness {
 	const unprinted = unprintedForms(evidence);
-	let score = UNPRINTED_SCORE * Math.max(0, unprinted.length - 1);
+	let score = unprintedScore(evidence, unprinted);
 	const wrong: string[] = [];
+	const alone: string[] = [];
 	const several: string[] = [];
 	for (const [char, count] of Object.entries(evidence)) {
 		if (!DECISIVE.has(char)) continue;
 		score += scoreOf(char, first(char), count);
 		const forms = Object.keys(count.forms);
 		if (count.wrong > 0) wrong.push(`${forms.join('/')} ${count.wrong}×`);
+		else if (count.wrongAlone > 0) alone.push(`${forms.join('/')} ${count.wrongAlone}×`);
 		else if (forms.length > 1) several.push(forms.join('/'));
 	}
 	const verdict = score >= MACHINE_FROM ? 'machine' : score <= NATIVE_TO ? 'native' : 'unsure';
@@ -168,6 +164,7 @@ export function judgeNativeness(evidence: NativenessEvidence, first: (char: stri
 	const sentences = [];
 	if (wrong.length > 0)
 		sentences.push(`forms of a character-by-character conversion inside words: ${list(wrong)}`);
+	if (alone.length > 0) sentences.push(`other forms than expected in words of one character: ${list(alone)}`);
 	if (unprinted.length > 1)
 		sentences.push(`forms that a program puts and no press prints: ${list(unprinted)}`);
 	if (several.length > 0)

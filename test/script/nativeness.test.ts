@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createScriptEngine } from '../../src/script/convert.ts';
+import { addEvidence } from '../../src/script/nativeness.ts';
 import { findScript } from '../../src/script/script-finding.ts';
 
 const engine = createScriptEngine({ region: 'TW' });
@@ -17,6 +18,18 @@ describe('what tells a program from a writer', () => {
 
 	it('calls a slip that writers hardly ever make one', () => {
 		expect(verdict('他的頭發白了，理發師說，這位議員出席會議后表示憂慮。').verdict).toBe('machine');
+	});
+
+	it('counts a form in a word of one character, one place as much as several, and words that are written either way not at all', () => {
+		const once = engine.examine('他走后，我們說好。');
+		expect(once).toMatchObject({ 后: { forms: { 后: 1 }, wrong: 0, wrongAlone: 1 } });
+		const twice = addEvidence([once, once]);
+		expect(twice).toMatchObject({ 后: { wrongAlone: 2 } });
+		const [one, two] = [once, twice].map((evidence) => engine.judge(evidence).score);
+		expect(two).toBeCloseTo(one ?? 0, 1);
+		expect(one).toBeGreaterThan(3);
+		expect(engine.examine('盡快游說')).toEqual({});
+		expect(engine.examine('盡管')).toMatchObject({ 尽: { wrong: 1 } });
 	});
 
 	const standard = '羣衆代表表示，出席會議的議員爲此發言，向政府啓動了幾個計劃。';
