@@ -29,7 +29,7 @@ export function inspectionRow({ record, doubts }: Inspected): string {
 	if (!record) return '';
 	const { source, date, headline, outlet, authors } = record;
 	const said = [
-		date.value === null ? 'no date' : date.edtf,
+		date.value === null ? 'no date' : `${date.edtf}${date.kind === 'published' ? '' : ` (${date.kind})`}`,
 		outlet,
 		authors.join(', '),
 		`${record.paragraphs.length} paragraphs, ${countCharacters(record)} characters`,

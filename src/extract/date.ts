@@ -20,6 +20,8 @@ export interface DateSources {
 	readonly lede: readonly Line[];
 	/** ISO 8601 instant of the crawl. */
 	readonly capturedAt: string | null;
+	/** Day of the crawl as a column states it. */
+	readonly captured?: DateFinding | null;
 	readonly timeZone: string;
 }
 
@@ -32,6 +34,7 @@ export function findDate(sources: DateSources): DateFinding {
 		fromMeta(sources.closing, 'closes the text') ??
 		fromLede(sources.lede) ??
 		fromCapture(sources.capturedAt, sources.timeZone) ??
+		sources.captured ??
 		NO_DATE
 	);
 }

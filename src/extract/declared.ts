@@ -1,5 +1,5 @@
 import type { Credit, DateFinding } from '../model/extraction.ts';
-import type { RawSource } from '../model/source.ts';
+import type { DateOrder, RawSource } from '../model/source.ts';
 import { foldAligned } from './aligned-fold.ts';
 import { statedDate } from './date.ts';
 import { findDates } from './date-patterns.ts';
@@ -9,6 +9,8 @@ import { isName, splitNames } from './names.ts';
 /** What the container around a record says of the article: columns, front matter. Null where it says nothing. */
 export interface Declared {
 	readonly date: DateFinding | null;
+	/** The day on which it was captured. */
+	readonly captured: DateFinding | null;
 	readonly source: string | null;
 	readonly section: string | null;
 	readonly credits: readonly Credit[];
@@ -18,11 +20,23 @@ export interface Declared {
 export function readDeclared({ hints, firstLine }: RawSource, timeZone: string): Declared {
 	const fields = hints.fields ?? {};
 	return {
-		date: fields.date ? dateFromStatement(fields.date, 'The field "date"', timeZone) : null,
+		date: fields.date ? dateFromStatement(fields.date, 'The field "date"', timeZone, hints.dateOrder) : null,
+		captured: fields.captured ? capturedOn(fields.captured, timeZone, hints.dateOrder) : null,
 		source: fields.source?.trim() || null,
 		section: fields.section?.trim() || null,
 		credits: creditsOf(fields.author ?? '', firstLine),
 	};
+}
+
+function capturedOn(value: string, timeZone: string, order: DateOrder | undefined): DateFinding | null {
+	const stated = dateFromStatement(value, 'The field "captured"', timeZone, order);
+	return (
+		stated && {
+			...stated,
+			kind: 'captured',
+			evidence: `It was captured at ${value.trim()}, as a column says; it is not younger.`,
+		}
+	);
 }
 
 /** Those whom a statement of authors names: by their roles where it tells them, else as authors. */
@@ -39,8 +53,14 @@ export function creditsOf(author: string, line: number): Credit[] {
 /**
  * The date that something beside the text states: an ISO instant (told in the time zone), a written date, eight
  * digits, or seconds or milliseconds since 1970. Null when it states no day.
+ * @param order how days are written whose parts could be either; such a day is not guessed without it
  */
-export function dateFromStatement(value: string, where: string, timeZone: string): DateFinding | null {
+export function dateFromStatement(
+	value: string,
+	where: string,
+	timeZone: string,
+	order?: DateOrder,
+): DateFinding | null {
 	const stated = value.trim();
 	const time = /^\d{10}(?:\d{3})?$/.test(stated)
 		? Number(stated.padEnd(13, '0'))
@@ -57,9 +77,20 @@ export function dateFromStatement(value: string, where: string, timeZone: string
 			`${where} states ${stated}.`,
 		);
 	}
-	const dashed = stated.replace(/^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?=\d{6}$|$)/, '$<y>-$<m>-$<d>');
+	const dashed = inOrder(stated, order).replace(
+		/^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?=\d{6}$|$)/,
+		'$<y>-$<m>-$<d>',
+	);
 	const date = findDates(foldAligned(dashed)).find(({ year, day }) => year !== null && day !== null);
 	return date?.year
 		? statedDate({ year: date.year, month: date.month, day: date.day }, `${where} states ${stated}.`)
 		: null;
+}
+
+const EITHER = /^(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<y>(?:19|20)\d\d)(?!\d)/u;
+
+/** A day with its year first, where its parts could be either and their order is known. */
+function inOrder(stated: string, order: DateOrder | undefined): string {
+	if (!order) return stated;
+	return stated.replace(EITHER, order === 'day-month-year' ? '$<y>-$<b>-$<a>' : '$<y>-$<a>-$<b>');
 }

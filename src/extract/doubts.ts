@@ -1,8 +1,32 @@
 import type { Problem } from '../model/problem.ts';
 import type { RawSource } from '../model/source.ts';
 
+/** Characters of a statement that are told. */
+const LONGEST_SHOWN = 40;
 /** Formats in which a headline stands in a column, not in a line. */
 const COLUMN_FORMATS: ReadonlySet<string> = new Set(['jsonl', 'json', 'csv']);
+
+/** How a keeper mends it: only columns of some formats can be named. */
+const unreadDateFix = (format: string): string =>
+	COLUMN_FORMATS.has(format)
+		? 'Say in content/columns.yaml how its days are written (dateOrder: day-month-year), or which column holds the date; docs/sources.md tells how.'
+		: 'Write the day as 2021-08-03.';
+
+/** Tells the keeper that a record states a date of which no day can be read; empty where it is read or states none. */
+export function doubtOfDate({ hints, ref, firstLine }: RawSource, isRead: boolean): Problem[] {
+	const stated = hints.fields?.date?.trim() ?? '';
+	if (isRead || stated === '') return [];
+	return [
+		{
+			code: 'date-unread',
+			severity: 'warning',
+			file: ref.path,
+			line: firstLine,
+			what: `The field "date" states "${stated.slice(0, LONGEST_SHOWN)}", of which no day can be told for certain; it was not used.`,
+			fix: unreadDateFix(ref.format),
+		},
+	];
+}
 
 /** What a keeper should know about an extraction: no article at all, no headline, no text. */
 export function findDoubts(source: RawSource, headline: string, paragraphs: number): Problem[] {

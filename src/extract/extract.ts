@@ -10,7 +10,7 @@ import { findDate } from './date.ts';
 import { findDateline } from './dateline.ts';
 import { dropDebris } from './debris.ts';
 import { readDeclared } from './declared.ts';
-import { findDoubts } from './doubts.ts';
+import { doubtOfDate, findDoubts } from './doubts.ts';
 import { findHeadline } from './headline.ts';
 import { extractPage } from './html/extract-page.ts';
 import { writeLedger } from './ledger.ts';
@@ -94,7 +94,10 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 	nameCleanup(book, titles.headline, shown);
 	const ledger = spans ? projectLedger(source.text, source.firstLine, book, spans, aside) : writeLedger(book);
 
-	const problems = findDoubts(source, shown.text, paragraphs.length);
+	const problems = [
+		...findDoubts(source, shown.text, paragraphs.length),
+		...doubtOfDate(source, declared.date !== null),
+	];
 	if (shown.text === '' && paragraphs.length === 0)
 		return { extraction: null, ledger, problems, outlet: outletUse(found, book, shown.used) };
 
@@ -118,6 +121,7 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 				closing: asked('text') ? closingDates(text) : [],
 				lede: asked('text') ? lede : [],
 				capturedAt: asked('capture') ? (source.hints.capturedAt ?? null) : null,
+				captured: asked('capture') ? declared.captured : null,
 				timeZone,
 			}),
 	);

@@ -1,10 +1,12 @@
 import leven from 'leven';
 import type { Problem } from '../model/problem.ts';
+import type { SourceHints } from '../model/source.ts';
 import {
 	COLUMN_NAMES,
 	type ColumnMap,
 	type Field,
 	guessColumns,
+	hintsOf,
 	plainName,
 	tellColumns,
 } from './column-map.ts';
@@ -43,6 +45,13 @@ export class ColumnBook {
 		return map;
 	}
 
+	/** What a row says of its article. */
+	hintsOf(row: Readonly<Record<string, string>>, map: ColumnMap): SourceHints {
+		const hints = hintsOf(row, map);
+		const order = this.#rule?.dateOrder;
+		return order ? { ...hints, dateOrder: order } : hints;
+	}
+
 	/** What was found, once all rows were seen: for the keeper to check. */
 	*findings(): Generator<ReadItem> {
 		if (!this.#first) return;
@@ -55,7 +64,8 @@ export class ColumnBook {
 		yield { columns };
 		for (const [field, name] of Object.entries(this.#rule?.columns ?? {}))
 			if (name !== null && !this.#columns.has(name)) yield { problem: this.#unknown(field, name) };
-		if (!this.#rule) yield { problem: columnsGuessed(this.#file, tellColumns(this.#first)) };
+		if (Object.keys(this.#rule?.columns ?? {}).length === 0)
+			yield { problem: columnsGuessed(this.#file, tellColumns(this.#first)) };
 	}
 
 	/** A guess with what the keeper says in its place. */

@@ -1,7 +1,7 @@
 import type { SourceHints } from '../model/source.ts';
 
 /** What a column can mean for an article. */
-export type Field = 'headline' | 'body' | 'date' | 'url' | 'source' | 'author' | 'section';
+export type Field = 'headline' | 'body' | 'date' | 'captured' | 'url' | 'source' | 'author' | 'section';
 
 /** Names of columns by meaning, lower case without marks and spaces; the first that a file has counts. */
 export const COLUMN_NAMES: Readonly<Record<Field, readonly string[]>> = {
@@ -41,6 +41,28 @@ export const COLUMN_NAMES: Readonly<Record<Field, readonly string[]>> = {
 		'createtime',
 		'createdat',
 	],
+	captured: [
+		'capturedat',
+		'capturetime',
+		'crawltime',
+		'crawledat',
+		'crawldate',
+		'fetchtime',
+		'fetchedat',
+		'fetchdate',
+		'scrapetime',
+		'scrapedat',
+		'spidertime',
+		'downloadtime',
+		'downloadedat',
+		'retrievedat',
+		'抓取时间',
+		'抓取時間',
+		'采集时间',
+		'採集時間',
+		'爬取时间',
+		'爬取時間',
+	],
 	url: ['url', 'link', 'href', 'sourceurl', 'pageurl', '链接', '連結', '网址'],
 	source: ['source', 'media', 'publisher', 'outlet', 'site', '来源', '來源', '媒体', '媒體'],
 	author: ['author', 'authors', 'byline', 'reporter', '作者', '记者', '記者'],
@@ -79,7 +101,7 @@ export function plainName(name: string): string {
 /** A row as hints: what its columns say of the article. */
 export function hintsOf(row: Readonly<Record<string, string>>, map: ColumnMap): SourceHints {
 	const fields: Record<string, string> = {};
-	for (const field of ['headline', 'body', 'date', 'source', 'author', 'section'] as const) {
+	for (const field of ['headline', 'body', 'date', 'captured', 'source', 'author', 'section'] as const) {
 		const value = map[field] === undefined ? undefined : row[map[field]];
 		if (value !== undefined && value.trim() !== '') fields[field] = value;
 	}

@@ -15,6 +15,7 @@ const ROLES: Readonly<Record<Field, ByteRole>> = {
 	headline: 'headline',
 	body: 'body',
 	date: 'date',
+	captured: 'date',
 	url: 'container',
 	source: 'outlet',
 	author: 'byline',

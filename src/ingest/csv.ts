@@ -2,7 +2,7 @@ import { isAscii } from 'node:buffer';
 import type { Problem } from '../model/problem.ts';
 import type { Encoding } from '../model/source.ts';
 import { ColumnBook } from './column-book.ts';
-import { COLUMN_NAMES, hintsOf, plainName } from './column-map.ts';
+import { COLUMN_NAMES, plainName } from './column-map.ts';
 import { columnParts, type ValuePlace } from './column-parts.ts';
 import { type Cell, parseCells, splitRows, type TableRow } from './csv-split.ts';
 import type { Decoded } from './decode.ts';
@@ -140,7 +140,7 @@ function* readRow(
 			from: first ? head.from : from,
 			length: whole.length,
 			firstLine: first ? head.firstLine : firstLine,
-			hints: hintsOf(row, map),
+			hints: book.hintsOf(row, map),
 			bytes: whole,
 			parts: named
 				? columnParts(

@@ -1,5 +1,4 @@
 import { ColumnBook } from './column-book.ts';
-import { hintsOf } from './column-map.ts';
 import { columnParts } from './column-parts.ts';
 import { type EncodedPiece, jsonPieces } from './json-pieces.ts';
 import { jsonPlaces } from './json-places.ts';
@@ -49,7 +48,7 @@ function* readPiece(
 		source: makeRecord(file, {
 			...{ encoding, format: 'json', text, from, length, firstLine, bytes },
 			record: number === 1 && alone ? null : `item ${number}`,
-			hints: hintsOf(row, map),
+			hints: book.hintsOf(row, map),
 			parts: columnParts({ bytes, text, encoding }, places, map, 'container/json'),
 		}),
 	};

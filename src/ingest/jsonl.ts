@@ -1,6 +1,5 @@
 import { byteLines } from './byte-lines.ts';
 import { ColumnBook } from './column-book.ts';
-import { hintsOf } from './column-map.ts';
 import { columnParts } from './column-parts.ts';
 import { jsonPlaces } from './json-places.ts';
 import { flatten } from './json-row.ts';
@@ -39,7 +38,7 @@ export const jsonlReader: Reader = {
 					from,
 					length: bytes.length,
 					firstLine: number,
-					hints: hintsOf(row, map),
+					hints: book.hintsOf(row, map),
 					bytes,
 					parts: columnParts({ bytes, text, encoding }, jsonPlaces(text), map, 'container/json'),
 				}),

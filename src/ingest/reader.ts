@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { RawSource, SourceFormat } from '../model/source.ts';
+import type { DateOrder, RawSource, SourceFormat } from '../model/source.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Bytes of a file that belong to no record: what holds records together, and what gave none. */
@@ -57,6 +57,8 @@ export interface ColumnRule {
 	readonly line: number | null;
 	/** Name of the column by field; null says that no column is it. */
 	readonly columns: Readonly<Record<string, string | null>>;
+	/** How days are written whose parts could be either; absent where nothing is said. */
+	readonly dateOrder?: DateOrder;
 }
 
 /** Nothing was said about any file. */

@@ -12,19 +12,22 @@ export interface ColumnEntry extends ColumnRule {
 }
 
 const FIELDS = Object.keys(COLUMN_NAMES);
-const KEYS = ['files', 'columns'];
+const KEYS = ['files', 'columns', 'dateOrder'];
 const names = z.string().min(1);
 
 /** What `content/columns.yaml` may hold: the first entry whose files fit counts. */
 const columnsSchema = z.array(
 	z.strictObject({
 		files: z.union([names.transform((one) => [one]), z.array(names).min(1)]),
-		columns: z.strictObject(
-			Object.fromEntries(FIELDS.map((field) => [field, names.nullable().optional()])) as Record<
-				string,
-				z.ZodOptional<z.ZodNullable<z.ZodString>>
-			>,
-		),
+		dateOrder: z.enum(['day-month-year', 'month-day-year']).optional(),
+		columns: z
+			.strictObject(
+				Object.fromEntries(FIELDS.map((field) => [field, names.nullable().optional()])) as Record<
+					string,
+					z.ZodOptional<z.ZodNullable<z.ZodString>>
+				>,
+			)
+			.optional(),
 	}),
 );
 
@@ -73,12 +76,13 @@ export function parseColumnsFile(
 				.toSorted((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'))
 				.map((issue) => problem(lineOf(issue.path), ...sentences(issue))),
 		};
-	const entries = parsed.data.map(({ files, columns }, index) => ({
+	const entries = parsed.data.map(({ files, columns, dateOrder }, index) => ({
 		file,
 		line: lineOf([index]),
 		files,
+		...(dateOrder ? { dateOrder } : {}),
 		columns: Object.fromEntries(
-			Object.entries(columns).flatMap(([field, name]) => (name === undefined ? [] : [[field, name]])),
+			Object.entries(columns ?? {}).flatMap(([field, name]) => (name === undefined ? [] : [[field, name]])),
 		),
 	}));
 	return { entries, problems: [] };
@@ -89,7 +93,7 @@ function sentences(issue: z.core.$ZodIssue): [what: string, fix: string] {
 	if (issue.code !== 'unrecognized_keys')
 		return [
 			`${where}: ${issue.message}.`,
-			'Write a list of entries, each with "files" and "columns"; docs/sources.md shows one.',
+			'Write a list of entries, each with "files" and "columns" or "dateOrder"; docs/sources.md shows one.',
 		];
 	const known = issue.path.length === 1 ? KEYS : FIELDS;
 	const near = issue.keys.map((key) => known.find((entry) => leven(entry, key.toLowerCase()) <= 2) ?? null);

@@ -19,6 +19,7 @@ import { makeArticle } from './make-article.ts';
 import { openSource, unreadable } from './open-source.ts';
 import { readOutlets } from './outlets.ts';
 import { archivePaths } from './paths.ts';
+import { ProblemGroups } from './problem-groups.ts';
 import { readRulesOf } from './read-rules.ts';
 import { openRegister } from './register-file.ts';
 
@@ -79,6 +80,8 @@ export async function* inspectFile(file: string, options: InspectOptions): Async
 	const readRules = await readRulesOf(paths, outlets);
 	if (readRules.problems.length > 0) yield { ...NO_ARTICLE, problems: readRules.problems };
 	const damage = new DamageWatch();
+	let told: Problem[] = [];
+	const groups = new ProblemGroups({ addProblem: (problem) => told.push(problem) });
 	for await (const read of readSources(source, readRules.rules)) {
 		if ('columns' in read) {
 			yield { ...NO_ARTICLE, columns: read.columns };
@@ -90,6 +93,8 @@ export async function* inspectFile(file: string, options: InspectOptions): Async
 			continue;
 		}
 		const { extraction, ledger, problems: found } = extract(read.source, { outlets });
+		told = [];
+		for (const problem of found) groups.add(problem, read.source.ref.record);
 		const lines = cutLines(read.source.text).map((line) => line.replace(/[\r\n]+$/, ''));
 		const { firstLine } = read.source;
 		const damaged = damage.take();
@@ -97,8 +102,11 @@ export async function* inspectFile(file: string, options: InspectOptions): Async
 		const record = article && articleRecord({ ...article, story: article.id as string as StoryId }, urls);
 		const doubts = article ? readingDoubts(article, damaged) : [];
 		const outletEvidence = extraction?.outlet?.evidence ?? null;
-		yield { record, ledger, lines, firstLine, problems: found, doubts, outletEvidence, columns: [] };
+		yield { record, ledger, lines, firstLine, problems: told, doubts, outletEvidence, columns: [] };
 	}
+	told = [];
+	groups.finish();
+	yield { ...NO_ARTICLE, problems: told };
 }
 
 async function openFile(path: string, shown: string): Promise<SourceFile | Problem> {

@@ -111,7 +111,7 @@ async function readFile(file: SourceFile, options: ReadArchiveOptions, reading: 
 			continue;
 		}
 		const { extraction, ledger, problems, outlet } = record.result;
-		for (const problem of problems) writer.addProblem(problem);
+		for (const problem of problems) reading.problems.add(problem, record.source.ref.record);
 		writer.addLedger(ledger, outlet?.id ?? null);
 		reading.lines += linesOf(ledger);
 		reading.rules.add(outlet);

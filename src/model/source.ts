@@ -39,11 +39,16 @@ export interface SourceRef {
 	readonly inside?: readonly string[];
 }
 
+/** How a keeper says that days are written whose parts could be either: `03/08/2021`. */
+export type DateOrder = 'day-month-year' | 'month-day-year';
+
 /** What the container around a record says of it (crawler columns, WARC headers, front matter). Never trusted blindly. */
 export interface SourceHints {
 	readonly url?: string;
 	/** ISO 8601 instant of the crawl, as the container states it. */
 	readonly capturedAt?: string;
+	/** How days are written in its columns, where a keeper has said so. */
+	readonly dateOrder?: DateOrder;
 	/** Other named columns as found, e.g. `{ headline: '…', date: '…' }`. */
 	readonly fields?: Readonly<Record<string, string>>;
 }
