@@ -11,7 +11,7 @@ export type ArchiveCounts = Pick<
 export function archiveCounts(catalogue: Statements): ArchiveCounts {
 	const one = (sql: string) => catalogue.get(sql) as Record<string, number | string | null>;
 	const articles = one(
-		'SELECT count(*) AS n, sum(date_json LIKE \'%"inferred":true%\') AS inferred, sum(date IS NULL) AS undated, min(date) AS first, max(date) AS last FROM articles',
+		'SELECT count(*) AS n, sum(inferred) AS inferred, sum(date IS NULL) AS undated, min(date) FILTER (WHERE inferred = 0) AS first, max(date) FILTER (WHERE inferred = 0) AS last FROM articles',
 	);
 	const severities = one(
 		"SELECT sum(severity = 'error') AS errors, sum(severity = 'warning') AS warnings FROM problems",

@@ -8,6 +8,7 @@ import type { ArticleId } from '../model/ids.ts';
 import type {
 	BrowseEntry,
 	Catalogue,
+	DateEntry,
 	ListFilter,
 	ListItem,
 	StoredArticle,
@@ -18,8 +19,9 @@ import type { DoubtfulPair, Story, StorySums } from '../model/story.ts';
 import { type Capture, readCaptures } from './capture-table.ts';
 import { clusterFact, FACT_COLUMNS } from './cluster-fact.ts';
 import { readColumnFindings } from './column-table.ts';
+import { readDates } from './date-entries.ts';
 import { readConversionDoubts, readConversionSums } from './doubt-table.ts';
-import { listConditions, onceColumn } from './list-conditions.ts';
+import { listConditions } from './list-conditions.ts';
 import { AUTHORS_BY_NUMBER, readPeople } from './people-table.ts';
 import { Statements } from './statements.ts';
 import { stored } from './stored-row.ts';
@@ -138,19 +140,8 @@ export class CatalogueReader implements Catalogue {
 		return Number(this.#sql.get(sql, ...values)?.n ?? 0);
 	}
 
-	dates(prefix: string): readonly { slug: string; count: number }[] {
-		const from = prefix === '' ? 1 : prefix.length + 2;
-		const width = prefix === '' ? 4 : 2;
-		const listed = 'YYYY-MM-DD'.slice(0, from + width - 1);
-		return this.#sql
-			.all(
-				`SELECT substr(sort_key, ?, ?) AS slug, count(*) AS n FROM articles WHERE ${onceColumn(listed)} = 1 AND sort_key LIKE ? AND length(sort_key) >= ? GROUP BY slug ORDER BY slug`,
-				from,
-				width,
-				prefix === '' ? '_%' : `${prefix}-%`,
-				from + width - 1,
-			)
-			.map(({ slug, n }) => ({ slug: slug as string, count: Number(n) }));
+	dates(prefix: string): readonly DateEntry[] {
+		return readDates(this.#sql, prefix);
 	}
 
 	outlets(): readonly BrowseEntry[] {

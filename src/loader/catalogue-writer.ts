@@ -57,11 +57,12 @@ export class CatalogueWriter {
 	 */
 	addArticle(article: UngroupedArticle, seen: number, pool: string | null, source: RawSource): void {
 		this.#sql.run(
-			'INSERT INTO articles (id, seq, outlet, date, body_key, text_digest, seen, headline, length, path, bytes, record, script, pool, date_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+			'INSERT INTO articles (id, seq, outlet, date, inferred, body_key, text_digest, seen, headline, length, path, bytes, record, script, pool, date_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
 			article.id,
 			this.#seq++,
 			article.outlet?.id ?? null,
 			article.date.value,
+			Number(article.date.inferred),
 			article.bodyKey,
 			textDigest(article.paragraphs.map(({ text }) => text)),
 			seen,

@@ -17,6 +17,7 @@ export function listConditions(filter: ListFilter): { where: string; values: SQL
 	}
 	if (filter.date === 'none') add("a.sort_key = ''");
 	else if (filter.date) add('a.sort_key >= ? AND a.sort_key < ?', filter.date, `${filter.date}~`);
+	if (filter.inferred) add('a.inferred = 1');
 	if (filter.outlet) add('a.outlet = ?', filter.outlet);
 	if (filter.section) add('a.section = ?', filter.section);
 	if (filter.author) {
@@ -29,7 +30,7 @@ export function listConditions(filter: ListFilter): { where: string; values: SQL
 }
 
 /** The column that says whether an article stands for its story in the list of a day, month, year, or of everything. */
-export function onceColumn(date: string | undefined): string {
+function onceColumn(date: string | undefined): string {
 	if (date === undefined || date === 'none') return 'is_canonical';
 	return date.length === 10 ? 'once_day' : date.length === 7 ? 'once_month' : 'once_year';
 }

@@ -16,6 +16,7 @@ CREATE TABLE articles (
 	outlet TEXT,
 	section TEXT,
 	date TEXT,
+	inferred INTEGER NOT NULL DEFAULT 0,
 	sort_key TEXT NOT NULL DEFAULT '',
 	body_key TEXT NOT NULL,
 	text_digest TEXT NOT NULL,
@@ -32,7 +33,7 @@ CREATE TABLE articles (
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX articles_seq ON articles (seq);
 CREATE INDEX articles_order ON articles (is_canonical, sort_key, id);
-CREATE INDEX articles_date ON articles (sort_key, id, once_day, once_month, once_year);
+CREATE INDEX articles_date ON articles (sort_key, id, inferred, once_day, once_month, once_year);
 CREATE INDEX articles_outlet ON articles (outlet, section, sort_key, id, once_section);
 CREATE INDEX articles_outlet_order ON articles (outlet, sort_key, id, once_outlet);
 CREATE INDEX articles_reprinted ON articles (is_canonical, sort_key, id) WHERE copies > 0;

@@ -33,6 +33,15 @@ export interface BrowseEntry {
 	readonly count: number;
 }
 
+/** A year, month or day with its articles, every copy counted, so that days add up to months and months to years. */
+export interface DateEntry {
+	/** The four- or two-digit part. */
+	readonly slug: string;
+	readonly count: number;
+	/** How many of them have a date that is only inferred, see {@link DateFinding}. */
+	readonly inferred: number;
+}
+
 /**
  * Which articles to list. Keys combine with "and". Each story is listed once, unless `allCopies` is set: by its
  * canonical copy, or in the list of an outlet, a section or an author by one of those that stand there.
@@ -47,6 +56,8 @@ export interface ListFilter {
 	readonly author?: string;
 	readonly story?: StoryId;
 	readonly allCopies?: boolean;
+	/** Only articles whose date is only inferred. */
+	readonly inferred?: boolean;
 	/** Only articles whose story holds further articles. */
 	readonly reprinted?: boolean;
 }
@@ -77,6 +88,7 @@ export interface Totals {
 	readonly undated: number;
 	readonly errors: number;
 	readonly warnings: number;
+	/** Of the dates that are stated; inferred ones are no end of a span. */
 	readonly firstDate: string | null;
 	readonly lastDate: string | null;
 }
@@ -93,8 +105,8 @@ export interface Catalogue {
 	count(filter: ListFilter): number;
 	/** Stories that the listed articles belong to. */
 	countStories(filter: ListFilter): number;
-	/** Years, months of a year (`YYYY`), days of a month (`YYYY-MM`) that hold articles; slug is the two- or four-digit part. */
-	dates(prefix: string): readonly { readonly slug: string; readonly count: number }[];
+	/** Years, months of a year (`YYYY`), days of a month (`YYYY-MM`) that hold articles. */
+	dates(prefix: string): readonly DateEntry[];
 	outlets(): readonly BrowseEntry[];
 	sections(outlet: string): readonly BrowseEntry[];
 	authors(): readonly BrowseEntry[];

@@ -24,6 +24,13 @@ export function dateInWords(value: string, words: DateLabels): string {
 	return words.year(year) + monthAndDay(month, day, words);
 }
 
+/** A date in words with its doubt, where only its value is shown: `2020年7月21日（推定）`; without one the word for that. */
+export function dateOrDoubt({ value, inferred }: KnownDate, words: DateLabels): string {
+	if (value === null) return words.undated;
+	const shown = dateInWords(value, words);
+	return inferred ? words.inferred(shown) : shown;
+}
+
 function monthAndDay(month: string, day: string, words: DateLabels): string {
 	return (month && words.month(month)) + (day && words.day(day));
 }

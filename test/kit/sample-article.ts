@@ -10,6 +10,7 @@ import type { ArticleVariant } from '../../src/model/variant.ts';
 export interface Sample {
 	readonly id: string;
 	readonly date?: string | null;
+	readonly inferred?: boolean;
 	readonly outlet?: string | null;
 	readonly section?: string | null;
 	readonly authors?: readonly string[];
@@ -20,6 +21,7 @@ export interface Sample {
 export function sampleArticle({
 	id,
 	date = null,
+	inferred = false,
 	outlet = null,
 	section = null,
 	authors = [],
@@ -48,7 +50,7 @@ export function sampleArticle({
 		authors,
 		editors: [],
 		credits: [],
-		date: dateFinding(date),
+		date: { ...dateFinding(date), inferred },
 		paragraphs: [{ text: body, lines, kind: 'text' }],
 		ledger: [{ lines, fate: 'kept', as: 'body', rule: 'body/prose' }],
 		bytes: [],

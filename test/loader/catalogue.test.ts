@@ -21,7 +21,7 @@ import {
 const LONG = 'The same long body stands here, word for word, in two newspapers of one region.';
 const SAMPLES: readonly Sample[] = [
 	{ id: 'aaaaaaaaaa', date: '2020-07-21', outlet: 'one', section: 'local', authors: ['Ann', 'Bo'] },
-	{ id: 'bbbbbbbbbb', date: '2020-07-21', outlet: 'one', section: 'sport', authors: ['Ann'] },
+	{ id: 'bbbbbbbbbb', date: '2020-07-21', inferred: true, outlet: 'one', section: 'sport', authors: ['Ann'] },
 	{ id: 'cccccccccc', date: '2020-07', outlet: 'two' },
 	{ id: 'dddddddddd', date: '2021', outlet: 'two', text: LONG },
 	{ id: 'eeeeeeeeee', date: '2021-01-02', outlet: 'one', text: LONG },
@@ -116,11 +116,22 @@ describe('the catalogue', () => {
 
 	it('knows years, months and days with their numbers', () => {
 		expect(catalogue.dates('')).toEqual([
-			{ slug: '2020', count: 3 },
-			{ slug: '2021', count: 1 },
+			{ slug: '2020', count: 3, inferred: 1 },
+			{ slug: '2021', count: 2, inferred: 0 },
 		]);
-		expect(catalogue.dates('2020')).toEqual([{ slug: '07', count: 3 }]);
-		expect(catalogue.dates('2020-07')).toEqual([{ slug: '21', count: 2 }]);
+		expect(catalogue.dates('2020')).toEqual([{ slug: '07', count: 3, inferred: 1 }]);
+		expect(catalogue.dates('2020-07')).toEqual([{ slug: '21', count: 2, inferred: 1 }]);
+	});
+
+	it('counts dates that are only inferred, and leaves them out of the span that the archive covers', () => {
+		expect(catalogue.count({ date: '2020', inferred: true })).toBe(1);
+		expect(catalogue.count({ inferred: true, allCopies: true })).toBe(1);
+		const { datesInferred, firstDate, lastDate } = catalogue.totals();
+		expect({ datesInferred, firstDate, lastDate }).toEqual({
+			datesInferred: 1,
+			firstDate: '2020-07',
+			lastDate: '2021-01-02',
+		});
 	});
 
 	it('walks from each dated article to its neighbours and back', () => {

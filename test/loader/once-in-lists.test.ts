@@ -68,8 +68,12 @@ describe('a list where a story stood more than once', () => {
 		expect(rows({ date: '2021-01-03' })).toEqual(['b', 'b']);
 		expect(rows({ date: '2021-01' })).toEqual(['ea', 'ecba']);
 		expect(rows({ date: '2021' })).toEqual(['ea', 'ecba']);
-		expect(catalogue.dates('2021')).toEqual([{ slug: '01', count: 2 }]);
-		expect(catalogue.dates('')).toEqual([{ slug: '2021', count: 2 }]);
+	});
+
+	it('is counted in dates by its reports, so that days add up to the month and months to the year', () => {
+		expect(catalogue.dates('2021')).toEqual([{ slug: '01', count: 4, inferred: 0 }]);
+		expect(catalogue.dates('')).toEqual([{ slug: '2021', count: 4, inferred: 0 }]);
+		expect(catalogue.count({ date: '2021', allCopies: true })).toBe(4);
 	});
 
 	it('has it once for an outlet, also where the canonical copy stood elsewhere: then by the earliest that has a date', () => {

@@ -78,9 +78,9 @@ describe('a date in the column of a list', () => {
 
 describe('a month sheet', () => {
 	it('begins on Monday and holds every day once', () => {
-		const sheet = monthSheet('2020-07', [{ slug: '21', count: 3 }]);
+		const sheet = monthSheet('2020-07', [{ slug: '21', count: 3, inferred: 1 }]);
 		expect(sheet[0]?.findIndex((day) => day !== null)).toBe(2);
-		expect(sheet.flat().find((day) => day?.day === '21')).toEqual({ day: '21', count: 3 });
+		expect(sheet.flat().find((day) => day?.day === '21')).toEqual({ day: '21', count: 3, inferred: 1 });
 	});
 
 	it('knows leap years', () => {

@@ -45,7 +45,7 @@ const catalogue: Catalogue = {
 			const slug = parts[depth];
 			if (slug && parts.slice(0, depth).join('-') === prefix) slugs.set(slug, (slugs.get(slug) ?? 0) + 1);
 		}
-		return [...slugs].sort().map(([slug, count]) => ({ slug, count }));
+		return [...slugs].sort().map(([slug, count]) => ({ slug, count, inferred: 0 }));
 	},
 	outlets: () => [{ slug: 'jia', name: name('甲'), count: 5 }],
 	sections: () => [{ slug: '要闻', name: name('要聞'), count: 5 }],

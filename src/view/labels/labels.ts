@@ -138,6 +138,9 @@ export interface XrayLabels {
 /** Words of lists and of paging. */
 export interface ListLabels {
 	readonly reports: (n: Count) => string;
+	/** Behind a number of reports: how many of them have a date that is only inferred. */
+	readonly someInferred: (n: Count) => string;
+	readonly allInferred: string;
 	readonly pages: string;
 	readonly page: (n: Count) => string;
 	readonly pageOf: (n: Count, of: Count) => string;

@@ -159,6 +159,8 @@ export const HANS: Labels = {
 	story: STORY_LABELS['zh-Hans'],
 	list: {
 		reports: (n) => `${n} 篇`,
+		someInferred: (n) => `（推定 ${n}）`,
+		allInferred: '（推定）',
 		pages: '分页',
 		page: (n) => `第 ${n} 页`,
 		pageOf: (n, of) => `第 ${n} 页，共 ${of} 页`,

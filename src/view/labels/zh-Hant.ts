@@ -160,6 +160,8 @@ export const HANT: Labels = {
 	story: STORY_LABELS['zh-Hant'],
 	list: {
 		reports: (n) => `${n} 篇`,
+		someInferred: (n) => `（推定 ${n}）`,
+		allInferred: '（推定）',
 		pages: '分頁',
 		page: (n) => `第 ${n} 頁`,
 		pageOf: (n, of) => `第 ${n} 頁，共 ${of} 頁`,
