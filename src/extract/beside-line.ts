@@ -57,12 +57,21 @@ export function readBesideLine(line: Line): BesideLine | null {
 			? []
 			: (readCreditsAt(line.text, line.folded, index)?.credits ?? []),
 	);
+	credits.push(...creditsBehindDay(line, dates[0]?.at ?? 0));
 	const bracketed = dates.length > 0 ? BRACKETED_NAME.exec(line.folded)?.groups?.name : undefined;
 	if (bracketed && hasSurname(bracketed) && isName(bracketed))
 		credits.push({ name: bracketed, role: 'author', affiliation: null });
 	const named = source ?? (dates.length > 0 ? unlabelledSource(line) : null);
 	if (dates.length + credits.length === 0 && !named) return null;
 	return { dates, credits, source: named, section: null, whole: false };
+}
+
+/** So much can stand before the day of a line as the name of an outlet: 某某网2014.10.24 王小明/高雄报道. */
+const OUTLET_LONGEST = 16;
+
+function creditsBehindDay({ text, folded }: Line, at: number): readonly NamedCredit[] {
+	if (at === 0 || at > OUTLET_LONGEST || !/^[\p{L}\p{N} |·/:-]+$/u.test(folded.slice(0, at))) return [];
+	return readMetaLine(text.slice(at), folded.slice(at))?.credits ?? [];
 }
 
 /** A name in brackets between date and source: 2004年7月16日08:19 [ 张三 ] 来源. */

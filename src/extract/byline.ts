@@ -68,6 +68,7 @@ function atBeginning(line: Line): readonly NamedCredit[] {
 		if (length > 0 && open + 1 + length < line.folded.length - 1) {
 			const credits = readPart(line, open + 1, open + 1 + length);
 			if (credits.length > 0) return credits;
+			if (SENT_BEFORE.test(head.slice(0, open))) return sentNames(line, open + 1, open + 1 + length);
 		}
 	}
 	for (const pattern of [LEADING, REPORTED]) {
@@ -78,6 +79,17 @@ function atBeginning(line: Line): readonly NamedCredit[] {
 		if (credits.length > 0) return credits;
 	}
 	return [];
+}
+
+/** A dateline before a bracket: 某某社某地5月19日电（张三、李四）. */
+const SENT_BEFORE = /[\p{L}\d](?:电|讯) ?$/u;
+
+/** The names that stand alone in brackets behind a dateline. */
+function sentNames(line: Line, from: number, to: number): readonly NamedCredit[] {
+	const names = splitNames(line.text.slice(from, to));
+	return names?.every((name) => hasSurname(name) && /^\p{Script=Han}{2,3}$/u.test(name))
+		? names.map((name) => ({ name, role: 'reporter', affiliation: null }))
+		: [];
 }
 
 function atEnd(line: Line): readonly NamedCredit[] {

@@ -52,7 +52,7 @@ export const NOT_A_NAME =
 
 /** Parts of a byline that end like an organisation, a desk or a place, or say what stands beside a name. */
 export const NO_PERSON =
-	/^(?:admin|administrator|editor|webmaster|root|test|user|system|null|undefined|news|staff|none|unknown|sng|主编|简介|介绍|单位|信息|声明|微信|微博|邮箱|投稿|出自|原创|首发|品牌|官方|共同编写|高清|高端|安徽|温州|温馨|金融|关注|关于|江苏|江西|黄石|成都|时政|康养|路透|白皮书|文章|社论|快评|述评|时评|专论|评论|观点|标题|图文|图表|数据|题图|全文|全集|连载|简讯|时讯)$|(?:周刊|月刊|杂志|日报|晚报|时报|通讯社|电视台?|视频|网站?|编辑部?|编辑组|新闻|中心|频道|工作室|公众号|公司|集团|传媒|报业|委员会|协会|学会|大学|学院|研究院|研究所|医院|办公室|宣传部|市|县|组|社)$/u;
+	/^(?:admin|administrator|editor|webmaster|root|test|user|system|null|undefined|news|staff|none|unknown|sng|主编|简介|介绍|单位|信息|声明|微信|微博|邮箱|投稿|出自|原创|首发|品牌|官方|共同编写|高清|高端|安徽|温州|温馨|金融|关注|关于|江苏|江西|黄石|成都|时政|康养|路透|白皮书|文章|社论|快评|述评|时评|专论|评论|观点|标题|图文|图表|数据|题图|全文|全集|连载|简讯|时讯)$|(?:周刊|月刊|杂志|日报|晚报|时报|通讯社|电视台?|视频|网站?|编辑部?|编辑组|新闻|中心|频道|工作室|公众号|公司|集团|传媒|报业|委员会|协会|学会|大学|学院|研究院|研究所|医院|办公室|宣传部|市|县|组|社|报|刊|局|厅|馆|厂|署)$/u;
 
 /** Words of a byline that are no names, when they stand alone. */
 export const ROLE_ALONE =

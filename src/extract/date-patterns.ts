@@ -39,7 +39,7 @@ const HAN_SMALL = '[一二三四五六七八九十廿卅]';
  */
 const WRITTEN: readonly RegExp[] = [
 	/(?<year>(?:1[89]|20)\d\d) ?年 ?(?<month>\d{1,2}) ?月(?: ?(?<day>\d{1,2}) ?[日号])?/u,
-	/(?<!(?<!:\d)\d|\.)(?<year>(?:19|20)\d\d)(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\d.])/u,
+	/(?<!(?<!:\d)\d|\.)(?<year>(?:19|20)\d\d)(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{2}(?=\d{2}:\d{2})|\d{1,2}(?![\d.]))/u,
 	new RegExp(
 		`(?<year>[一二]${HAN_DIGIT}{3})年(?<month>${HAN_SMALL}{1,2})月(?:(?<day>${HAN_SMALL}{1,3})[日号])?`,
 		'u',

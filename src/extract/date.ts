@@ -77,13 +77,12 @@ function fromDateline(dateline: DatelineFinding | null): DateFinding | null {
 	return date ? withYear(date, dateline.line, 'published', 'the dateline') : null;
 }
 
-/** The first day that the opening of the text names. */
+/** The first day that the opening of the text names; null when it has no year: days behind it speak of the past. */
 function fromLede(lede: readonly Line[]): DateFinding | null {
 	for (const line of lede) {
 		const date = findDates(line.folded).find(({ month, day }) => month !== null && day !== null);
 		if (!date) continue;
-		const found = withYear(date, line, 'mentioned', 'the text');
-		if (found) return found;
+		return withYear(date, line, 'mentioned', 'the text');
 	}
 	return null;
 }

@@ -111,6 +111,11 @@ export const DEBRIS_RULES: readonly DebrisRule[] = [
 		as: 'debris',
 	},
 	{ name: 'stamp', match: '^\\(?(?:更新|生成|抓取|采集)(?:时间|时间戳)[: ]+[\\d:. /-]+\\)?$', as: 'debris' },
+	{
+		name: 'origin',
+		match: '^本(?:作品|文|稿)[为系由][^。]{2,40}(?:原创|首发|独家)[^。]{0,30}(?:转载|出处)[^。]{0,20}。?$',
+		as: 'boilerplate',
+	},
 	{ name: 'player', match: '^\\d{1,2}:\\d{2}(?::\\d{2})? ?/ ?\\d{1,2}:\\d{2}(?::\\d{2})?$', as: 'debris' },
 	{ name: 'player', match: '^(?:播放速度|倍速|清晰度|画质|音量|错误代码)[: ].{1,20}$', as: 'debris' },
 	{ name: 'player', match: '^(?:视频)?时长[: ]{1,2}\\d{1,2}:\\d{2}(?::\\d{2})?.{0,16}$', as: 'debris' },

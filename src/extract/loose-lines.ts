@@ -72,7 +72,8 @@ export function readStandingDate(line: Line): BesideLine | null {
 		return (
 			day !== null &&
 			((/^[\s|([【]*$/u.test(folded.slice(0, at)) && /^(?:$|[\s|()\]】])/u.test(behind)) ||
-				(/[\s|()\]】]$/u.test(folded.slice(0, at)) && /^[\s|)\]】]*$/u.test(behind)))
+				(/[\s|()\]】@]$/u.test(folded.slice(0, at)) &&
+					/^(?:[\s|)\]】]*$| ?[/|] ?(?:今日|昨日|[\p{L}\d ]{1,12}(?:前|ago))$)/u.test(behind)))
 		);
 	});
 	return loose && stands ? loose : null;

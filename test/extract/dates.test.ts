@@ -27,6 +27,8 @@ describe('findDates', () => {
 		['23/09/2014', '2014-09-23'],
 		['09/23/2014', '2014-09-23'],
 		['11-22-2014', '2014-11-22'],
+		['2005.08.2605:39', '2005-08-26'],
+		['2005.08.2605:39', '2005-08-26'],
 		['22-11-2014', '2014-11-22'],
 	])('reads %s', (text, date) => expect(iso(text)).toEqual([date]));
 
@@ -59,6 +61,19 @@ describe('the date of a page', () => {
 		const behind =
 			'<h3>相关新闻</h3><ul><li><a href="/1">我省新增两处国家级湿地公园</a> 2018-03-01</li></ul><h3>网友评论</h3><p>网友 2021-01-12 12:30</p><p>支持一下。</p><p>Copyright © 2005-2022 某某网 版权所有</p>';
 		expect(await dateOf(page('', '', behind))).toBeNull();
+	});
+
+	it('is told by year and day in two blocks below the headline, whatever the head declares', async () => {
+		const parted = page('', '<div><span>2020</span><p>07/08</p><p>16:37</p></div>').replace(
+			'<title>',
+			'<meta name="publishdate" content="2020-7-9 02:57:42"><title>',
+		);
+		expect(await dateOf(parted)).toBe('2020-07-08');
+	});
+
+	it('stands right behind the headline in its block', async () => {
+		const stamped = page('', '').replace('作</h1>', '作2020/7/21 10:00</h1>');
+		expect(await dateOf(stamped)).toBe('2020-07-21');
 	});
 
 	it('is that of the issue above the headline where nothing else tells one', async () => {
@@ -94,6 +109,16 @@ describe('the date of a page that nothing above its text tells', () => {
 });
 
 describe('the date of a text', () => {
+	it('is none where the first day it names has no year, though a later paragraph speaks of the past', () => {
+		const { extraction } = extract(
+			rawText(
+				'标题在这里是一行\n今日是8月24日，四十六年前的今日，播音员因为批评时局遇害，市民前往悼念。\n1967年8月24日，他驾车从家中出发，途中遇到拦截，送医之后不治，全城震动。',
+			),
+			{ outlets: [] },
+		);
+		expect(extraction?.date.value).toBeNull();
+	});
+
 	it('with an inferred year is marked as such', () => {
 		const { extraction } = extract(
 			rawText('标题在这里是一行\n7月21日，我市举行2020年第二季度观摩活动，市委书记参加了活动。'),

@@ -34,6 +34,15 @@ describe('a headline that a page shows cut off', () => {
 	});
 });
 
+describe('the headline of a page whose title only names its site', () => {
+	it('is the heading right above the text', async () => {
+		const { extraction } = await read(
+			`<html><head><title>某某辟谣平台-文章</title></head><body><div class="rumor-title">市长视察防汛工作是真的吗？</div><div>来源：某某平台</div><div>${TEXT}</div></body></html>`,
+		);
+		expect(extraction?.headline).toBe('市长视察防汛工作是真的吗？');
+	});
+});
+
 describe('the headline of a page without a title', () => {
 	it('is the heading above the text, though it ends like a sentence', async () => {
 		const { extraction } = await read(

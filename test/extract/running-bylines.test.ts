@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
-import { rawText } from '../kit/memory-source.ts';
+import { memorySource, rawText, readAll } from '../kit/memory-source.ts';
 
 const HEADLINE = '市长今日视察防汛工作并慰问群众';
 const DATED = '2020年7月21日 10:20 来源：某某网';
@@ -19,6 +19,7 @@ describe('bylines in the running text of a text file', () => {
 		['in brackets within a paragraph', TWO, `${ONE}（王小明／台中報導）某報關心你`, TWO, ONE, TWO],
 		['in brackets of a later paragraph', ONE, TWO, `（中央社記者王小明台北21日電）${ONE}`, TWO, ONE],
 		['as commentator at the end of a paragraph', ONE, `${TWO}（评论员 王小明）`, ONE, TWO, ONE],
+		['in brackets behind the dateline', `某某社北京5月19日电（王小明）${ONE}`, TWO],
 		['in brackets on the last line', ONE, TWO, '（王小明）'],
 		['before a place of work, with other words', '某某网某地频道 记者 王小明', ONE, TWO],
 	])('%s', (_, ...text) => {
@@ -60,5 +61,34 @@ describe('bylines in the running text of a text file', () => {
 		expect(
 			read([HEADLINE, DATED, '作者：王小明', '责任编辑：王小明', ONE, `${TWO}（记者 李芳）`]).authors,
 		).toEqual(['李芳']);
+	});
+});
+
+describe('bylines of a page', () => {
+	const authorsOf = async (head: string, behind: string) => {
+		const html = `<html><head><title>${HEADLINE}</title></head><body><h1>${HEADLINE}</h1>${head}<div><p>${ONE}</p><p>${TWO}</p></div>${behind}</body></html>`;
+		const { sources } = await readAll(memorySource('a.html', html));
+		return sources[0] ? extract(sources[0], { outlets: [] }).extraction?.authors : null;
+	};
+
+	it.each([
+		['alone right below the headline', '<p>王小明</p>', ''],
+		['behind outlet and day', '<p>某某网2014.10.24 王小明/高雄報導</p>', ''],
+		['before the day', '<p>王小明 2020-07-21 10:20</p>', ''],
+		[
+			'with the editor behind links',
+			'<p>2020-07-21 10:20</p>',
+			'<p><a href="2">1 2 3 4 到末页看看</a></p><p><a href="/t">防汛 农机 市长 农业</a></p><p>[作者: 王小明 责任编辑: 李芳]</p>',
+		],
+	])('%s', async (_, head, behind) => {
+		expect(await authorsOf(head, behind)).toEqual(['王小明']);
+	});
+
+	it.each([
+		['a section below the headline', '<p>时政</p>', ''],
+		['a desk before the day', '<p>编译中心 2020-07-21 10:20</p>', ''],
+		['days of other articles', '<p>2020-07-21 10:20</p>', '<h3>相关新闻</h3><p>王小明 2020-07-22 10:20</p>'],
+	])('%s names no author', async (_, head, behind) => {
+		expect(await authorsOf(head, behind)).toEqual([]);
 	});
 });

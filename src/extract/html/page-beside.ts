@@ -7,6 +7,7 @@ import { findDates } from '../date-patterns.ts';
 import type { Line } from '../lines.ts';
 import { type LineBook, mark } from '../marks.ts';
 import { ORIGINAL_TITLE } from '../original-title.ts';
+import { partedDates } from '../parted-date.ts';
 import { tailHead } from '../tail-heads.ts';
 import { nameBelowHeadline, nameOfAuthor } from './author-element.ts';
 import type { Block } from './blocks.ts';
@@ -97,10 +98,14 @@ export function gatherPageMeta(
 	};
 	if (titleAt !== null) dates.push(...stampOfTitle(book.lines[titleAt] as Line));
 	for (let index = start; index < first; index++) read(index, 'head');
+	dates.push(...partedInHead(book, start, first));
 	for (const index of inside) if (index >= first && index <= last) read(index, 'text');
+	let linked = false;
 	for (const block of blocks.slice(last + 1, last + 1 + REACH)) {
-		if (tailHead(block) !== null || !isLinked(block)) read(block.index, 'tail');
-		if (opensOthers(block)) break;
+		if (linked ? namesEditor(book.lines[block.index]) : tailHead(block) !== null || !isLinked(block))
+			read(block.index, 'tail');
+		linked ||= isLinked(block);
+		if (opensOthers(block) && tailHead(block) !== null) break;
 	}
 	for (let index = start - 1; index >= Math.max(0, start - REACH); index--) read(index, 'above');
 	const stamped = stampedDates(book, blocks.slice(last + 1, last + 1 + STAMP_REACH));
@@ -115,6 +120,17 @@ export function gatherPageMeta(
 		source,
 		section,
 	};
+}
+
+/** Year and day that stand in two blocks between headline and text. */
+function partedInHead(book: LineBook, start: number, first: number): MetaDate[] {
+	const lines = book.lines.slice(start, first);
+	const between: LineBook = { lines, marks: book.marks.slice(start, first) };
+	return partedDates(between).map(({ value, date }) => ({
+		...date,
+		labelled: true,
+		line: lines[value] as Line,
+	}));
 }
 
 /** The day with a clock that stands right behind the headline in its own block. */
@@ -156,9 +172,16 @@ function postedDates(book: LineBook, blocks: readonly Block[], last: number): Me
 		.filter(({ labelled, day }) => labelled && day !== null);
 }
 
-/** Whether a line is that of the date: nothing else stands there, or it is short and holds a day and a clock. */
-function isDateLine({ folded }: Line, { whole, dates }: BesideLine): boolean {
-	if (whole) return dates.length > 0;
+/** Whether a line holds nothing but credits, one of them an editor's: it closes its article, even behind links. */
+function namesEditor(line: Line | undefined): boolean {
+	const meta = line ? readBesideLine(line) : null;
+	if (!meta?.whole || meta.dates.length > 0) return false;
+	return meta.credits.some(({ role }) => role === 'editor');
+}
+
+/** Whether a line is that of the date: nothing else stands there, or it is short and holds a day and a clock, or who wrote. */
+function isDateLine({ folded }: Line, { whole, dates, credits }: BesideLine): boolean {
+	if (whole || credits.length > 0) return dates.length > 0 && folded.length <= 60;
 	return folded.length <= 40 && dates.some(({ at, length }) => CLOCK.test(folded.slice(at + length)));
 }
 

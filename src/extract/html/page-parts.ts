@@ -5,7 +5,7 @@ import { findAround, findContainer, withAllBelow } from './container.ts';
 import { withNeighbours } from './grow.ts';
 import type { PageHead } from './page-head.ts';
 import { findPageTitle, firstShownTitle, type PageTitle } from './page-title.ts';
-import { furtherArticleAt, othersAt, weighPlaces } from './places.ts';
+import { furtherArticleAt, holdsText, weighPlaces } from './places.ts';
 import { isRunning } from './running.ts';
 import { around, type Element } from './tree.ts';
 import { strewnShare } from './trim.ts';
@@ -66,7 +66,7 @@ function findInside(all: readonly Block[], blocks: readonly Block[], shownAt: nu
 /** Share of links, single words and days from which on an element behind a text holds lists. */
 const LISTS_SHARE = 0.25;
 
-/** The container; where it only holds lists that stand behind the text below the headline, that of what stands before them. */
+/** The container; where it holds lists and the text stands between headline and them, that of what stands before them. */
 function findArticle(
 	all: readonly Block[],
 	blocks: readonly Block[],
@@ -75,13 +75,14 @@ function findArticle(
 ): Element | null {
 	const places = weighPlaces(all, shownAt);
 	const container = findContainer(blocks, aside, places);
-	const others = othersAt(all, shownAt);
-	if (!container || others === null) return container;
+	if (!container || shownAt < 0) return container;
 	const within = withAllBelow([container]);
 	const own = blocks.filter(({ element }) => within.has(element));
-	if ((own[0]?.index ?? 0) <= others || strewnShare(own) < LISTS_SHARE) return container;
+	const first = own[0]?.index ?? 0;
+	const isBehind = first > shownAt && holdsText(all, shownAt, first);
+	if (!isBehind || strewnShare(own) < LISTS_SHARE) return container;
 	return findContainer(
-		blocks.filter(({ index }) => index < others),
+		blocks.filter(({ index }) => index < first),
 		aside,
 		places,
 	);

@@ -46,8 +46,11 @@ export function findPageTitle(
 	const pairs = pairsOfText(text);
 	const first = headings.filter(({ index }) => index < bodyAt);
 	const likely = likeliest(blocks, bodyAt, headings, pairs);
+	const isRightAbove = (block: Block) => headings.includes(block) && block.index >= bodyAt - 3;
 	const isBetter = (other: string) =>
-		likely !== null && likely.likeness >= likeness(foldAligned(other), pairs) + MORE_LIKE;
+		likely !== null &&
+		likely.likeness >=
+			likeness(foldAligned(other), pairs) + (isRightAbove(likely.block) ? MORE_RIGHT_ABOVE : MORE_LIKE);
 	const lone = first.filter(({ element }) => element.tagName === 'h1');
 	if (lone.length === 1 && lone[0] && !isBetter(lone[0].text)) return shown(lone[0], 'html/title-heading');
 	const nearest = headings.findLast(({ index }) => index < bodyAt && index >= bodyAt - REACH);
@@ -78,6 +81,7 @@ const REACH = 12;
 /** Least likeness to the text of such a title, and by how much it must exceed that of what is declared. */
 const LIKE_LEAST = 0.3;
 const MORE_LIKE = 0.25;
+const MORE_RIGHT_ABOVE = 0.1;
 /** What is declared speaks of nothing in the text below this likeness; the heading nearest to it then does from that on. */
 const UNLIKE_MOST = 0.05;
 const NEAREST_LIKE = 0.1;

@@ -1,6 +1,7 @@
 import { tailHead } from '../tail-heads.ts';
 import type { Block } from './blocks.ts';
 import { proseOf } from './container.ts';
+import { isSentence } from './running.ts';
 import { attribute } from './tree.ts';
 
 /** What prose counts before the headline, and behind the first tail head that follows enough of a text. */
@@ -37,22 +38,12 @@ export function weighPlaces(blocks: readonly Block[], titleAt: number): number[]
 	});
 }
 
-/** Rules of tail heads that open lists of other articles and comments. */
-const OTHERS: ReadonlySet<string> = new Set(['html/tail-related', 'html/tail-comments']);
-
-/**
- * Index of the block that opens lists of other articles, or comments, behind enough of a text below the headline; null
- * where none does.
- */
-export function othersAt(blocks: readonly Block[], titleAt: number): number | null {
-	if (titleAt < 0) return null;
-	let prose = 0;
-	for (const block of blocks) {
-		if (block.index <= titleAt) continue;
-		if (prose >= TEXT_ENOUGH && OTHERS.has(tailHead(block) ?? '')) return block.index;
-		prose += proseOf(block);
-	}
-	return null;
+/** Whether enough sentences of a text stand between the headline and a block. */
+export function holdsText(blocks: readonly Block[], titleAt: number, before: number): boolean {
+	const between = blocks.filter(
+		(block) => block.index > titleAt && block.index < before && isSentence(block),
+	);
+	return between.reduce((sum, block) => sum + proseOf(block), 0) >= TEXT_ENOUGH;
 }
 
 /** A further article is dated within so many blocks below its headline. */
