@@ -33,6 +33,15 @@ export function findDoubts(source: RawSource, headline: string, paragraphs: numb
 	const problem = (code: string, severity: Problem['severity'], what: string, fix: string): Problem[] => [
 		{ code, severity, file: source.ref.path, line: source.firstLine, what, fix },
 	];
+	// A Problem of the file says so, once for all its records.
+	if (source.hints.columnsUnknown) return [];
+	if (headline === '' && paragraphs === 0 && COLUMN_FORMATS.has(source.ref.format))
+		return problem(
+			'no-article',
+			'error',
+			'This record has no headline and no text: the columns that are read as such are empty, or hold only debris.',
+			'Look at it with `jiuwen inspect`; copy the record again, or say in content/columns.yaml which columns hold them.',
+		);
 	if (headline === '' && paragraphs === 0)
 		return problem(
 			'no-article',

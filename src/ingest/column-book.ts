@@ -1,17 +1,10 @@
 import leven from 'leven';
 import type { Problem } from '../model/problem.ts';
 import type { SourceHints } from '../model/source.ts';
-import {
-	COLUMN_NAMES,
-	type ColumnMap,
-	type Field,
-	guessColumns,
-	hintsOf,
-	plainName,
-	tellColumns,
-} from './column-map.ts';
+import { type ColumnMap, type Field, hintsOf, meaningOf, namedColumns, tellColumns } from './column-map.ts';
+import { LongestColumn } from './longest-column.ts';
 import type { ColumnFinding, ColumnRule, ReadItem } from './reader.ts';
-import { columnsGuessed } from './record.ts';
+import { columnsGuessed, columnsUnknown } from './record.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Names of columns that are told at most; files whose rows have names of their own have no end of them. */
@@ -24,7 +17,11 @@ export class ColumnBook {
 	readonly #file: SourceFile;
 	readonly #rule: ColumnRule | null;
 	readonly #columns = new Map<string, { field: Field | null; evidence: string }>();
+	readonly #longest = new LongestColumn();
 	#first: ColumnMap | null = null;
+	/** Rows, and those of them in which neither headline nor text was understood. */
+	#rows = 0;
+	#unknown = 0;
 
 	constructor(file: SourceFile, rule: ColumnRule | null) {
 		this.#file = file;
@@ -33,8 +30,10 @@ export class ColumnBook {
 
 	/** What the columns of a row mean. */
 	mapOf(row: Readonly<Record<string, string>>): ColumnMap {
-		const map = this.#stated(row, guessColumns(row));
-		this.#first ??= map;
+		const map = this.#withText(row, this.#stated(row, namedColumns(Object.keys(row))));
+		this.#rows++;
+		if (map.headline === undefined && map.body === undefined) this.#unknown++;
+		else this.#first ??= map;
 		const fields = new Map(Object.entries(map).map(([field, name]) => [name, field as Field]));
 		for (const name of Object.keys(row)) {
 			const field = fields.get(name) ?? null;
@@ -54,7 +53,7 @@ export class ColumnBook {
 
 	/** What was found, once all rows were seen: for the keeper to check. */
 	*findings(): Generator<ReadItem> {
-		if (!this.#first) return;
+		if (this.#rows === 0) return;
 		const columns: ColumnFinding[] = [...this.#columns].map(([column, { field, evidence }]) => ({
 			file: this.#file.path,
 			column,
@@ -63,9 +62,27 @@ export class ColumnBook {
 		}));
 		yield { columns };
 		for (const [field, name] of Object.entries(this.#rule?.columns ?? {}))
-			if (name !== null && !this.#columns.has(name)) yield { problem: this.#unknown(field, name) };
-		if (Object.keys(this.#rule?.columns ?? {}).length === 0)
+			if (name !== null && !this.#columns.has(name)) yield { problem: this.#misnamed(field, name) };
+		if (this.#unknown > 0) {
+			const names = [...this.#columns].flatMap(([name, { field }]) => (field === null ? [name] : []));
+			yield {
+				problem: columnsUnknown(this.#file, {
+					names: [...this.#columns.keys()],
+					unused: names,
+					rows: this.#unknown,
+					all: this.#rows,
+				}),
+			};
+		}
+		if (this.#first && Object.keys(this.#rule?.columns ?? {}).length === 0)
 			yield { problem: columnsGuessed(this.#file, tellColumns(this.#first)) };
+	}
+
+	/** Without a column for the text, the longest of the file is it, unless the keeper says that none is. */
+	#withText(row: Readonly<Record<string, string>>, map: ColumnMap): ColumnMap {
+		if (map.body !== undefined || this.#rule?.columns.body === null) return map;
+		const body = this.#longest.of(row, new Set(Object.values(map)));
+		return body === null ? map : { ...map, body };
 	}
 
 	/** A guess with what the keeper says in its place. */
@@ -86,12 +103,12 @@ export class ColumnBook {
 		const stated = field !== null && this.#rule?.columns[field] === name;
 		if (stated) return `${this.#rule?.file} says so.`;
 		if (field === null) return 'No field goes by this name, so it was not used.';
-		return COLUMN_NAMES[field].includes(plainName(name))
+		return meaningOf(name)?.field === field
 			? `The name is one of those that stand for ${field}.`
 			: 'No column has a name for the text, and this one is the longest.';
 	}
 
-	#unknown(field: string, name: string): Problem {
+	#misnamed(field: string, name: string): Problem {
 		const near = [...this.#columns.keys()]
 			.map((column) => ({ column, far: leven(column.toLowerCase(), name.toLowerCase()) }))
 			.sort((a, b) => a.far - b.far)[0];

@@ -1,9 +1,14 @@
 import type { SourceHints } from '../model/source.ts';
+import { type NameReading, readName } from './column-names.ts';
+import { longestText } from './longest-column.ts';
 
 /** What a column can mean for an article. */
 export type Field = 'headline' | 'body' | 'date' | 'captured' | 'url' | 'source' | 'author' | 'section';
 
-/** Names of columns by meaning, lower case without marks and spaces; the first that a file has counts. */
+/**
+ * Names of columns by meaning, lower case without marks and spaces; the first that a file has counts. Other names are
+ * understood by the words they are made of (`column-names.ts`) and stand behind these.
+ */
 export const COLUMN_NAMES: Readonly<Record<Field, readonly string[]>> = {
 	headline: ['headline', 'title', '标题', '標題', 'newstitle', 'articletitle', 'subject', 'name'],
 	body: [
@@ -69,28 +74,48 @@ export const COLUMN_NAMES: Readonly<Record<Field, readonly string[]>> = {
 	section: ['section', 'category', 'channel', 'column', '栏目', '欄目', '分类', '分類', '频道'],
 };
 
-/** The shortest text that is taken for a body when no column is called one. */
-const BODY_LEAST = 100;
-
 /** Which column means what: column name by field. */
 export type ColumnMap = Readonly<Partial<Record<Field, string>>>;
 
-/** Guesses what the columns mean by their names; without a name for the body, the longest text is it. */
-export function guessColumns(row: Readonly<Record<string, string>>): ColumnMap {
-	const byKey = new Map(Object.keys(row).map((name) => [plainName(name), name]));
+/**
+ * Guesses what the columns mean by their names; without a name for the body, the longest text is it.
+ * @param least characters that such a text has at least
+ */
+export function guessColumns(row: Readonly<Record<string, string>>, least?: number): ColumnMap {
+	const map = namedColumns(Object.keys(row));
+	if (map.body !== undefined) return map;
+	const body = longestText(row, new Set(Object.values(map)), least);
+	return body === null ? map : { ...map, body };
+}
+
+/** Names in pinyin by initials count where the table has so many names in pinyin. */
+const PINYIN_LEAST = 2;
+
+/** What the columns mean by their names alone. */
+export function namedColumns(names: readonly string[]): ColumnMap {
+	const readings = names.map((name) => ({ name, reading: meaningOf(name) }));
+	const pinyin = readings.filter(({ reading }) => reading?.pinyin).length;
 	const map: Partial<Record<Field, string>> = {};
-	for (const [field, names] of Object.entries(COLUMN_NAMES) as [Field, readonly string[]][]) {
-		const name = names.find((entry) => byKey.has(entry));
-		if (name) map[field] = byKey.get(name) ?? name;
-	}
-	if (map.body === undefined) {
-		const taken = new Set(Object.values(map));
-		const [longest] = Object.entries(row)
-			.filter(([name, value]) => !taken.has(name) && value.length >= BODY_LEAST)
-			.sort((a, b) => b[1].length - a[1].length);
-		if (longest) map.body = longest[0];
+	const best: Partial<Record<Field, number>> = {};
+	for (const { name, reading } of readings) {
+		if (!reading || (reading.initials && pinyin < PINYIN_LEAST)) continue;
+		const { field, rank } = reading;
+		if (rank >= (best[field] ?? Number.POSITIVE_INFINITY)) continue;
+		best[field] = rank;
+		map[field] = name;
 	}
 	return map;
+}
+
+const EXACT: ReadonlyMap<string, NameReading> = new Map(
+	(Object.entries(COLUMN_NAMES) as [Field, readonly string[]][]).flatMap(([field, names]) =>
+		names.map((name, rank) => [name, { field, rank, initials: false, pinyin: false }] as const),
+	),
+);
+
+/** What a name says a column is: one of the names that are known, else by its words; null where it says nothing. */
+export function meaningOf(name: string): NameReading | null {
+	return EXACT.get(plainName(name)) ?? readName(name);
 }
 
 /** A name of a column without case, marks and spaces. */
@@ -107,11 +132,13 @@ export function hintsOf(row: Readonly<Record<string, string>>, map: ColumnMap): 
 	}
 	fields.body ??= '';
 	const url = map.url === undefined ? '' : (row[map.url] ?? '').trim();
-	return /^https?:\/\//i.test(url) ? { url, fields } : { fields };
+	const unknown =
+		map.headline === undefined && map.body === undefined ? { columnsUnknown: true as const } : {};
+	return { ...(/^https?:\/\//i.test(url) ? { url } : {}), fields, ...unknown };
 }
 
 /** One English sentence that tells the guess, for the keeper to check. */
 export function tellColumns(map: ColumnMap): string {
 	const told = Object.entries(map).map(([field, name]) => `"${name}" as ${field}`);
-	return told.length === 0 ? 'No column was understood.' : `The columns were read so: ${told.join(', ')}.`;
+	return `The columns were read so: ${told.join(', ')}.`;
 }

@@ -2,7 +2,7 @@ import { isAscii } from 'node:buffer';
 import type { Problem } from '../model/problem.ts';
 import type { Encoding } from '../model/source.ts';
 import { ColumnBook } from './column-book.ts';
-import { COLUMN_NAMES, plainName } from './column-map.ts';
+import { meaningOf } from './column-map.ts';
 import { columnParts, type ValuePlace } from './column-parts.ts';
 import { type Cell, parseCells, splitRows, type TableRow } from './csv-split.ts';
 import type { Decoded } from './decode.ts';
@@ -74,8 +74,7 @@ const DATA = /^.{40}|[。！？]|^https?:\/\/|^(?:19|20)\d\d ?[-/.年]/su;
 
 /** Whether a first row is an article like the others: no cell is a known name of a column, and some are none at all. */
 function isRow(names: readonly string[]): boolean {
-	const known = new Set(Object.values(COLUMN_NAMES).flat());
-	return names.some((name) => DATA.test(name)) && !names.some((name) => known.has(plainName(name)));
+	return names.some((name) => DATA.test(name)) && !names.some((name) => meaningOf(name) !== null);
 }
 
 /** The head of a table whose columns have no names: they are called by their numbers, and the row stays one. */

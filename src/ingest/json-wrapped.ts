@@ -12,7 +12,7 @@ const DEEPEST = 3;
  */
 export async function* unwrapped(piece: JsonPiece): AsyncGenerator<JsonPiece> {
 	const at = piece.text.indexOf(piece.json);
-	const list = piece.alone && !hasText(piece.json) ? listIn(piece.json, DEEPEST) : null;
+	const list = piece.alone && !hasText(piece.json, TEXT_AROUND) ? listIn(piece.json, DEEPEST) : null;
 	if (!list) {
 		yield piece;
 		return;
@@ -37,9 +37,12 @@ export async function* unwrapped(piece: JsonPiece): AsyncGenerator<JsonPiece> {
 	}
 }
 
-function hasText(json: string): boolean {
+/** A message of so many characters in the object around a list is no text of an article. */
+const TEXT_AROUND = 100;
+
+function hasText(json: string, least?: number): boolean {
 	const row = flatten(json);
-	return row === null || guessColumns(row).body !== undefined;
+	return row === null || guessColumns(row, least).body !== undefined;
 }
 
 /** Where the first list of objects with a text stands in the object. */

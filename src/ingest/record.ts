@@ -91,6 +91,33 @@ export function columnsGuessed(file: SourceFile, what: string): Problem {
 	};
 }
 
+/** Columns that are named in a Problem. */
+const NAMES_TOLD = 20;
+
+/** The Problem for rows in which no column was understood as headline or text, with what a keeper may write. */
+export function columnsUnknown(
+	file: SourceFile,
+	{
+		names,
+		unused,
+		rows,
+		all,
+	}: { names: readonly string[]; unused: readonly string[]; rows: number; all: number },
+): Problem {
+	const quoted = names.slice(0, NAMES_TOLD).map((name) => JSON.stringify(name));
+	const more = names.length > quoted.length ? ` and ${names.length - quoted.length} more` : '';
+	const [headline = 'A', body = 'B'] = unused;
+	const entry = `- { files: ${JSON.stringify(file.path)}, columns: { headline: ${JSON.stringify(headline)}, body: ${JSON.stringify(body)} } }`;
+	return {
+		code: 'columns-unknown',
+		severity: 'error',
+		file: file.path,
+		line: null,
+		what: `No column was understood as headline or text${rows < all ? ` in ${rows} of ${all} records` : ''}, so nothing of ${rows === 1 && all === 1 ? 'it' : 'them'} is shown. The columns are: ${quoted.join(', ')}${more}.`,
+		fix: `Say which is which in content/columns.yaml, for example: ${entry}`,
+	};
+}
+
 /** The Problem for a file that holds nothing. */
 export function sourceEmpty(file: string): Problem {
 	return {

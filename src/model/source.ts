@@ -51,6 +51,8 @@ export interface SourceHints {
 	readonly dateOrder?: DateOrder;
 	/** Other named columns as found, e.g. `{ headline: '…', date: '…' }`. */
 	readonly fields?: Readonly<Record<string, string>>;
+	/** True where no column was understood as headline or text; a Problem of the file says so. */
+	readonly columnsUnknown?: true;
 }
 
 /**

@@ -50,6 +50,7 @@ search-index-failed | 搜尋索引沒有建成 | 再建置一次；仍不行請�
 source-bad-bytes | 有些位元組讀不出，以 � 代替 | 從原處重新複製；檔案可能被截斷，或用別種編碼改過
 source-binary | 不是文字檔 | 存成 UTF-8 文字，或移出來源資料夾
 source-empty | 檔案是空的 | 重新複製，或刪去
+columns-unknown | 沒有一欄認得出是標題或正文，整批沒有收錄 | 在 columns.yaml 裡寫明哪一欄是標題、哪一欄是正文
 columns-unnamed | 資料表的各欄沒有名稱，以 1、2 等稱呼 | 在 columns.yaml 裡指定各欄，或在最前面補上一列欄名
 not-compressed | 檔名說是壓縮檔，其實沒有壓縮，已照原樣讀取 | 不必處理；檔名可以改正
 source-ignored | 這種檔名是系統留下的，沒有讀 | 如果是來源檔，請改名；否則刪去
@@ -107,6 +108,7 @@ search-index-failed | 搜索索引没有建成 | 再构建一次；仍不行请�
 source-bad-bytes | 有些字节读不出，以 � 代替 | 从原处重新复制；文件可能被截断，或用别种编码改过
 source-binary | 不是文本文件 | 保存为 UTF-8 文本，或移出来源文件夹
 source-empty | 文件是空的 | 重新复制，或删去
+columns-unknown | 没有一列认得出是标题或正文，整批没有收录 | 在 columns.yaml 里写明哪一列是标题、哪一列是正文
 columns-unnamed | 数据表的各列没有名称，以 1、2 等称呼 | 在 columns.yaml 里指定各列，或在最前面补上一行列名
 not-compressed | 文件名说是压缩文件，其实没有压缩，已按原样读取 | 不必处理；文件名可以改正
 source-ignored | 这种文件名是系统留下的，没有读 | 如果是来源文件，请改名；否则删去
