@@ -39,10 +39,16 @@ export function assembleStories(assembly: Assembly): Story[] {
 		}
 	}
 	const chosen = new Map(decisions.canonical.map(({ ids, reason }) => [ids[0] ?? '', reason]));
-	return [...groups.keys()]
-		.filter((group) => stories.setOf(group) === group)
-		.map((group) => storyOf(stories.membersOf(group), assembly, linksOf, chosen))
-		.sort((a, b) => (a.id < b.id ? -1 : 1));
+	const written: Story[] = [];
+	for (let group = 0; group < groups.length; group++) {
+		if (stories.setOf(group) !== group) continue;
+		const numbers = stories.membersOf(group);
+		const copies = groups[group]?.copies ?? [];
+		const [fact] = copies;
+		if (fact && numbers.length === 1 && copies.length === 1) written.push(storyOfOne(fact, chosen));
+		else written.push(storyOf(numbers, assembly, linksOf, chosen));
+	}
+	return written.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function storyOf(
@@ -52,10 +58,6 @@ function storyOf(
 	chosen: ReadonlyMap<string, string>,
 ): Story {
 	const { groups, pages } = assembly;
-	const [only] = numbers;
-	const copies = only === undefined ? [] : (groups[only]?.copies ?? []);
-	const [fact] = copies;
-	if (fact && numbers.length === 1 && copies.length === 1) return storyOfOne(fact, chosen);
 	const drafts = numbers.flatMap((group) => {
 		const isPart = (linksOf.get(group) ?? []).some(({ link, a }) => link.part === (a === group ? 'a' : 'b'));
 		// Copies have one body; only texts that differ are compared by their length.

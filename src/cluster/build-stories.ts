@@ -44,9 +44,7 @@ export interface GroupLink {
  * by way of a third that is less close to either; an excerpt joins one story, that of the text which holds most of it.
  */
 export function buildStories({ groups, links, decisions }: StoryMaterial): BuiltStories {
-	const numberOf = new Map(
-		groups.flatMap(({ copies }, index) => copies.map(({ id }) => [id as string, index])),
-	);
+	const numberOf = numbersOfNamed(groups, links, decisions);
 	const numbered = links.map(
 		(link): GroupLink => ({ link, a: numberOf.get(link.a) ?? -1, b: numberOf.get(link.b) ?? -1 }),
 	);
@@ -76,14 +74,30 @@ export function buildStories({ groups, links, decisions }: StoryMaterial): Built
 	return { stories: assembleStories({ groups, links: numbered, pages, stories, decisions }), links: marked };
 }
 
+/** By id that a link or a decision names: the group that it is in. Most articles of an archive are named by none. */
+function numbersOfNamed(
+	groups: readonly CopyGroup[],
+	links: readonly Link[],
+	{ same, different }: Decisions,
+): ReadonlyMap<string, number> {
+	const named = new Set<string>();
+	for (const { a, b } of links) named.add(a).add(b);
+	for (const { ids } of [...same, ...different]) for (const id of ids) named.add(id);
+	const numbers = new Map<string, number>();
+	for (let number = 0; number < groups.length; number++)
+		for (const { id } of groups[number]?.copies ?? []) if (named.has(id)) numbers.set(id, number);
+	return numbers;
+}
+
 /** Copies first, then the closest; ties by id, so that the order of the links does not matter. */
 function byStrength(x: GroupLink, y: GroupLink): number {
 	const copyOrder = Number(COPY_RELATIONS.has(y.link.relation)) - Number(COPY_RELATIONS.has(x.link.relation));
-	return (
-		copyOrder ||
-		closeness(y.link) - closeness(x.link) ||
-		(`${x.link.a} ${x.link.b}` < `${y.link.a} ${y.link.b}` ? -1 : 1)
-	);
+	return copyOrder || closeness(y.link) - closeness(x.link) || (isBefore(x.link, y.link) ? -1 : 1);
+}
+
+/** By the smaller id, then by the larger. */
+function isBefore(one: Link, other: Link): boolean {
+	return one.a === other.a ? one.b < other.b : one.a < other.a;
 }
 
 function raiseBarriers(

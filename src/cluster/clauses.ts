@@ -1,7 +1,14 @@
 import { fold } from '../script/fold.ts';
 import { foldsOfUnits, WIDE } from '../script/fold-units.ts';
 import { codeUnitsOf, expandedUnits } from './code-units.ts';
-import { type RegionWords, regionWordAt, regionWordSlot, regionWords } from './region-words.ts';
+import {
+	type RegionWords,
+	regionWordAt,
+	regionWordSlot,
+	regionWords,
+	singleRegionWords,
+} from './region-words.ts';
+import { meaningfulUnits } from './unit-kinds.ts';
 
 /**
  * A body cut into clauses, in the form in which copies are compared: letters, digits and signs inside numbers. The
@@ -68,17 +75,17 @@ let ends = new Int32Array(1 << 14);
 
 function knowUnits(): Units {
 	const ofFolded = new Uint16Array(0x1_0000);
+	const isMeaningful = meaningfulUnits();
 	for (let unit = 0; unit < ofFolded.length; unit++) {
 		// Of characters of two units only those that mean something are left, see below.
 		const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-		ofFolded[unit] = isSurrogate || /[\p{L}\p{M}\p{N}%‰]/u.test(String.fromCharCode(unit)) ? unit : DROP;
+		ofFolded[unit] = isSurrogate || isMeaningful[unit] === 1 ? unit : DROP;
 	}
 	for (const char of ENDS) ofFolded[char.charCodeAt(0)] = END;
 	for (const char of BETWEENS) ofFolded[char.charCodeAt(0)] = BETWEEN;
 	ofFolded[FULL_STOP] = POINT;
 	ofFolded[0x2c] = COMMA;
-	const { singles } = regionWords(ofFolded);
-	for (const [unit, list] of singles.entries()) if (list !== 0) ofFolded[unit] = WORD;
+	for (const unit of singleRegionWords()) ofFolded[unit] = WORD;
 	const folds = foldsOfUnits();
 	const ofText = folds.map((form) => (form === WIDE ? UNFOLDED : (ofFolded[form] as number)));
 	ofText[ELLIPSIS] = END;
@@ -125,57 +132,91 @@ function foldAll(paragraphs: readonly string[]): number {
 	return length;
 }
 
+/** Where the cutting of a text stands. */
+const cut = { at: 0, to: 0, from: 0, count: 0 };
+
 /** Writes `codes` and `ends`; returns the number of clauses, or -1 where a unit cannot be read by itself. */
 function cutClauses(text: Uint16Array, length: number, forms: Uint16Array, units: Units): number {
-	const { lists, isList, singles, words } = units.words;
+	const { isList } = units.words;
 	const into = codes;
-	const until = ends;
-	let count = 0;
-	let from = 0;
+	cut.from = 0;
+	cut.count = 0;
 	let to = 0;
-	let next = forms[text[0] as number] as number;
-	for (let at = 0; at < length; at++) {
-		const unit = next;
-		next = forms[text[at + 1] as number] as number;
-		const slot = regionWordSlot(unit, next);
-		const isPlain = !isMark(unit);
-		if (isPlain && (((isList[slot >> 5] as number) >>> (slot & 31)) & 1) === 0) into[to++] = unit;
-		else if (unit === DROP) continue;
-		else if (isPlain || unit === WORD) {
-			const { folds } = units;
-			const own = text[at] as number;
-			// Halves of a pair and marks fold to nothing by themselves; where they are read here, they are folded already.
-			const self = folds[own] === WIDE ? own : (folds[own] as number);
-			const word =
-				regionWordAt(words, lists[slot] as number, text, folds, at) ||
-				(unit === WORD ? (singles[self] as number) : 0);
-			if (word === 0) {
-				into[to++] = isPlain ? unit : self;
-				continue;
-			}
-			const form = word + 2 + (words[word] as number);
-			const formEnd = form + (words[word + 1] as number);
-			for (let place = form; place < formEnd; place++) {
-				const each = words[place] as number;
-				const mark = units.ofFolded[each] as number;
-				if (!isMark(mark) || mark === WORD) into[to++] = each;
-				else if (mark !== DROP && to > from) {
-					until[count++] = to;
-					from = to;
-				}
-			}
-			at += (words[word] as number) - 1;
-			next = forms[text[at + 1] as number] as number;
-		} else if (unit === UNFOLDED) return -1;
-		else if (unit === END || at === 0 || !isDigit(forms[text[at - 1] as number]) || !isDigit(next)) {
-			if (to === from) continue;
-			until[count++] = to;
-			from = to;
-		} else if (unit === POINT) into[to++] = FULL_STOP;
-		else if (unit === BETWEEN) into[to++] = HYPHEN;
+	let at = 0;
+	while (at < length) {
+		let unit = forms[text[at] as number] as number;
+		// Most units are kept as they are; this loop is all that they cost.
+		while (true) {
+			const next = forms[text[at + 1] as number] as number;
+			const slot = regionWordSlot(unit, next);
+			if (isMark(unit) || (((isList[slot >> 5] as number) >>> (slot & 31)) & 1) !== 0) break;
+			into[to++] = unit;
+			unit = next;
+			at++;
+			if (at >= length) break;
+		}
+		if (at >= length) break;
+		if (unit === DROP) at++;
+		else if (unit === UNFOLDED) return -1;
+		else {
+			cut.at = at;
+			cut.to = to;
+			if (isMark(unit) && unit !== WORD) cutAtSign(unit, text, forms);
+			else takeWord(unit, text, forms, units);
+			at = cut.at;
+			to = cut.to;
+		}
 	}
-	if (to > from) until[count++] = to;
-	return count;
+	endClause(to);
+	return cut.count;
+}
+
+/** Ends the clause that was read up to a place in `codes`, unless it is empty. */
+function endClause(to: number): void {
+	if (to === cut.from) return;
+	ends[cut.count++] = to;
+	cut.from = to;
+}
+
+/** Reads a sign that ends a clause, or stands inside a number. */
+function cutAtSign(sign: number, text: Uint16Array, forms: Uint16Array): void {
+	const { at, to } = cut;
+	const isInside =
+		sign !== END &&
+		at > 0 &&
+		isDigit(forms[text[at - 1] as number]) &&
+		isDigit(forms[text[at + 1] as number]);
+	cut.at = at + 1;
+	if (!isInside) endClause(to);
+	else if (sign !== COMMA) codes[cut.to++] = sign === POINT ? FULL_STOP : HYPHEN;
+}
+
+/** Reads a word that another region has another word for, if one stands here, else one unit. */
+function takeWord(unit: number, text: Uint16Array, forms: Uint16Array, units: Units): void {
+	const { at } = cut;
+	const { folds, ofFolded, words: table } = units;
+	const { lists, singles, words } = table;
+	const own = text[at] as number;
+	// Halves of a pair and marks fold to nothing by themselves; where they are read here, they are folded already.
+	const self = folds[own] === WIDE ? own : (folds[own] as number);
+	const slot = regionWordSlot(unit, forms[text[at + 1] as number] as number);
+	const word =
+		regionWordAt(words, lists[slot] as number, text, folds, at) ||
+		(unit === WORD ? (singles[self] as number) : 0);
+	if (word === 0) {
+		codes[cut.to++] = unit === WORD ? self : unit;
+		cut.at = at + 1;
+		return;
+	}
+	const form = word + 2 + (words[word] as number);
+	const formEnd = form + (words[word + 1] as number);
+	for (let place = form; place < formEnd; place++) {
+		const each = words[place] as number;
+		const mark = ofFolded[each] as number;
+		if (!isMark(mark) || mark === WORD) codes[cut.to++] = each;
+		else if (mark !== DROP) endClause(cut.to);
+	}
+	cut.at = at + (words[word] as number);
 }
 
 function isDigit(unit: number | undefined): boolean {

@@ -111,8 +111,9 @@ function align(a: RestClauses, b: RestClauses): Alignment {
 	// Which of several shortest scripts is found depends on the order; the same one must be found for (b, a).
 	const isSwapped = !comesFirst(a, b);
 	first.read(isSwapped ? b : a);
-	second.read(isSwapped ? a : b);
 	const shorter = first.count;
+	// What is longer by more cannot be aligned, however much more it is.
+	second.read(isSwapped ? a : b, shorter + MOST_EDITS);
 	const limit = Math.min(MOST_EDITS, Math.floor(shorter + second.count - 2 * LEAST_IN_COMMON * shorter));
 	if (Math.abs(second.count - shorter) > limit) return NOT_ALIGNED;
 	const [one, other] = [first.codes(), second.codes()];

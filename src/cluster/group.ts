@@ -42,12 +42,19 @@ export function groupStories(facts: Iterable<ClusterFact>): Story[] {
  * something else.
  */
 export function groupCopies(facts: Iterable<ClusterFact>): ClusterFact[][] {
-	return [...grouped(facts, ({ bodyKey }) => bodyKey).values()].flatMap((group) => {
-		if (group.length === 1) return [group];
-		const shortest = group.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
-		const copies = shortest >= SHORTEST_TELLING_BODY ? [group] : [...grouped(group, shortTextKey).values()];
-		return copies.flatMap(byOccasion);
-	});
+	const groups: ClusterFact[][] = [];
+	for (const group of grouped(facts, ({ bodyKey }) => bodyKey).values()) {
+		if (group.length === 1) groups.push(group);
+		else groups.push(...copiesAmong(group));
+	}
+	return groups;
+}
+
+/** Articles with equal bodies that are copies. */
+function copiesAmong(group: readonly ClusterFact[]): ClusterFact[][] {
+	const shortest = group.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
+	const copies = shortest >= SHORTEST_TELLING_BODY ? [group] : [...grouped(group, shortTextKey).values()];
+	return copies.flatMap(byOccasion);
 }
 
 /** Splits copies where the dates leave a gap that is too wide for one outlet. Undated copies go with the earliest. */

@@ -1,6 +1,7 @@
 import { fold } from '../script/fold.ts';
 import { foldsOfUnits, WIDE } from '../script/fold-units.ts';
 import { type CodeUnits, codeUnitsOf, expandedUnits, textOfUnits } from './code-units.ts';
+import { digitUnits, meaningfulUnits } from './unit-kinds.ts';
 
 /** Units that are not kept get one of these marks in their place; none of them is a character (Unicode, section 23.7). */
 const MARK = 0xfdd0;
@@ -18,9 +19,6 @@ const FULL_STOP = 0x2e;
 /** Folds to full stops in a row, none of which stands between two digits. */
 const ELLIPSIS = 0x2026;
 
-/** Letters, marks, numbers and the signs for parts of a hundred and a thousand. */
-const MEANS_SOMETHING = /[\p{L}\p{M}\p{N}%‰]/u;
-
 const BETWEEN_DIGITS = /(?<=\p{Nd})[:/\-‐-―~∼〜−](?=\p{Nd})/gu;
 const WITHOUT_MEANING = /(?!(?<=\p{Nd})[.-](?=\p{Nd}))[^\p{L}\p{M}\p{N}%‰]/gu;
 
@@ -30,17 +28,13 @@ let kept = new Uint16Array(1 << 14);
 
 function knowUnits() {
 	const ofFolded = new Uint16Array(0x1_0000);
-	const digits = new Uint8Array(0x1_0000);
-	for (let unit = 0; unit < ofFolded.length; unit++) {
-		const char = String.fromCharCode(unit);
-		ofFolded[unit] = MEANS_SOMETHING.test(char) ? unit : DROP;
-		if (/\p{Nd}/u.test(char)) digits[unit] = 1;
-	}
+	const isMeaningful = meaningfulUnits();
+	for (let unit = 0; unit < ofFolded.length; unit++) ofFolded[unit] = isMeaningful[unit] === 1 ? unit : DROP;
 	for (const char of BETWEENS) ofFolded[char.charCodeAt(0)] = BETWEEN;
 	ofFolded[FULL_STOP] = POINT;
 	const forms = foldsOfUnits().map((form) => (form === WIDE ? UNFOLDED : (ofFolded[form] as number)));
 	forms[ELLIPSIS] = DROP;
-	return { forms, digits };
+	return { forms, digits: digitUnits() };
 }
 
 /**

@@ -24,6 +24,13 @@ export function regionWordSlot(first: number, second: number): number {
 	return (Math.imul(first, 0x9e37) + second) & 0xffff;
 }
 
+/** Code units that are words by themselves. */
+export function singleRegionWords(): number[] {
+	return REGION_WORDS.split(/[ |]/)
+		.filter((word) => word.length === 1)
+		.map((word) => word.charCodeAt(0));
+}
+
 /**
  * Lays the words out.
  * @param slotUnits by code unit of a folded text: what stands for it when slots are asked

@@ -1,7 +1,7 @@
 import { type BodySource, ComparableCache } from './body-source.ts';
 import { type BuiltStories, buildStories, type CopyGroup } from './build-stories.ts';
 import { byPreference } from './canonical.ts';
-import { headlineKey } from './comparable.ts';
+import { type ComparableArticle, headlineKey } from './comparable.ts';
 import { type Decisions, NO_DECISIONS, pairsOf } from './decisions.ts';
 import { FingerprintIndex } from './fingerprint-index.ts';
 import { type Pieces, readPieces } from './fingerprints.ts';
@@ -31,20 +31,14 @@ export function relateArticles(
 	decisions: Decisions = NO_DECISIONS,
 	linked: (firsts: readonly ClusterFact[]) => LinkedArticles = (firsts) => linkAll(firsts, bodies),
 ): BuiltStories {
-	const copies = groupCopies(facts)
-		.flatMap((group) =>
-			group.length === 1 ? [group] : apartByDecision([...group].sort(byPreference), decisions),
-		)
-		.sort(([a], [b]) => ((a?.id ?? '') < (b?.id ?? '') ? -1 : 1));
-	const firsts = copies.map(([first]) => first as ClusterFact);
+	const copies = groupCopies(facts);
+	const parted =
+		decisions.different.length === 0 ? copies : copies.flatMap((group) => apartByDecision(group, decisions));
+	for (const group of parted) if (group.length > 1) group.sort(byPreference);
+	parted.sort(([a], [b]) => ((a?.id ?? '') < (b?.id ?? '') ? -1 : 1));
+	const firsts = parted.map(([first]) => first as ClusterFact);
 	const { links, ownLength } = linked(firsts);
-	const groups = copies.map(
-		(group, number): CopyGroup => ({
-			copies: group,
-			headline: () => headlineKey(firsts[number]?.headline),
-			ownLength: () => ownLength(firsts[number]?.id ?? ''),
-		}),
-	);
+	const groups = parted.map((group) => new LinkedGroup(group, ownLength));
 	return buildStories({ groups, links, decisions });
 }
 
@@ -65,22 +59,51 @@ export function linkAll(
 	}
 	const cache = new ComparableCache(bodies);
 	const links: Link[] = [];
+	let one: ComparableArticle | undefined;
 	for (const pair of index.pairs()) {
-		const [a, b] = [firsts[pair.a], firsts[pair.b]];
-		const link = a && b ? linkBetween(cache.get(a), cache.get(b)) : null;
+		const [a, b] = [firsts[pair.a], firsts[pair.b]] as [ClusterFact, ClusterFact];
+		// Pairs of one article follow one another.
+		if (one?.fact !== a) one = cache.get(a);
+		const link = linkBetween(one, cache.get(b));
 		if (link) links.push(link);
 	}
-	let numbers: Map<string, number> | undefined;
-	const numberOf = (id: string) => {
-		numbers ??= new Map(firsts.map((fact, number) => [fact.id, number]));
-		return numbers.get(id) as number;
-	};
-	return { links, ownLength: (id) => index.ownLength(numberOf(id)) };
+	return { links, ownLength: (id) => index.ownLength(placeOf(id, firsts)) };
+}
+
+/** Place of an id among facts in the order of their ids. */
+function placeOf(id: string, facts: readonly ClusterFact[]): number {
+	let [from, to] = [0, facts.length - 1];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if ((facts[middle]?.id ?? '') < id) from = middle + 1;
+		else to = middle;
+	}
+	return from;
+}
+
+/** Copies of one text, of which the first stands for the others. */
+class LinkedGroup implements CopyGroup {
+	readonly copies: readonly ClusterFact[];
+	readonly #ownLengthOf: (id: string) => number;
+
+	constructor(copies: readonly ClusterFact[], ownLengthOf: (id: string) => number) {
+		this.copies = copies;
+		this.#ownLengthOf = ownLengthOf;
+	}
+
+	headline(): string {
+		return headlineKey(this.copies[0]?.headline);
+	}
+
+	ownLength(): number {
+		return this.#ownLengthOf(this.copies[0]?.id ?? '');
+	}
 }
 
 /** Splits copies that the keeper holds apart; each goes with the first ones that it may go with. */
-function apartByDecision(group: readonly ClusterFact[], { different }: Decisions): ClusterFact[][] {
-	if (different.length === 0) return [[...group]];
+function apartByDecision(copies: readonly ClusterFact[], { different }: Decisions): ClusterFact[][] {
+	if (copies.length === 1) return [[...copies]];
+	const group = [...copies].sort(byPreference);
 	const ids = new Set<string>(group.map(({ id }) => id));
 	const apart = new Set(different.flatMap((decision) => pairsOf(decision.ids.filter((id) => ids.has(id)))));
 	const groups: ClusterFact[][] = [];

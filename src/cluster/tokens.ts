@@ -53,14 +53,18 @@ export class TokenRun {
 	#count = 0;
 	#text = '';
 
-	read({ body, clauses, count: ofClauses }: SomeClauses): void {
+	/**
+	 * Reads the tokens of some clauses.
+	 * @param most reading ends with the clause in which there are more tokens
+	 */
+	read({ body, clauses, count: ofClauses }: SomeClauses, most = Number.POSITIVE_INFINITY): void {
 		const { text, starts, ends } = body;
 		this.#text = text;
 		// No more than one for each character, and one for each clause.
 		this.#makeRoom(text.length + ofClauses);
 		const [codes, begins, kinds] = [this.#codes, this.#starts, classes ?? classTable()];
 		let count = 0;
-		for (let each = 0; each < ofClauses; each++) {
+		for (let each = 0; each < ofClauses && count <= most; each++) {
 			const to = ends[clauses[each] as number] as number;
 			for (let at = starts[clauses[each] as number] as number; at < to; at++) {
 				begins[count] = at;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/script/fold.ts';
-import { foldsOfUnits, WIDE } from '../../src/script/fold-units.ts';
+import { foldsOfUnits, severalUnitsOf, WIDE } from '../../src/script/fold-units.ts';
 
 const folds = foldsOfUnits();
 
@@ -23,6 +23,14 @@ describe('folds of code units', () => {
 			}),
 			{ numRuns: 2000 },
 		);
+	});
+
+	it('are what each unit folds to by itself, or say that it is more than one unit', () => {
+		for (const [unit, form] of folds.entries()) {
+			const alone = fold(String.fromCharCode(unit));
+			if (form !== WIDE) expect(alone).toBe(String.fromCharCode(form));
+			else if (alone.length > 1) expect(severalUnitsOf(unit) ?? alone).toBe(alone);
+		}
 	});
 
 	it('leave to folding as a whole what becomes several units or joins its neighbours', () => {
