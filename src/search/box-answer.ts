@@ -5,6 +5,7 @@ import type { FacetBox } from './box-facets.ts';
 import { noneSentence, noteLines } from './box-notes.ts';
 import type { BoxState } from './box-state.ts';
 import { element } from './dom.ts';
+import { replaceKeepingFocus } from './keep-focus.ts';
 import type { FacetCounts } from './narrow.ts';
 import type { SearchIndex } from './open-index.ts';
 import { soughtTerms } from './query.ts';
@@ -34,6 +35,17 @@ export class AnswerView {
 		this.setting = setting;
 	}
 
+	/** Shows results while more is being asked: no count, and nothing new to narrow by. Tells whether they stand there. */
+	async showFirst(index: SearchIndex, answer: SearchAnswer, showing: Showing): Promise<boolean> {
+		const [list] = await articleList(index, answer, showing, () => {});
+		if (showing.signal.aborted || !list) return false;
+		const { results, empty, notes } = this.controls;
+		notes.hidden = true;
+		empty.replaceChildren();
+		replaceKeepingFocus(results, [list]);
+		return true;
+	}
+
 	/** Shows the count, the results, and what is known without loading more. */
 	async show(index: SearchIndex, answer: SearchAnswer, state: BoxState, showing: Showing): Promise<void> {
 		const shown = await this.results(index, answer, state, showing);
@@ -50,7 +62,7 @@ export class AnswerView {
 		tools.hidden = !asked;
 		this.nameOrders(state.view === 'mentions');
 		this.showNotes(answer);
-		results.replaceChildren(...shown);
+		replaceKeepingFocus(results, shown);
 		empty.replaceChildren(...this.nothing(answer, state, showing));
 		showChips(this.controls.chips, showing.chosen, null, this.setting, showing.ask);
 	}
@@ -147,11 +159,12 @@ export class AnswerView {
 	/** The sentence that there are no results. */
 	private nothing(answer: SearchAnswer, state: BoxState, { chosen }: Showing): HTMLElement[] {
 		const { words } = this.setting;
-		const { query, found, articles } = answer;
+		const { query, found, articles, everywhere } = answer;
 		if (query.all.length === 0 || articles > 0) return [];
 		const values = { n: found.length, form: chosen.form ?? '' };
 		const outside = isNarrowed({ ...chosen, form: null }) ? words.nothingLeft : words.formNone;
-		const sentence = found.length > 0 ? fill(outside, values) : noneSentence(answer, state.query, words);
+		const counted = found.length > 0 && everywhere;
+		const sentence = counted ? fill(outside, values) : noneSentence(answer, state.query, words);
 		return [element('p', { class: 'search-none' }, sentence)];
 	}
 
@@ -174,7 +187,7 @@ export class AnswerView {
 		);
 		this.latestAsk = ask;
 		this.latestCount = () => void this.showBeside(index, answer, showing);
-		this.facets.show(counts, chosen, index.manifest.people);
+		this.facets.show(counts, chosen, index.manifest.people, answer.everywhere ? null : showing.askYears);
 		if (!facets.contains(this.facets.element)) facets.replaceChildren(this.facets.element);
 		showChips(chips, chosen, counts, setting, ask);
 	}

@@ -54,8 +54,9 @@ export class FacetBox {
 	/**
 	 * Shows the counts of an answer.
 	 * @param people how many people the archive knows
+	 * @param askYears asks for the counts of the years that are not chosen; null where these are known
 	 */
-	show(counts: FacetCounts, chosen: Chosen, people: number): void {
+	show(counts: FacetCounts, chosen: Chosen, people: number, askYears: (() => void) | null): void {
 		for (const end of ['from', 'to'] as const) {
 			if (document.activeElement !== this.ends[end]) this.ends[end].value = chosen[end] ?? '';
 		}
@@ -64,8 +65,23 @@ export class FacetBox {
 		const facets = FACETS.filter(offered);
 		replaceKeepingFocus(
 			this.lists,
-			facets.map((facet) => this.facetList(facet, counts[facet], chosen)),
+			facets.map((facet) => {
+				const list = this.facetList(facet, counts[facet], chosen);
+				if (facet === 'year' && askYears) list.append(this.yearsButton(askYears));
+				return list;
+			}),
 		);
+	}
+
+	private yearsButton(askYears: () => void): HTMLElement {
+		const { words } = this.setting;
+		const button = element(
+			'button',
+			{ type: 'button', class: 'search-rest', 'data-key': 'years' },
+			words.otherYears,
+		);
+		button.addEventListener('click', askYears);
+		return button;
 	}
 
 	private dateField(end: 'from' | 'to'): HTMLInputElement {

@@ -19,6 +19,10 @@ export function noteLines({ query, incomplete }: SearchAnswer, words: SearchWord
 }
 
 /** The sentence that nothing was found; where not everything could be searched it claims no more than was. */
-export function noneSentence({ incomplete }: SearchAnswer, typed: string, words: SearchWords): string {
-	return fill(incomplete.length > 0 ? words.noneSought : words.none, { query: typed });
+export function noneSentence(
+	{ incomplete, everywhere }: SearchAnswer,
+	typed: string,
+	words: SearchWords,
+): string {
+	return fill(incomplete.length > 0 || !everywhere ? words.noneSought : words.none, { query: typed });
 }

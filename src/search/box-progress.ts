@@ -44,6 +44,14 @@ export class Progress {
 		}, SLOW);
 	}
 
+	/** Says that some results stand there while the search goes on. */
+	first(said: string): void {
+		clearTimeout(this.slow);
+		this.host.dataset.busy = 'first';
+		this.status.textContent = said;
+		this.write();
+	}
+
 	/** How many parts have answered, or texts were read. */
 	say(stage: 'searched' | 'read', done: number, of: number): void {
 		this.stage = stage;
@@ -58,7 +66,7 @@ export class Progress {
 	}
 
 	private write(): void {
-		if (this.host.dataset.busy !== 'slow') return;
+		if (!this.host.dataset.busy) return;
 		const { done, of } = this.counts;
 		this.line.textContent = fill(this.words[this.stage], { done, of, size: size(this.loaded - this.from) });
 		this.line.hidden = of === 0;

@@ -42,6 +42,9 @@ import { buildControls, type Controls } from './box-controls.ts';
 import { Progress } from './box-progress.ts';
 import { type BoxState, readState, writeState } from './box-state.ts';
 import { EVERYTHING } from './narrowing.ts';
+import type { SearchIndex } from './open-index.ts';
+import type { SearchAnswer } from './search.ts';
+import type { Showing } from './showing.ts';
 import { SiteIndex } from './site-index.ts';
 import { type Typing, whenTyped } from './when-typed.ts';
 import type { SearchWords } from './words.ts';
@@ -65,6 +68,8 @@ class JiuwenSearch extends HTMLElement {
 	private typing!: Typing;
 	private chosen: Chosen = { ...EVERYTHING, form: null };
 	private showing = new AbortController();
+	/** The query of which it is known what it finds in every year. */
+	private everyYear: string | null = null;
 	/** When the address was last changed by typing; 0 once it is a place to go back to. */
 	private typedAt = 0;
 
@@ -159,15 +164,20 @@ class JiuwenSearch extends HTMLElement {
 			site.forget();
 			void this.run();
 		};
-		const showing = { setting: view.setting, chosen: this.chosen, ask, again, signal };
+		const yearsOpen = state.narrowing.year.length > 0 && this.everyYear !== state.query;
+		const askYears = () => {
+			this.everyYear = state.query;
+			void this.run();
+		};
+		const asYet = yearsOpen ? askYears : null;
+		const showing = { setting: view.setting, chosen: this.chosen, ask, again, askYears: asYet, signal };
 		progress.begin(site.bytes);
 		site.onFile = () => progress.bytes(site.bytes);
 		try {
 			await site.use(async (index) => {
 				if (signal.aborted) return;
-				const answer = await askIndex(index, state, (stage, done, of) => {
-					if (!signal.aborted) progress.say(stage, done, of);
-				});
+				const answer = await this.answer(index, state, showing);
+				if (answer.everywhere) this.everyYear = state.query;
 				if (!signal.aborted) await view.show(index, answer, state, showing);
 				if (signal.aborted) return;
 				progress.end();
@@ -177,6 +187,31 @@ class JiuwenSearch extends HTMLElement {
 			if (!signal.aborted) view.showFailure(error, showing);
 		} finally {
 			if (!signal.aborted) progress.end();
+		}
+	}
+
+	/** Asks the index, and shows meanwhile what the newest part of the archive has. */
+	private async answer(index: SearchIndex, state: BoxState, showing: Showing): Promise<SearchAnswer> {
+		const { progress, view } = this;
+		const answered = new AbortController();
+		const early = { ...showing, signal: AbortSignal.any([showing.signal, answered.signal]) };
+		const said = view.setting.words[state.order === 'newest' ? 'firstNewest' : 'firstRelevant'];
+		try {
+			return await askIndex(index, state, {
+				otherYears: this.everyYear === state.query,
+				onProgress: (stage, done, of) => {
+					if (!showing.signal.aborted) progress.say(stage, done, of);
+				},
+				onFirst: (first) => {
+					view.showFirst(index, first, early).then(
+						(shown) => shown && progress.first(said),
+						// What cannot be had is told when all has been asked.
+						() => {},
+					);
+				},
+			});
+		} finally {
+			answered.abort();
 		}
 	}
 }

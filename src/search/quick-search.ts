@@ -50,12 +50,26 @@ function resultLine(details: ArticleDetails, terms: readonly Term[], typed: stri
 }
 
 /** The answer to a query, and the first of its articles. */
-async function firstResults(index: SearchIndex, typed: string) {
-	const answer = await search(index, typed, { show: SHOWN });
-	const first = answer.results
-		.slice(0, SHOWN)
-		.map(async ({ shard, article }) => (await index.shard(shard)).details(article));
-	return [answer, await Promise.all(first)] as const;
+async function firstResults(
+	index: SearchIndex,
+	typed: string,
+	onFirst: (answer: SearchAnswer, articles: readonly ArticleDetails[]) => void,
+) {
+	const load = ({ results }: SearchAnswer) =>
+		Promise.all(
+			results.slice(0, SHOWN).map(async ({ shard, article }) => (await index.shard(shard)).details(article)),
+		);
+	let whole = false;
+	const answer = await search(index, typed, {
+		show: SHOWN,
+		onFirst: (first) =>
+			void load(first).then(
+				(articles) => !whole && articles.length > 0 && onFirst(first, articles),
+				() => {},
+			),
+	});
+	whole = true;
+	return [answer, await load(answer)] as const;
 }
 
 /** The results below one form. */
@@ -127,7 +141,11 @@ export class QuickSearch {
 			if (turn === this.turn) this.show(words.loading, []);
 		}, 300);
 		try {
-			const [answer, first] = await this.site.use((index) => firstResults(index, typed));
+			const onFirst = (answer: SearchAnswer, articles: readonly ArticleDetails[]) => {
+				clearTimeout(slow);
+				if (turn === this.turn) this.show(words.firstRelevant, this.lines(articles, answer));
+			};
+			const [answer, first] = await this.site.use((index) => firstResults(index, typed, onFirst));
 			if (turn === this.turn) this.show(this.said(answer, typed), this.lines(first, answer));
 		} catch {
 			if (turn === this.turn) this.show(navigator.onLine ? words.failed : words.offline, []);

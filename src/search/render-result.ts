@@ -119,7 +119,11 @@ export function renderResult(
 		element(
 			'h2',
 			{ class: 'search-headline' },
-			element('a', { href: href(text.firstLine) }, ...marked(text.headline, setting.words)),
+			element(
+				'a',
+				{ href: href(text.firstLine), 'data-key': fragment.id },
+				...marked(text.headline, setting.words),
+			),
 		),
 		factsRow(details, copies, setting),
 		...text.excerpts.map((excerpt) => excerptLine(excerpt, href(excerpt.line), setting.words)),

@@ -9,6 +9,8 @@ export interface Showing {
 	readonly ask: Ask;
 	/** Asks once more, beginning with the list of files that there are by now. */
 	readonly again: () => void;
+	/** Asks what other years have besides those chosen; null where that is known, or no year is chosen. */
+	readonly askYears: (() => void) | null;
 	/** Aborted when the answer is not shown any more. */
 	readonly signal: AbortSignal;
 }

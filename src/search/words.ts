@@ -14,6 +14,10 @@ export interface SearchWords {
 	readonly read: string;
 	/** So many results that narrowing is worth while. */
 	readonly many: string;
+	/** The newest results are listed while the rest is counted. */
+	readonly firstNewest: string;
+	/** The most relevant results of the newest part are listed while the rest is searched. */
+	readonly firstRelevant: string;
 	/** `{articles}` and `{stories}` are counts. */
 	readonly count: string;
 	readonly none: string;
@@ -85,6 +89,8 @@ export interface SearchWords {
 	readonly noMonth: string;
 	readonly narrow: string;
 	readonly year: string;
+	/** Asks how much there is in years that are not chosen. */
+	readonly otherYears: string;
 	readonly outlet: string;
 	readonly section: string;
 	readonly author: string;
