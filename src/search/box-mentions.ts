@@ -4,7 +4,7 @@
  *
  *     ol.search-bars > li > button.search-time-choice (span where nothing is to be chosen) > span.search-time,
  *     span.search-bar (its length is --share, 0 to 1), span.search-number
- *     div.search-take > p.search-counter[role=status], button.search-list-all, button.search-csv
+ *     div.search-take > p.search-counter[role=status], p.search-broken, button.search-list-all, button.search-csv
  *     ol.search-mentions > li.kwic > span.kwic-date, a > span.kwic-before + mark + span.kwic-after, span.kwic-outlet
  *     button.search-more
  */
@@ -28,12 +28,12 @@ const PAGE = 100;
 const STEP = 500;
 
 function mentionLine(mention: Mention, typed: string, setting: ResultSetting): HTMLLIElement {
-	const { details, before, hit, after, headline } = mention;
+	const { details, before, hit, broken, after, headline } = mention;
 	const link = element(
 		'a',
 		{ href: mentionHref(mention, typed, setting), title: headline },
 		element('span', { class: 'kwic-before' }, element('span', {}, before)),
-		element('mark', {}, hit),
+		element('mark', broken ? { class: 'broken' } : {}, hit),
 		element('span', { class: 'kwic-after' }, after),
 	);
 	return element(
@@ -57,6 +57,7 @@ class MentionList {
 	private readonly list = element('ol', { class: 'search-mentions no-outlet' });
 	private readonly counter = element('p', { class: 'search-counter', role: 'status' });
 	private readonly more = element('button', { class: 'search-more', type: 'button' });
+	private readonly legend: HTMLElement;
 	private readonly listAll: HTMLButtonElement;
 	private readonly csv: HTMLButtonElement;
 	private readonly answer: SearchAnswer;
@@ -80,7 +81,9 @@ class MentionList {
 		this.reader = new MentionsReader(index, answer.results, soughtTerms(answer.query), script);
 		this.listAll = element('button', { class: 'search-list-all', type: 'button' }, words.listAll);
 		this.csv = element('button', { class: 'search-csv', type: 'button' }, words.csv);
-		const take = element('div', { class: 'search-take' }, this.counter, this.listAll, this.csv);
+		this.legend = element('p', { class: 'search-broken' }, words.broken);
+		this.legend.hidden = true;
+		const take = element('div', { class: 'search-take' }, this.counter, this.legend, this.listAll, this.csv);
 		this.elements = [timeBars(answer, showing), take, this.list, this.more];
 		this.more.addEventListener('click', () => void this.showMore());
 		this.listAll.addEventListener('click', () => void this.readAll((signal) => this.appendAll(signal)));
@@ -141,6 +144,7 @@ class MentionList {
 		for (const mention of next) lines.append(mentionLine(mention, this.answer.query.typed, setting));
 		this.list.append(lines);
 		this.shown += next.length;
+		if (next.some(({ broken }) => broken)) this.legend.hidden = false;
 		if (next.some(({ details }) => details.outletName)) this.list.classList.remove('no-outlet');
 		this.count();
 		// The first page tells how hits are written; it need not be found out again with every line.

@@ -22,9 +22,9 @@
  *                                     button.search-value[aria-pressed] > span, span.search-number;
  *                                     button.search-rest
  *     div.search-found                by article: ol.search-results > li.search-result: h2.search-headline > a,
- *                                     p.search-facts (time.search-date, span.search-fact, span.badge),
+ *                                     p.search-facts (time.search-date, span.search-fact, a.badge),
  *                                     p.search-excerpt > a; hits are <mark>, <mark class="broken"> where punctuation
- *                                     runs through them; p.search-in-page > a; button.search-more
+ *                                     runs through them, which span.search-broken says; p.search-in-page > a; button.search-more
  *                                     by mention: see box-mentions.ts
  *     div.search-empty                without a query: hint and extent of the archive; without results: what to try;
  *                                     div.search-failure[role=alert]: what failed, button.search-retry

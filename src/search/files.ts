@@ -109,6 +109,8 @@ export interface FacetColumn {
 /** The file of one article: its text, for results and excerpts. */
 export interface Fragment extends PackedText {
 	readonly id: string;
+	/** Id of the story; left out where it is that of the article. */
+	readonly story?: string;
 	/** Lines between headline and first paragraph (kicker, subheads). */
 	readonly front: number;
 	/** Present where the date is only inferred. */

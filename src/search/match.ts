@@ -6,7 +6,10 @@ import { termSearch } from './term-hits.ts';
 /** An article that satisfies a query, by its number in the shard. */
 export interface Match {
 	readonly article: number;
+	/** How those terms stand in it that do. */
 	readonly terms: readonly TermHits[];
+	/** Which these are among the terms sought. */
+	readonly which: readonly number[];
 }
 
 /** What a shard says to a query. */
@@ -35,8 +38,9 @@ function satisfying(
 	for (const article of candidates) {
 		if (excluded.some((term) => term.has(article))) continue;
 		if (!groups.every((group) => group.some((term) => term.has(article)))) continue;
-		const hits = counted.flatMap((term) => term.get(article) ?? []);
-		matches.push({ article, terms: hits });
+		const hits = counted.map((term) => term.get(article));
+		const which = [...hits.keys()].filter((at) => hits[at]);
+		matches.push({ article, terms: hits.filter((one) => one !== undefined), which });
 	}
 	return matches.sort((a, b) => a.article - b.article);
 }

@@ -1,5 +1,6 @@
-import { countMentions } from './mentions.ts';
+import { mentionCounter } from './count-mentions.ts';
 import { UNDATED } from './narrowing.ts';
+import type { Term } from './query.ts';
 import type { Found } from './rank.ts';
 
 /** Mentions in a stretch of time. */
@@ -29,8 +30,11 @@ function* stretches(first: string, last: string): Generator<string> {
 /**
  * Mentions for each year from the first to the last, or each month where all lie within three years; earliest first,
  * then those undated. The counts add up to all mentions.
+ *
+ * @param terms sought, each once, in order
  */
-export function mentionsOverTime(found: readonly Found[]): readonly TimeCount[] {
+export function mentionsOverTime(found: readonly Found[], terms: readonly Term[]): readonly TimeCount[] {
+	const countMentions = mentionCounter(terms);
 	const years = found.flatMap(({ date }) => (date ? [Number(date.slice(0, 4))] : []));
 	const span =
 		years.length === 0 ? 0 : years.reduce((a, b) => Math.max(a, b)) - years.reduce((a, b) => Math.min(a, b));

@@ -1,5 +1,6 @@
 import type { Script } from '../model/script.ts';
-import { countMentions, type Mention, mentionsIn } from './mentions.ts';
+import { mentionCounter } from './count-mentions.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Term } from './query.ts';
 import type { Found } from './rank.ts';
@@ -18,6 +19,7 @@ export class MentionsReader {
 	private readonly found: readonly Found[];
 	private readonly terms: readonly Term[];
 	private readonly script: Script;
+	private readonly count: (found: readonly Found[]) => number;
 	private unread: number;
 
 	constructor(index: SearchIndex, found: readonly Found[], terms: readonly Term[], script: Script) {
@@ -25,7 +27,8 @@ export class MentionsReader {
 		this.found = found;
 		this.terms = terms;
 		this.script = script;
-		this.unread = countMentions(found);
+		this.count = mentionCounter(terms);
+		this.unread = this.count(found);
 	}
 
 	/** All mentions: those read, and of the articles not read yet as many as the index counts. */
@@ -48,11 +51,11 @@ export class MentionsReader {
 			const batch = this.found.slice(from, from + BATCH);
 			const loading = this.load(from);
 			// Where more will be needed it comes at the same time; the shard remembers what it loaded.
-			if (this.mentions.length + countMentions(batch) < wanted) this.load(from + BATCH).catch(() => {});
+			if (this.mentions.length + this.count(batch) < wanted) this.load(from + BATCH).catch(() => {});
 			for (const details of await loading)
 				this.mentions.push(...mentionsIn(details, this.terms, this.script));
 			this.articles += batch.length;
-			this.unread -= countMentions(batch);
+			this.unread -= this.count(batch);
 		}
 	}
 

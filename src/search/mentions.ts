@@ -2,7 +2,6 @@ import type { Script } from '../model/script.ts';
 import { occurrences } from './occurrences.ts';
 import { unpackText } from './pack-text.ts';
 import type { Term } from './query.ts';
-import type { Found } from './rank.ts';
 import type { ArticleDetails } from './shard.ts';
 
 /** One place where a query stands in the archive, with the words around it. */
@@ -13,6 +12,8 @@ export interface Mention {
 	readonly line: number;
 	readonly before: string;
 	readonly hit: string;
+	/** Whether punctuation runs through the hit that the query does not have. */
+	readonly broken: boolean;
 	readonly after: string;
 }
 
@@ -43,7 +44,7 @@ export function mentionsIn(
 	const lines = unpackText(details.fragment, script);
 	const text = lines.join('\n');
 	const headline = lines[0] ?? '';
-	return occurrences(text, terms).map(({ from, to }) => {
+	return occurrences(text, terms).map(({ from, to, broken }) => {
 		const line = text.slice(0, from).split('\n').length - 1;
 		const before =
 			text
@@ -57,12 +58,8 @@ export function mentionsIn(
 			line,
 			before: lastChars(before, CONTEXT),
 			hit: text.slice(from, to),
+			broken,
 			after: firstChars(after, CONTEXT),
 		};
 	});
-}
-
-/** How many mentions there are, without loading any text. */
-export function countMentions(found: readonly Found[]): number {
-	return found.reduce((sum, { terms }) => sum + terms.reduce((all, { count }) => all + count, 0), 0);
 }

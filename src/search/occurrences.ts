@@ -26,7 +26,7 @@ function* places(stream: Stream, term: Term): Generator<{ at: number; broken: bo
 	}
 }
 
-/** All places of all terms in a text, in order; they may overlap. */
+/** All places of terms in a text, in order. They may overlap; one that lies within another is left out. */
 export function occurrences(text: string, terms: readonly Term[]): readonly Occurrence[] {
 	const { folded, starts } = foldWithOffsets(text);
 	const stream = streamOf(folded);
@@ -41,5 +41,12 @@ export function occurrences(text: string, terms: readonly Term[]): readonly Occu
 			out.push({ from, to: starts[end] ?? text.length, term: number, broken });
 		}
 	}
-	return out.sort((a, b) => a.from - b.from || a.to - b.to);
+	let end = 0;
+	return out
+		.sort((a, b) => a.from - b.from || b.to - a.to)
+		.filter(({ to }) => {
+			const before = end;
+			end = Math.max(end, to);
+			return to > before;
+		});
 }

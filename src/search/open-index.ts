@@ -1,4 +1,4 @@
-import { FORMAT, MANIFEST, type Manifest, shardsAtOnce } from './files.ts';
+import { FORMAT, MANIFEST, type Manifest, type ShardEntry, shardsAtOnce } from './files.ts';
 import { textOf } from './gzip.ts';
 import { Loading } from './loading.ts';
 import { chunkOf } from './pack-starts.ts';
@@ -38,12 +38,11 @@ export class SearchIndex {
 		return number < shardsAtOnce(manifest) && (this.warmed || manifest.router === null);
 	}
 
-	/** The shard of a number; shards stand newest first. */
+	/** The shard of a number of the manifest; shards stand newest first. */
 	shard(number: number): Promise<Shard> {
 		return this.shards.get(number, async () => {
 			const { shards, scanned } = this.manifest;
-			const entry = shards[number];
-			if (!entry) throw new RangeError(`There is no shard ${number}`);
+			const entry = shards[number] as ShardEntry;
 			const offset = shards.slice(0, number).reduce((sum, { documents }) => sum + documents, 0);
 			const chunkFor = async (word: string): Promise<number> =>
 				this.isOpen(number)

@@ -1,5 +1,5 @@
 /** Pairs that are loaded at first. */
-export const FIRST = 4;
+const FIRST = 4;
 
 /**
  * Indices of the pairs of a term in the order to load them. The first `cover` hold every character, so that they

@@ -1,14 +1,14 @@
 import { SCRIPTS } from '../model/script.ts';
 import { occurrences } from './occurrences.ts';
 import { unpackText } from './pack-text.ts';
-import { FIRST, firstPairs, pairOrder } from './pair-order.ts';
+import { firstPairs, pairOrder } from './pair-order.ts';
 import type { Term } from './query.ts';
 import { both, type HitsByArticle, hitsOf, type Runs, runsOf, type TermHits } from './runs.ts';
 import type { Shard } from './shard.ts';
 import { pairToken } from './tokens.ts';
 
-/** What decides on a phrase when the first of its pairs have left few articles; settable for tests. */
-export type Decider = 'cheaper' | 'places' | 'texts';
+/** Whether the texts of the articles decide that the first pairs of a phrase have left, or its other pairs. */
+export type TextsDecide = (articles: number, pairsLeft: number) => boolean;
 
 /** Bytes of the file of an article, and of the file that a pair stands in, with what a request costs. */
 const FRAGMENT_BYTES = 1600;
@@ -56,10 +56,7 @@ export async function readArticles(
 }
 
 /** Whether reading the articles that are left costs less than the pairs that are left. */
-function textsDecide(articles: number, pairsLeft: number, by: Decider): boolean {
-	if (by !== 'cheaper') return by === 'texts';
-	return articles * FRAGMENT_BYTES <= pairsLeft * PAIR_BYTES;
-}
+const cheaper: TextsDecide = (articles, pairsLeft) => articles * FRAGMENT_BYTES <= pairsLeft * PAIR_BYTES;
 
 /** Looks for the term where it may stand: what is known after one round of loading, and how the rest is found out. */
 export interface TermSearch {
@@ -84,11 +81,13 @@ async function allRuns(
 /**
  * Begins to look for a term of two characters or more: places at which its pairs stand one after the other. When few
  * articles are left before all pairs are loaded, their texts are read instead, if that costs less.
+ *
+ * @param textsDecide settable for tests
  */
-export async function phraseSearch(shard: Shard, term: Term, by: Decider = 'cheaper'): Promise<TermSearch> {
+export async function phraseSearch(shard: Shard, term: Term, textsDecide = cheaper): Promise<TermSearch> {
 	const plan = pairOrder(term.codes.length);
 	const { order } = plan;
-	const first = by === 'cheaper' ? firstPairs(plan) : Math.min(plan.cover, FIRST);
+	const first = firstPairs(plan);
 	const [runs, columns] = await Promise.all([
 		allRuns(shard, term, order.slice(0, first), null),
 		shard.columns(),
@@ -96,7 +95,7 @@ export async function phraseSearch(shard: Shard, term: Term, by: Decider = 'chea
 	const likely = hitsOf(columns, runs);
 	const left = order.slice(first);
 	if (likely.size === 0 || left.length === 0) return { likely, decide: null };
-	if (textsDecide(likely.size, left.length, by))
+	if (textsDecide(likely.size, left.length))
 		return {
 			likely,
 			decide: (articles) => {

@@ -16,7 +16,7 @@ import { markText } from './excerpt.ts';
 import type { SearchIndex } from './open-index.ts';
 import { unpackText } from './pack-text.ts';
 import { soughtTerms, type Term } from './query.ts';
-import { articleHref, dateText, marked, type ResultSetting } from './render-result.ts';
+import { articleHref, dateText, marked, type ResultSetting, showsBroken } from './render-result.ts';
 import { type SearchAnswer, search } from './search.ts';
 import type { ArticleDetails } from './shard.ts';
 import { SiteIndex } from './site-index.ts';
@@ -31,6 +31,7 @@ const BEFORE = 6;
 function resultLine(details: ArticleDetails, terms: readonly Term[], typed: string, setting: ResultSetting) {
 	const { words, script } = setting;
 	const text = markText(unpackText(details.fragment, script), terms, 1, BEFORE);
+	const broken = showsBroken(text) ? [' ', element('span', { class: 'search-broken' }, words.broken)] : [];
 	const facts = [dateText(details, words), details.outletName?.[script]].filter((fact) => fact !== undefined);
 	const [excerpt] = text.excerpts;
 	const cut = excerpt?.cutBefore ? ['…'] : [];
@@ -40,11 +41,11 @@ function resultLine(details: ArticleDetails, terms: readonly Term[], typed: stri
 		element(
 			'a',
 			{ class: 'quick-result', href: articleHref(details, typed, text.firstLine, setting) },
-			element('span', { class: 'quick-headline' }, ...marked(text.headline, words)),
+			element('span', { class: 'quick-headline' }, ...marked(text.headline)),
 			' ',
-			element('span', { class: 'quick-facts' }, facts.join(' ')),
+			element('span', { class: 'quick-facts' }, facts.join(' '), ...broken),
 			' ',
-			element('span', { class: 'quick-excerpt' }, ...cut, ...marked(excerpt?.segments ?? [], words)),
+			element('span', { class: 'quick-excerpt' }, ...cut, ...marked(excerpt?.segments ?? [])),
 		),
 	);
 }

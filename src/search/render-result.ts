@@ -50,17 +50,22 @@ export function mentionHref(
 }
 
 /** Text with its hits marked. */
-export function marked(segments: readonly Segment[], words: SearchWords): (Node | string)[] {
+export function marked(segments: readonly Segment[]): (Node | string)[] {
 	return segments.map(({ text, mark }) => {
 		if (mark === null) return text;
-		return mark === 'hit'
-			? element('mark', {}, text)
-			: element('mark', { class: 'broken', title: words.broken }, text);
+		return element('mark', mark === 'hit' ? {} : { class: 'broken' }, text);
 	});
 }
 
-function excerptLine(excerpt: Excerpt, href: string, words: SearchWords): HTMLElement {
-	const parts = marked(excerpt.segments, words);
+/** Whether punctuation runs through a hit that is shown, which is told beside it. */
+export function showsBroken({ headline, excerpts }: MarkedText): boolean {
+	return [headline, ...excerpts.map(({ segments }) => segments)].some((segments) =>
+		segments.some(({ mark }) => mark === 'broken'),
+	);
+}
+
+function excerptLine(excerpt: Excerpt, href: string): HTMLElement {
+	const parts = marked(excerpt.segments);
 	if (excerpt.cutBefore) parts.unshift('…');
 	if (excerpt.cutAfter) parts.push('…');
 	return element('p', { class: 'search-excerpt' }, element('a', { href }, ...parts));
@@ -72,7 +77,12 @@ export function dateText({ date, fragment }: ArticleDetails, words: SearchWords)
 	return fragment.inferred ? fill(words.inferred, { date }) : date;
 }
 
-function factsRow(details: ArticleDetails, copies: number, { script, words }: ResultSetting): HTMLElement {
+function factsRow(
+	details: ArticleDetails,
+	copies: number,
+	broken: boolean,
+	{ script, base, words }: ResultSetting,
+): HTMLElement {
 	const { date, fragment, outletName, sectionName } = details;
 	const row = element(
 		'p',
@@ -84,7 +94,11 @@ function factsRow(details: ArticleDetails, copies: number, { script, words }: Re
 	for (const fact of [outletName?.[script], sectionName?.[script]]) {
 		if (fact !== undefined) row.append(' ', element('span', { class: 'search-fact' }, fact));
 	}
-	if (copies > 1) row.append(' ', element('span', { class: 'badge' }, fill(words.copies, { n: copies })));
+	if (copies > 1) {
+		const href = createUrls(base).story(script, fragment.story ?? fragment.id);
+		row.append(' ', element('a', { class: 'badge', href }, fill(words.copies, { n: copies })));
+	}
+	if (broken) row.append(' ', element('span', { class: 'search-broken' }, words.broken));
 	return row;
 }
 
@@ -119,14 +133,10 @@ export function renderResult(
 		element(
 			'h2',
 			{ class: 'search-headline' },
-			element(
-				'a',
-				{ href: href(text.firstLine), 'data-key': fragment.id },
-				...marked(text.headline, setting.words),
-			),
+			element('a', { href: href(text.firstLine), 'data-key': fragment.id }, ...marked(text.headline)),
 		),
-		factsRow(details, copies, setting),
-		...text.excerpts.map((excerpt) => excerptLine(excerpt, href(excerpt.line), setting.words)),
+		factsRow(details, copies, showsBroken(text), setting),
+		...text.excerpts.map((excerpt) => excerptLine(excerpt, href(excerpt.line))),
 		...inPage(text, href(text.firstLine), setting.words),
 	);
 }

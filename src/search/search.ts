@@ -4,6 +4,7 @@ import { EVERYTHING, isNarrowing, type Narrowing } from './narrowing.ts';
 import type { SearchIndex } from './open-index.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 import { type Found, type Order, onePerStory, rank } from './rank.ts';
+import { characterCode } from './term-hits.ts';
 
 /** Results that a page shows at first. */
 const SHOWN = 10;
@@ -44,6 +45,9 @@ export interface SearchAnswer {
 	readonly everywhere: boolean;
 }
 
+/** Code that only those load who narrow. */
+const narrowCode = () => import('./narrow.ts');
+
 /** The results that a narrowing leaves, in the order they had. */
 export async function narrowed(
 	index: SearchIndex,
@@ -51,8 +55,7 @@ export async function narrowed(
 	narrowing: Narrowing,
 ): Promise<readonly Found[]> {
 	if (!isNarrowing(narrowing)) return found;
-	const { narrow } = await import('./narrow.ts');
-	return narrow(index, found, narrowing);
+	return (await narrowCode()).narrow(index, found, narrowing);
 }
 
 /**
@@ -102,6 +105,18 @@ function begin(
 	});
 }
 
+/** Results in order, narrowed, and those of them that are shown. */
+async function listed(
+	index: SearchIndex,
+	matches: readonly Found[],
+	{ order = 'relevance', narrowing = EVERYTHING, everyCopy }: SearchOptions,
+) {
+	const found = rank(matches, order);
+	const articles = await narrowed(index, found, narrowing);
+	const once = onePerStory(articles, index.manifest.copies);
+	return { found, articles, once, shown: everyCopy ? articles : once };
+}
+
 /**
  * Loads what will be shown of the first results while it is still decided whether they are: nearly always they are the
  * same, and a round of loading is spared.
@@ -111,12 +126,7 @@ async function loadFirst(
 	likely: readonly Found[],
 	options: SearchOptions,
 ): Promise<void> {
-	const ranked = await narrowed(
-		index,
-		rank(likely, options.order ?? 'relevance'),
-		options.narrowing ?? EVERYTHING,
-	);
-	const shown = options.everyCopy ? ranked : onePerStory(ranked, index.manifest.copies);
+	const { shown } = await listed(index, likely, options);
 	const first = shown.slice(0, options.show ?? SHOWN);
 	await Promise.all(first.map(async ({ shard, article }) => (await index.shard(shard)).details(article)));
 }
@@ -132,21 +142,19 @@ export async function search(
 	const { narrowing = EVERYTHING, order = 'relevance', otherYears = false } = options;
 	const all = query.all.length > 0 ? index.manifest.shards : [];
 	const shards = isNarrowing(narrowing)
-		? (await import('./narrow.ts')).holding(all, narrowing, otherYears)
+		? (await narrowCode()).holding(all, narrowing, otherYears)
 		: [...all.keys()];
 	const answer = async (begun: readonly Begun[]): Promise<SearchAnswer> => {
 		const likely = begun.flatMap(({ found }) => found);
 		if (begun.some(({ decide }) => decide)) void loadFirst(index, likely, options).catch(() => {});
 		const decided = await Promise.all(begun.map(({ found, decide }) => (decide ? decide() : found)));
 		const incomplete = new Map(begun.flatMap((one) => one.incomplete.map((term) => [term.typed, term])));
-		const found = rank(decided.flat(), order);
-		const ranked = await narrowed(index, found, narrowing);
-		const once = onePerStory(ranked, index.manifest.copies);
+		const { found, articles, once, shown } = await listed(index, decided.flat(), options);
 		return {
 			query,
-			articles: ranked.length,
+			articles: articles.length,
 			stories: once.length,
-			results: options.everyCopy ? ranked : once,
+			results: shown,
 			found,
 			incomplete: [...incomplete.values()],
 			everywhere: shards.length === all.length,
@@ -168,7 +176,7 @@ export async function search(
 	if (options.onFirst) early(options.onFirst).catch(() => {});
 	let begun: readonly Begun[] = await Promise.all(asking);
 	if (begun.some(({ incomplete }) => incomplete.length > 0)) {
-		const { readingFew } = await import('./character-hits.ts');
+		const { readingFew } = await characterCode();
 		begun = await readingFew(query, begun, () => Promise.all(begin(index, shards, query, true)));
 	}
 	whole = true;

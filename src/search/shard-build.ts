@@ -48,8 +48,8 @@ function hash(id: string): number {
 	return value >>> 0;
 }
 
-function fragmentOf({ id, front, inferred, text }: SearchDocument): Fragment {
-	return { id, front, ...(inferred && { inferred }), ...packText(text) };
+function fragmentOf({ id, story, front, inferred, text }: SearchDocument): Fragment {
+	return { id, ...(story !== id && { story }), front, ...(inferred && { inferred }), ...packText(text) };
 }
 
 /** What a shard in the making has to know. */

@@ -2,7 +2,8 @@
  * Marks on an article's page every place of the query in its address (`?q=`) and lets the reader go from one to the
  * next. Looks at headline, kicker, subheads and the numbered paragraphs: what the index holds.
  *
- * Makes at the end of the body `aside.hits[role=region]`: `span.hits-count[role=status]` ("3 / 12"),
+ * Makes at the end of the body `aside.hits[role=region]`: `span.hits-count[role=status]` ("3 / 12", and where
+ * punctuation runs through the hit it says so),
  * `button.hits-previous`, `button.hits-next`, `button.hits-close`. Hits are `<mark class="hit">` (with `broken` where
  * punctuation runs through), the one gone to `mark.hit.current`. The words come from `show-hits-words.ts`, by the
  * language of the page. Keys: `n` and `p` outside of fields.
@@ -24,11 +25,13 @@ class HitStrip {
 	private readonly hits: readonly (readonly HTMLElement[])[];
 	private readonly count = element('span', { class: 'hits-count', role: 'status' });
 	private readonly strip: HTMLElement;
+	private readonly broken: string;
 	private current = -1;
 
 	constructor(hits: readonly (readonly HTMLElement[])[]) {
 		this.hits = hits;
 		const words = hitWords(document.documentElement.lang);
+		this.broken = words.broken;
 		this.strip = element(
 			'aside',
 			{ class: 'hits', role: 'region', 'aria-label': words.region },
@@ -47,7 +50,8 @@ class HitStrip {
 		for (const mark of this.hits[this.current] ?? []) mark.classList.remove('current');
 		this.current = (to + this.hits.length) % this.hits.length;
 		for (const mark of this.hits[this.current] ?? []) mark.classList.add('current');
-		this.count.textContent = `${this.current + 1} / ${this.hits.length}`;
+		const across = this.hits[this.current]?.[0]?.classList.contains('broken');
+		this.count.textContent = `${this.current + 1} / ${this.hits.length}${across ? ` · ${this.broken}` : ''}`;
 	}
 
 	/** Goes to a hit. */

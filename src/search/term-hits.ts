@@ -2,6 +2,9 @@ import { phraseSearch, type TermSearch } from './phrase-hits.ts';
 import type { Term } from './query.ts';
 import type { Shard } from './shard.ts';
 
+/** Code that only those load who look for single characters. */
+export const characterCode = () => import('./character-hits.ts');
+
 /** A term being looked for; `complete` is false where only headlines are searched. */
 export type AnyTermSearch = TermSearch & { readonly complete: boolean };
 
@@ -13,6 +16,5 @@ export type AnyTermSearch = TermSearch & { readonly complete: boolean };
  */
 export async function termSearch(shard: Shard, term: Term, readTexts: boolean): Promise<AnyTermSearch> {
 	if (term.codes.length > 1) return { ...(await phraseSearch(shard, term)), complete: true };
-	const { characterSearch } = await import('./character-hits.ts');
-	return characterSearch(shard, term, readTexts);
+	return (await characterCode()).characterSearch(shard, term, readTexts);
 }

@@ -1,13 +1,14 @@
 import { element } from './dom.ts';
 import { mentionsOverTime, type TimeCount } from './mentions-over-time.ts';
 import { UNDATED } from './narrowing.ts';
+import { soughtTerms } from './query.ts';
 import type { SearchAnswer } from './search.ts';
 import type { Showing } from './showing.ts';
 import { fill } from './words.ts';
 
 /** One bar for each year or month; choosing it narrows to that time. Its length is its share of the longest. */
 export function timeBars(answer: SearchAnswer, { setting: { words }, chosen, ask }: Showing): HTMLElement {
-	const times = mentionsOverTime(answer.results);
+	const times = mentionsOverTime(answer.results, soughtTerms(answer.query));
 	const most = Math.max(1, ...times.map(({ mentions }) => mentions));
 	const nameOf = ({ time, monthless }: TimeCount) => {
 		if (time === UNDATED) return words.undated;

@@ -58,7 +58,7 @@ export interface SearchWords {
 	readonly nothingInWord: string;
 	readonly onlyExcluded: string;
 	readonly headlinesOnly: string;
-	/** Read out for a hit across punctuation. */
+	/** Beside hits across punctuation, which have a dotted line. */
 	readonly broken: string;
 	readonly copies: string;
 	/** Leads into an article with `{n}` hits. */

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 /** One article as the site publishes it. */
 export interface Published {
 	readonly id: string;
+	readonly story: string;
 	readonly date: { readonly value: string | null };
 	readonly text: Readonly<Record<'zh-Hant' | 'zh-Hans', string>>;
 }

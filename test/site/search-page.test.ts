@@ -188,6 +188,24 @@ describe('narrowing', () => {
 	});
 });
 
+test('a result that has copies leads to its story', async ({ open }) => {
+	const tab = await open(page());
+	await ask(tab, '記者');
+	const result = tab.locator('.search-result', { has: tab.locator('a.badge') }).first();
+	const id = (await result.locator('.search-headline a').getAttribute('data-key')) ?? '';
+	const [copies] = /\d+/.exec((await result.locator('a.badge').textContent()) ?? '') ?? [];
+	await result.locator('a.badge').click();
+	await tab.waitForURL('**/zh-Hant/story/*/');
+	const members = articles.filter(({ story }) => story === articles.find((one) => one.id === id)?.story);
+	expect(members.length).toBe(Number(copies));
+	expect(members.length).toBeGreaterThan(1);
+	const links = await tab
+		.locator('main a')
+		.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+	for (const one of members)
+		expect(links.filter((path) => path.includes(`/a/${one.id}/`)).length, one.id).toBeGreaterThan(0);
+});
+
 describe('the address', () => {
 	test('goes back and forward through what was asked and chosen', async ({ open }) => {
 		const tab = await open(page());

@@ -38,9 +38,11 @@ function asDocument({ id, date, text }: Published): SearchDocument {
 	return documentOf({ id, date: date.value, text: both });
 }
 
-const dated = publishedArticles(demo.folder)
-	.map(asDocument)
-	.sort((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1));
+const lines = { headline: '消息', paragraphs: ['各地落實六穩、六保。'] };
+const parted = documentOf({ id: 'parted', date: '2019-05-01', text: { 'zh-Hant': lines, 'zh-Hans': lines } });
+const dated = [...publishedArticles(demo.folder).map(asDocument), parted].sort((a, b) =>
+	(a.date ?? '') > (b.date ?? '') ? -1 : 1,
+);
 const having = (text: string) =>
 	dated.filter(({ text: { 'zh-Hant': hant } }) =>
 		[hant.headline, ...hant.paragraphs].join('\n').includes(text),
@@ -93,7 +95,7 @@ describe('in an archive of many shards', () => {
 		expect(await tab.locator('.search-facets > *').count()).toBe(0);
 		expect(await tab.locator('.search-more').count()).toBe(0);
 		await tab.locator('.search-headline a').first().focus();
-		const focused = await tab.evaluate(() => document.activeElement?.getAttribute('data-key'));
+		const focused = await tab.evaluate(() => document.activeElement?.getAttribute('data-key') ?? null);
 		release();
 		await answered(tab);
 		expect((await counts(tab))[0]).toBe(having('記者').length);
@@ -122,9 +124,8 @@ describe('in an archive of many shards', () => {
 
 	test('a year is searched alone, and the other years when they are asked for', async ({ open }) => {
 		const old =
-			dated
-				.filter(({ date }) => date !== null)
-				.at(-1)
+			having('記者')
+				.findLast(({ date }) => date !== null)
 				?.date?.slice(0, 4) ?? '';
 		const tab = await open(page());
 		await tab.waitForLoadState('networkidle');
@@ -150,6 +151,22 @@ describe('in an archive of many shards', () => {
 		const sum = numbers.reduce((all, number) => all + Number(number), 0);
 		expect(numbers.length).toBeGreaterThan(1);
 		expect(sum).toBe(having('記者').length);
+	});
+
+	test('a hit that punctuation runs through is marked and told, by article and by mention', async ({
+		open,
+	}) => {
+		const tab = await open(page());
+		await ask(tab, '六穩六保');
+		expect(await tab.locator('mark.broken').allTextContents()).toEqual(['六穩、六保']);
+		expect(await tab.locator('.search-facts .search-broken').textContent()).toBe('中間有標點');
+		await ask(tab, '落實六穩');
+		expect(await tab.locator('.search-result mark').allTextContents()).toEqual(['落實六穩']);
+		expect(await tab.locator('.search-broken').count()).toBe(0);
+		await tab.goto(page(`?q=${encodeURIComponent('六穩六保')}&view=mentions`));
+		await answered(tab);
+		expect(await tab.locator('.kwic mark.broken').allTextContents()).toEqual(['六穩、六保']);
+		expect(await tab.locator('.search-take .search-broken').isVisible()).toBe(true);
 	});
 
 	test('the counts of other years are there at once where the query was asked without a year', async ({
