@@ -32,6 +32,15 @@ export function placeInView(): ReadingPlace | null {
 	return null;
 }
 
+/** The paragraph that the address names, `#p5`, while some of it is in view; null where the reader has gone elsewhere. */
+export function namedInView(): string | null {
+	const { hash } = window.location;
+	const named = hash === '' ? null : document.getElementById(hash.slice(1));
+	if (!named?.parentElement?.matches('[data-paragraphs]')) return null;
+	const { top, bottom } = named.getBoundingClientRect();
+	return bottom > edge() && top < window.innerHeight ? hash : null;
+}
+
 /** Leaves the place for the next page of this tab, where the browser allows it. */
 export function leavePlace(place: LeftPlace): void {
 	try {

@@ -1,4 +1,4 @@
-import { leavePlace, placeInView, takeUpLeftPlace, takeUpPlace } from './reading-place.ts';
+import { leavePlace, namedInView, placeInView, takeUpLeftPlace, takeUpPlace } from './reading-place.ts';
 import { asChoice, rememberScript } from './remembered-script.ts';
 import { anchorInAddress, selectAnchor, selectionAnchor } from './text-anchor.ts';
 import {
@@ -91,7 +91,7 @@ class ScriptSwitch extends HTMLElement {
 	#leaveBy(link: HTMLAnchorElement): void {
 		const place = placeInView();
 		const own = window.location.hash in FORM_IN_ADDRESS ? '' : window.location.hash;
-		const hash = selectionAnchor() ?? anchorInAddress() ?? place?.paragraph ?? own;
+		const hash = selectionAnchor() ?? anchorInAddress() ?? namedInView() ?? place?.paragraph ?? own;
 		if (place) leavePlace({ ...place, hash });
 		link.search = window.location.search;
 		if (hash || !link.dataset.form || link.dataset.form === 'shown') link.hash = hash;

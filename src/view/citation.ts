@@ -35,6 +35,7 @@ function citationHant(
 		variant.authors.join('、'),
 		`〈${variant.headline || labels.article.untitled}〉`,
 		variant.outlet ? `《${variant.outlet}》` : '',
+		credited(variant, labels),
 		variant.section ?? '',
 		date,
 	].filter((part) => part !== '');
@@ -54,10 +55,19 @@ function citationHans(
 	const { value, kind, inferred } = article.date;
 	const plain = value !== null && kind === 'published' && !inferred;
 	const date = plain ? value : value === null ? labels.date.none : citedDate(article.date, labels);
-	const where = [variant.outlet ?? '', date].filter((part) => part !== '').join(', ');
+	const where = [variant.outlet ?? '', credited(variant, labels), date]
+		.filter((part) => part !== '')
+		.join(', ');
 	const head = names ? `${names}. ` : '';
 	const title = variant.headline || labels.article.untitled;
 	return `${head}${title}[N/OL]. ${where}. ${archive}, ${labels.article.permanentId} ${article.id}. ${url}.`;
+}
+
+/** Where the report is said to come from, if that is not the outlet: `原載懷川日報`. */
+function credited({ creditedSource, outlet }: ArticleVariant, { article }: Labels): string {
+	return creditedSource === null || creditedSource === outlet
+		? ''
+		: article.firstIn(creditedSource);
 }
 
 /** The date with its kind and doubt in brackets behind it, so that the sentence reads on. */
@@ -80,14 +90,17 @@ interface Reference {
 
 function reference({ article, variants }: CitedArticle): Reference {
 	const { date, ref, script } = article;
+	const variant = variants[script.source];
 	const notes = [`Permanent id: ${article.id}`, `Source SHA-256: ${ref.sha256}`];
+	if (variant.creditedSource !== null && variant.creditedSource !== variant.outlet)
+		notes.push(`Credited source: ${variant.creditedSource}`);
 	if (date.value !== null && date.kind === 'mentioned')
 		notes.push(`Date mentioned in the text: ${date.edtf}`);
 	if (date.value !== null && date.kind === 'published' && date.inferred)
 		notes.push(`Date of publication inferred: ${date.edtf}`);
 	return {
 		script: script.source,
-		variant: variants[script.source],
+		variant,
 		published: date.kind === 'published' && !date.inferred ? date.value : null,
 		captured: date.kind === 'captured' ? date.value : null,
 		notes,

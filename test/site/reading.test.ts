@@ -122,6 +122,19 @@ describe('the switch', () => {
 			.toBeLessThan(3);
 	});
 
+	test('keeps the cited paragraph by key while it is in view, and the line once the reader has gone on', async ({
+		open,
+	}) => {
+		const page = await open(`${url}${pathOf('zh-Hant/article')}#p3`);
+		await page.evaluate(() => window.scrollTo({ top: 40, behavior: 'instant' }));
+		await page.keyboard.press('t');
+		await page.waitForURL(/\/zh-Hans\/a\/[^/]+\/#p3$/);
+		await page.waitForLoadState('load');
+		await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+		await page.keyboard.press('t');
+		await page.waitForURL(/\/zh-Hant\/a\/[^/]+\/#p(?!3$)\d+$/);
+	});
+
 	test('keeps what is selected, character for character, by key', async ({ open }) => {
 		const page = await open(`${url}${pathOf('zh-Hant/article')}#p3:2-7`);
 		const selected = () => page.evaluate(() => document.getSelection()?.toString());

@@ -32,6 +32,20 @@ describe('a citation for people', () => {
 		);
 	});
 
+	it('names the paper that the report is credited to, where that is not the outlet', () => {
+		const from = (outlet: string | null, creditedSource: string | null) =>
+			stored(
+				{},
+				{ 'zh-Hant': { outlet, creditedSource, section: null }, 'zh-Hans': { outlet, creditedSource } },
+			);
+		expect(plainCitation(from(null, '怀川日报'), HANT, context)).toContain('〉，原載怀川日报，2021');
+		expect(plainCitation(from('甲報', '乙報'), HANT, context)).toContain('《甲報》，原載乙報，2021');
+		expect(plainCitation(from(null, '乙报'), HANS, context)).toContain('[N/OL]. 原载乙报, 2021-03-05.');
+		expect(plainCitation(from('甲報', '甲報'), HANT, context)).not.toContain('原載');
+		expect(bibtex(from(null, '乙報'), context)).toContain('Credited source: 乙報');
+		expect(bibtex(from('乙報', '乙報'), context)).not.toContain('Credited source');
+	});
+
 	it('names three authors and then 等 in the Mainland style', () => {
 		const many = stored({}, { 'zh-Hans': { authors: ['甲', '乙', '丙', '丁'] } });
 		expect(plainCitation(many, HANS, context)).toMatch(/^甲, 乙, 丙, 等\. /);

@@ -78,6 +78,8 @@ export interface ArticleLabels {
 	readonly paragraph: (n: Count) => string;
 	/** Before what stands in the place of a picture that the archive does not hold. */
 	readonly picture: string;
+	/** In a citation: the paper that the report is credited to. */
+	readonly firstIn: (source: string) => string;
 	readonly creditedSource: string;
 	readonly untitled: string;
 	readonly ledger: string;

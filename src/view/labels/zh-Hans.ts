@@ -73,6 +73,7 @@ export const HANS: Labels = {
 		paragraph: (n) => `第 ${n} 段`,
 		picture: '图片',
 		creditedSource: '来源',
+		firstIn: (source) => `原载${source}`,
 		untitled: '（无标题）',
 		ledger: '整理记录',
 		repeated: (lines) => `原始文件中有 ${lines} 行重复，已并入首次出现处。`,

@@ -73,6 +73,7 @@ export const HANT: Labels = {
 		paragraph: (n) => `第 ${n} 段`,
 		picture: '圖片',
 		creditedSource: '原載',
+		firstIn: (source) => `原載${source}`,
 		untitled: '（無標題）',
 		ledger: '整理紀錄',
 		repeated: (lines) => `原檔中有 ${lines} 行重複，已併入首次出現處。`,
