@@ -62,7 +62,7 @@ export const command: Command = {
 			report,
 			json,
 			{ out: built.outDir, pages },
-			`${pages} pages in ${out}: look at them with any web server, such as npx sirv-cli ${out}\nThe whole report: ${out}/zh-Hant/about/report/, ${out}/data/report.json.`,
+			`${pages} pages in ${out}: look at them with any web server, such as npx -y sirv-cli ${out}\nThe whole report: ${out}/zh-Hant/about/report/, ${out}/data/report.json.`,
 		);
 		if (!json && built.site === undefined) console.error(NO_SITE);
 		return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;

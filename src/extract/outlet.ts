@@ -12,6 +12,9 @@ export interface OutletFinding {
 	readonly by: 'folder' | 'host' | 'sign';
 }
 
+/** A reprint that says where it was taken from names another paper than the one that prints it: `本文转载自河阳日报`. */
+const TAKEN_FROM = foldedPattern('(?:转|摘)(?:载|发|引)?自');
+
 /** Lines longer than this are text and cannot be a sign. */
 const LONGEST_SIGN = 300;
 
@@ -63,7 +66,8 @@ function bySign(lines: readonly Line[], outlets: readonly Outlet[]): OutletFindi
 		const signs = outlet.signs.map((sign) => foldedPattern(sign));
 		if (signs.length === 0) continue;
 		const line = lines.find(
-			({ folded }) => folded.length <= LONGEST_SIGN && signs.some((sign) => sign.test(folded)),
+			({ folded }) =>
+				folded.length <= LONGEST_SIGN && signs.some((sign) => sign.test(folded)) && !TAKEN_FROM.test(folded),
 		);
 		if (line) return found(outlet, 'sign', `Line ${line.number} is one that this outlet prints.`);
 	}

@@ -65,9 +65,7 @@ function citationHans(
 
 /** Where the report is said to come from, if that is not the outlet: `原載懷川日報`. */
 function credited({ creditedSource, outlet }: ArticleVariant, { article }: Labels): string {
-	return creditedSource === null || creditedSource === outlet
-		? ''
-		: article.firstIn(creditedSource);
+	return creditedSource === null || creditedSource === outlet ? '' : article.firstIn(creditedSource);
 }
 
 /** The date with its kind and doubt in brackets behind it, so that the sentence reads on. */

@@ -80,10 +80,14 @@ describe('the switch between the scripts', () => {
 
 describe('a sheet of a month', () => {
 	it('links the days that hold reports and no others', async () => {
-		const markup = await render(MonthSheet, { month: '2021-03', days: [{ slug: '05', count: 2 }], labels });
+		const markup = await render(MonthSheet, {
+			month: '2021-03',
+			days: [{ slug: '05', count: 2, inferred: 1 }],
+			labels,
+		});
 		expect(markup.match(/<a /g)).toHaveLength(1);
 		expect(markup).toContain('href="/base/zh-Hans/d/2021/03/05/"');
-		expect(textOf(markup)).toContain('2 篇');
+		expect(textOf(markup)).toContain('2 篇（推定 1）');
 	});
 });
 
