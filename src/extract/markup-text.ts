@@ -13,7 +13,7 @@ const READ = 60_000;
 
 /** Whether a record is a page: by its format, by how it begins, or because most of its lines hold tags of HTML. */
 export function isMarkup({ ref, text, hints }: RawSource): boolean {
-	if (ref.format === 'html') return true;
+	if (ref.format === 'html' || ref.format === 'mhtml') return true;
 	if (hints.fields?.body !== undefined || ref.format === 'markdown') return false;
 	return PAGE_BEGINS.test(text.slice(0, 1000)) || isFullOfTags(text);
 }

@@ -49,7 +49,7 @@ const QUESTIONS: readonly Question[] = [
 		date.inferred ? reason('year-inferred', 20, 'The year of the date is only suggested by the text.') : null,
 	({ date }) => (date.value === null ? reason('undated', 10, 'There is no date.') : null),
 	({ ledger, ref }) => {
-		const share = ref.format === 'html' ? 0 : droppedShare(ledger);
+		const share = ref.format === 'html' || ref.format === 'mhtml' ? 0 : droppedShare(ledger);
 		const percent = Math.round(100 * share);
 		return share > DROPPED_SHARE
 			? reason('mostly-dropped', 25, `${percent} % of the lines with words were dropped.`, percent)

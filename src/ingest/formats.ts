@@ -5,6 +5,7 @@ import { htmlReader } from './html.ts';
 import { jsonReader } from './json.ts';
 import { jsonlReader } from './jsonl.ts';
 import { markdownReader } from './markdown.ts';
+import { mhtmlReader } from './mhtml.ts';
 import { readItems } from './read-sources.ts';
 import type { Reader } from './reader.ts';
 import { textReader } from './text.ts';
@@ -16,6 +17,7 @@ import { zipReader } from './zip.ts';
 export const READERS: readonly Reader[] = [
 	textReader,
 	htmlReader,
+	mhtmlReader,
 	jsonlReader,
 	jsonReader,
 	csvReader,

@@ -27,7 +27,7 @@ const KINDS: readonly Kind[] = [
 
 /** Browsers save what a page shows in a folder beside it with one of these behind the page's name. */
 const ASSET_FOLDER = /(?:_files|\.files|_file|-files|_elemei|\.file)$/i;
-const PAGE = /\.(?:s?html?|xhtml|mht)$/i;
+const PAGE = /\.(?:s?html?|xhtml|mht(?:ml)?)$/i;
 
 /** What kind of file this is that is no source; null for all that may be one. */
 export function kindOfNoSource(name: string): string | null {

@@ -18,6 +18,8 @@ export interface RecordPlace {
 	readonly bytes?: Uint8Array;
 	/** Offset of `bytes` in the record. */
 	readonly bytesAt?: number;
+	/** Offset in the record of each of `bytes`, where they stand there in a coding; of their number, the end. */
+	readonly placeOf?: (at: number) => number;
 	readonly parts?: readonly BytePart[];
 	readonly setAside?: readonly SetAside[];
 }
@@ -29,11 +31,12 @@ export function makeRecord(file: SourceFile, place: RecordPlace): RawSource {
 	const record = [packed?.record, place.record].filter((name) => name != null).join('!') || null;
 	const path = packed?.path ?? file.path;
 	const mark = bytes ? markLength(bytes) : 0;
+	const placeOf = place.placeOf ?? ((at: number) => bytesAt + at);
 	const all: BytePart[] =
 		mark === 0
 			? [...parts]
 			: [
-					{ from: bytesAt, to: bytesAt + mark, as: 'container', fate: 'dropped', rule: 'container/mark' },
+					{ from: placeOf(0), to: placeOf(mark), as: 'container', fate: 'dropped', rule: 'container/mark' },
 					...parts,
 				];
 	return {
@@ -50,10 +53,25 @@ export function makeRecord(file: SourceFile, place: RecordPlace): RawSource {
 		span: { from, length },
 		firstLine,
 		hints,
-		...(bytes ? { textAt: bytesAt + mark, lineBytes: lineLengths(bytes.subarray(mark), encoding) } : {}),
+		...(bytes ? { textAt: placeOf(mark), lineBytes: lineBytes(bytes, mark, encoding, placeOf) } : {}),
 		...(all.length > 0 ? { parts: all } : {}),
 		...(place.setAside && place.setAside.length > 0 ? { setAside: place.setAside } : {}),
 	};
+}
+
+/** What each line takes of the record: see `RecordPlace.placeOf`. */
+function lineBytes(
+	bytes: Uint8Array,
+	mark: number,
+	encoding: Encoding,
+	placeOf: (at: number) => number,
+): number[] {
+	let at = mark;
+	return lineLengths(bytes.subarray(mark), encoding).map((length) => {
+		const from = placeOf(at);
+		at += length;
+		return placeOf(at) - from;
+	});
 }
 
 /** Bytes that belong to no record, for the account of the file; none where the stretch is empty. */

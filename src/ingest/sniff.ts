@@ -5,6 +5,11 @@ const BEGINNINGS: readonly { readonly begins: RegExp; readonly ending: string }[
 	{ begins: /^WARC\/[01]\.\d/, ending: '.warc' },
 	{
 		begins:
+			/(?<![\s\S])(?=[\w-]{1,40}:)(?=[\s\S]*^content-type: *multipart\/related\b)(?=[\s\S]*^mime-version:)/im,
+		ending: '.mht',
+	},
+	{
+		begins:
 			/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i,
 		ending: '.html',
 	},

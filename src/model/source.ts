@@ -5,6 +5,7 @@ import type { Sha256 } from './ids.ts';
 export type SourceFormat =
 	| 'text'
 	| 'html'
+	| 'mhtml'
 	| 'jsonl'
 	| 'json'
 	| 'csv'
@@ -98,7 +99,8 @@ export interface RawSource {
 	/** Offset in the record at which its text begins: behind a byte order mark or headers. Absent: 0. */
 	readonly textAt?: number;
 	/**
-	 * Bytes of each line of `text`, line end included, as they stand in the file one after another from `textAt` on.
+	 * Bytes of each line of `text`, line end included, as they stand in the file one after another from `textAt` on; in
+	 * a coding of e-mail, the bytes that stand for it.
 	 * Absent where the text does not stand there as it is (compressed, chunked).
 	 */
 	readonly lineBytes?: readonly number[];
