@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import type { SourceFormat } from '../model/source.ts';
 import { gunzip } from './gunzip.ts';
 import { packedFile } from './packed-file.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, ReadItem } from './reader.ts';
 import { damagedRecord, passedBytes, sourceEmpty } from './record.ts';
 import type { SourceFile } from './source-file.ts';
 import { unxz } from './unxz.ts';
@@ -95,7 +95,7 @@ export function compressedReader(readerFor: (path: string) => Reader | null): Re
 				if (isPlain(await file.slice(0, HEAD), way.begins)) yield { problem: notCompressed(file) };
 				if (size <= EMPTY_MOST && (await isEmpty(content)) && faults.size === 0)
 					yield { problem: sourceEmpty(file.path) };
-				else yield* inner.read(content, rules);
+				else for await (const item of inner.read(content, rules)) yield underOuterName(item, file, content);
 			} else {
 				yield* passedBytes(file, 0, await sizeOf(file), 'container/unknown');
 				yield { problem: damagedRecord(file, null, 'No reader knows what is compressed here.') };
@@ -103,6 +103,16 @@ export function compressedReader(readerFor: (path: string) => Reader | null): Re
 			for (const what of faults) yield { problem: damagedRecord(file, null, what) };
 		},
 	};
+}
+
+/** What a reader tells of the content under a name without the ending, told of the file as a keeper knows it. */
+function underOuterName(item: ReadItem, { path: outer }: SourceFile, { path: inner }: SourceFile): ReadItem {
+	const named = (path: string) =>
+		path === inner || path.startsWith(`${inner}!`) ? outer + path.slice(inner.length) : path;
+	if ('problem' in item) return { problem: { ...item.problem, file: named(item.problem.file) } };
+	if ('columns' in item)
+		return { columns: item.columns.map((column) => ({ ...column, file: named(column.file) })) };
+	return item;
 }
 
 function notCompressed(file: SourceFile): Problem {

@@ -16,6 +16,12 @@ export interface JsonPiece {
 	readonly alone: boolean;
 }
 
+/** A stretch of a file that was not read. */
+export interface Unread {
+	readonly from: number;
+	readonly to: number;
+}
+
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const LIST = 0x5b;
@@ -28,18 +34,32 @@ const BETWEEN = new Set([0x2c, 0x5d, 0x20, 0x09, 0x0d]);
 /**
  * Cuts the bytes of a JSON file (one object, or a list of objects) into its objects, holding no more than one and what
  * stands around it. A piece ends with its line where nothing but a comma follows, so that objects in lines of their
- * own share no line. What follows the last object belongs to it.
+ * own share no line. What follows the last object belongs to it. An object that does not end within the limit ends the
+ * reading, and nothing more is held.
+ * @param limit most bytes that are held
+ * @returns the stretch behind the last piece where reading ended before the file does, or null
  */
-export async function* splitJson(stream: AsyncIterable<Uint8Array>): AsyncGenerator<JsonPiece> {
-	const cutter = new JsonCutter();
+export async function* splitJson(
+	stream: AsyncIterable<Uint8Array>,
+	limit = Number.POSITIVE_INFINITY,
+): AsyncGenerator<JsonPiece, Unread | null> {
+	const cutter = new JsonCutter(limit);
 	let last: JsonPiece | null = null;
+	let size = 0;
 	for await (const chunk of stream) {
+		size += chunk.length;
+		if (cutter.isFull) continue;
 		for (const byte of chunk) {
+			if (cutter.isFull) break;
 			const piece = cutter.take(byte);
 			if (!piece) continue;
 			if (last) yield last;
 			last = piece;
 		}
+	}
+	if (cutter.isFull) {
+		if (last) yield last;
+		return { from: cutter.from, to: size };
 	}
 	const rest = cutter.rest();
 	if (rest && (rest.json !== '' || !last)) {
@@ -54,12 +74,17 @@ export async function* splitJson(stream: AsyncIterable<Uint8Array>): AsyncGenera
 		};
 	}
 	if (last) yield last;
+	return null;
 }
 
 class JsonCutter {
+	/** Offset of what is held. */
+	from = 0;
+	/** Whether more would have to be held than may be. */
+	isFull = false;
+	private readonly limit: number;
 	private held = new Uint8Array(1024);
 	private size = 0;
-	private from = 0;
 	private line = 1;
 	private lines = 0;
 	private depth = 0;
@@ -68,6 +93,10 @@ class JsonCutter {
 	private begin = -1;
 	private end = -1;
 	private alone = true;
+
+	constructor(limit: number) {
+		this.limit = limit;
+	}
 
 	/** Takes the next byte; returns a piece when the byte shows that it is complete. */
 	take(byte: number): JsonPiece | null {
@@ -96,8 +125,10 @@ class JsonCutter {
 	}
 
 	private push(byte: number): void {
+		this.isFull = this.size >= this.limit;
+		if (this.isFull) return;
 		if (this.size === this.held.length) {
-			const wider = new Uint8Array(2 * this.size);
+			const wider = new Uint8Array(Math.min(2 * this.size, this.limit));
 			wider.set(this.held);
 			this.held = wider;
 		}

@@ -3,7 +3,7 @@ import { columnParts } from './column-parts.ts';
 import { type EncodedPiece, jsonPieces } from './json-pieces.ts';
 import { jsonPlaces } from './json-places.ts';
 import { flatten } from './json-row.ts';
-import type { Reader, ReadItem } from './reader.ts';
+import type { Reader, ReadItem, ReadRules } from './reader.ts';
 import { damagedRecord, makeRecord, passedBytes } from './record.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -15,19 +15,35 @@ import type { SourceFile } from './source-file.ts';
 export const jsonReader: Reader = {
 	format: 'json',
 	endings: ['.json'],
-	async *read(file, rules) {
-		const book = new ColumnBook(file, rules.columns(file.path));
-		const pieces = jsonPieces(file);
-		let number = 0;
-		let next = await pieces.next();
-		for (; !next.done; next = await pieces.next()) yield* readPiece(file, next.value, ++number, book);
-		yield* book.findings();
-		const fault = next.value ?? (number === 0 ? 'The file holds no JSON object.' : null);
-		if (fault === null) return;
-		yield { problem: damagedRecord(file, 1, fault) };
-		if (!file.packed) yield* passedBytes(file, 0, file.bytes, 'container/damaged');
-	},
+	read: readJson,
 };
+
+/**
+ * Reads a file as {@link jsonReader} does.
+ * @param limit most bytes of one object; behind one that does not end within, nothing is read
+ */
+export async function* readJson(
+	file: SourceFile,
+	rules: ReadRules,
+	limit?: number,
+): AsyncGenerator<ReadItem> {
+	const book = new ColumnBook(file, rules.columns(file.path));
+	const pieces = jsonPieces(file, limit);
+	let number = 0;
+	let line = 1;
+	let next = await pieces.next();
+	for (; !next.done; next = await pieces.next()) {
+		yield* readPiece(file, next.value, ++number, book);
+		line = next.value.firstLine + next.value.text.split('\n').length - 1;
+	}
+	yield* book.findings();
+	const fault =
+		next.value ?? (number === 0 ? { what: 'The file holds no JSON object.', unread: null } : null);
+	if (fault === null) return;
+	yield { problem: damagedRecord(file, fault.unread ? line : 1, fault.what) };
+	if (fault.unread) yield* passedBytes(file, fault.unread.from, fault.unread.to, 'container/too-large');
+	else if (!file.packed) yield* passedBytes(file, 0, file.bytes, 'container/damaged');
+}
 
 function* readPiece(
 	file: SourceFile,

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { readSources } from '../../src/ingest/read-sources.ts';
 import { faultsOfAccount } from '../kit/byte-account.ts';
+import { makeZip } from '../kit/make-zip.ts';
 import { memorySource, readAll } from '../kit/memory-source.ts';
 import { conforms } from '../kit/reader-conformance.ts';
 import { warcRecord } from '../kit/warc-record.ts';
@@ -160,5 +162,31 @@ describe('a file that only its name calls compressed', () => {
 		const { sources, problems } = await readAll(file);
 		expect([sources, problems.map(({ code }) => code)]).toEqual([[], ['source-empty']]);
 		expect(await faultsOfAccount(file)).toEqual([]);
+	});
+});
+
+describe('what is told of packed content', () => {
+	it.each([
+		[
+			'a.jsonl.gz',
+			'{"title": "市长", "content": "会议强调，要把重大项目建设作为重要抓手。"}\n{"a"',
+			'a.jsonl.gz',
+		],
+		['folder/a.html.gz', '', 'folder/a.html.gz'],
+		['a.csv.gz', 'title,content\n市长,会议强调\nx\n', 'a.csv.gz'],
+	])('names %s as the keeper knows it', async (path, content, named) => {
+		const files: string[] = [];
+		for await (const item of readSources(memorySource(path, new Uint8Array(gzipSync(content))))) {
+			if ('problem' in item) files.push(item.problem.file);
+			if ('columns' in item) files.push(...item.columns.map(({ file }) => file));
+		}
+		expect(files.length).toBeGreaterThan(0);
+		expect(new Set(files)).toEqual(new Set([named]));
+	});
+
+	it('names the files of an archive that is compressed', async () => {
+		const zip = makeZip([{ name: 'b.jsonl', content: '{"a"' }]);
+		const { problems } = await readAll(memorySource('a.zip.gz', new Uint8Array(gzipSync(zip))));
+		expect(problems.map(({ file }) => file)).toEqual(['a.zip.gz!b.jsonl']);
 	});
 });

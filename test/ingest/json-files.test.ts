@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
 import { readAs } from '../../src/ingest/decode-as.ts';
+import { readJson } from '../../src/ingest/json.ts';
+import { splitJson } from '../../src/ingest/json-split.ts';
+import { NO_RULES } from '../../src/ingest/reader.ts';
 import { faultsOfAccount } from '../kit/byte-account.ts';
 import { memorySource, readAll } from '../kit/memory-source.ts';
 import { encode } from './encode.ts';
@@ -63,5 +66,59 @@ describe('a JSON object', () => {
 			what: 'Bytes of the file cannot be read as gb18030.',
 		});
 		expect(await faultsOfAccount(file)).toEqual([]);
+	});
+});
+
+describe('an object that does not end', () => {
+	const LIMIT = 4096;
+	const objects = ROWS.map((row) => JSON.stringify(row)).join(',\n');
+	const open = `[${objects},\n{"title": "斷了", "content": "${'字'.repeat(LIMIT)}`;
+	const readWithin = async (content: string, chunk: number) => {
+		const items = [];
+		for await (const item of readJson(memorySource('a.json', content, chunk), NO_RULES, LIMIT))
+			items.push(item);
+		return items;
+	};
+
+	it.each([1, 7, 65_536])(
+		'ends the reading, and is told with its place and what was left (chunks of %d)',
+		async (chunk) => {
+			const items = await readWithin(open, chunk);
+			const size = Buffer.byteLength(open);
+			const from = Buffer.byteLength(`[${objects},\n`);
+			expect(items.filter((item) => 'source' in item)).toHaveLength(2);
+			expect(items.flatMap((item) => ('problem' in item ? [item.problem] : []))).toContainEqual(
+				expect.objectContaining({
+					code: 'record-damaged',
+					severity: 'error',
+					line: 3,
+					what: `No object ends within 4096 bytes from byte ${from} on (is a "{" or a quotation mark not closed?), so the ${size - from} bytes from there to the end were not read.`,
+				}),
+			);
+			expect(items.at(-1)).toEqual({
+				passed: { inside: [], from, to: size, fate: 'dropped', rule: 'container/too-large' },
+			});
+		},
+	);
+
+	it('is told where nothing else stands in the file', async () => {
+		const items = await readWithin(`{${' '.repeat(2 * LIMIT)}`, 100);
+		expect(items).toMatchObject([{ problem: { line: 1 } }, { passed: { from: 0, to: 2 * LIMIT + 1 } }]);
+	});
+
+	it('holds no more than may be held', async () => {
+		let most = 0;
+		const chunk = new Uint8Array(1024 * 1024).fill(0x20);
+		chunk[0] = 0x7b;
+		const stream = async function* () {
+			for (let sent = 0; sent < 64; sent++) {
+				yield chunk;
+				most = Math.max(most, process.memoryUsage().arrayBuffers);
+			}
+		};
+		const before = process.memoryUsage().arrayBuffers;
+		const pieces = splitJson(stream(), 2 * 1024 * 1024);
+		expect(await pieces.next()).toEqual({ done: true, value: { from: 0, to: 64 * 1024 * 1024 } });
+		expect(most - before).toBeLessThan(32 * 1024 * 1024);
 	});
 });
