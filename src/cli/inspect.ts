@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Inspected, type InspectOptions, inspectFile } from '../loader/inspect-file.ts';
 import { problemText } from '../loader/report.ts';
+import { shortName } from '../view/short-name.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
 import { inspectionRow, inspectionText } from './inspection-text.ts';
 import { loadConfig, ROOT } from './load-config.ts';
@@ -64,7 +65,7 @@ async function showFile(file: string, place: InspectOptions, show: Show): Promis
 		}
 		if (!show.json)
 			for (const { column, field, evidence } of columns)
-				console.log(`column    ${column} → ${field ?? '(not used)'}  ${evidence}`);
+				console.log(`column    ${shortName(column)} → ${field ?? '(not used)'}  ${evidence}`);
 		if (!record || !asked) continue;
 		if (show.json) console.log(JSON.stringify(record));
 		else if (++shown === 1) first = inspected;

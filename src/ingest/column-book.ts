@@ -1,7 +1,15 @@
 import leven from 'leven';
 import type { Problem } from '../model/problem.ts';
 import type { SourceHints } from '../model/source.ts';
-import { type ColumnMap, type Field, hintsOf, meaningOf, namedColumns, tellColumns } from './column-map.ts';
+import {
+	type ColumnMap,
+	type Field,
+	hintsOf,
+	meaningOf,
+	namedColumns,
+	tellColumns,
+	toldName,
+} from './column-map.ts';
 import { LongestColumn } from './longest-column.ts';
 import type { ColumnFinding, ColumnRule, ReadItem } from './reader.ts';
 import { columnsGuessed, columnsUnknown } from './record.ts';
@@ -112,7 +120,7 @@ export class ColumnBook {
 		const near = [...this.#columns.keys()]
 			.map((column) => ({ column, far: leven(column.toLowerCase(), name.toLowerCase()) }))
 			.sort((a, b) => a.far - b.far)[0];
-		const names = [...this.#columns.keys()].slice(0, 20).map((column) => `"${column}"`);
+		const names = [...this.#columns.keys()].slice(0, 20).map((column) => `"${toldName(column)}"`);
 		return {
 			code: 'column-unknown',
 			severity: 'error',

@@ -137,8 +137,16 @@ export function hintsOf(row: Readonly<Record<string, string>>, map: ColumnMap): 
 	return { ...(/^https?:\/\//i.test(url) ? { url } : {}), fields, ...unknown };
 }
 
+/** Names of columns are told in sentences up to so many characters. */
+const NAME_LONGEST = 60;
+
+/** The name of a column as a sentence tells it. */
+export function toldName(name: string): string {
+	return name.length <= NAME_LONGEST ? name : `${[...name].slice(0, NAME_LONGEST - 1).join('')}…`;
+}
+
 /** One English sentence that tells the guess, for the keeper to check. */
 export function tellColumns(map: ColumnMap): string {
-	const told = Object.entries(map).map(([field, name]) => `"${name}" as ${field}`);
+	const told = Object.entries(map).map(([field, name]) => `"${toldName(name)}" as ${field}`);
 	return `The columns were read so: ${told.join(', ')}.`;
 }
