@@ -94,6 +94,18 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 				after: /^(?:因|由|指|以|属|必须|被|依|受|经|在)/,
 				form: '係',
 			},
+			{
+				after: /^(?:夫妻|夫妇|父[子女]|母[子女]|兄弟|姐妹|兄妹|姐弟|情侣|恋人|同乡|同学|同事|邻居|亲属|亲戚)/,
+				before: /[^关体联派谱]$/,
+				form: '係',
+			},
+			// Cantonese words before the copula; Mandarin has 是 behind them.
+			{
+				before: /(?:但|应该|一定|就算|即使|其实|本身|原来|可能|究竟|到底|如果|因为|那个|仲|嘅|都|唔)$/,
+				after:
+					/^(?!统|列|数|上|主任|里|内|办|学|所|外|红|紧|着|住|牢|安全|领|带|鞋|绳|于|在|主|际|刊|友|花|谱|词)/,
+				form: '係',
+			},
 			{ after: /^(?:真实|虚假|伪造|假冒|自愿|初犯|主犯|从犯|累犯|未成年|正当|非法|合法|违法)/, form: '係' },
 			{
 				text: CANTONESE,
@@ -108,7 +120,10 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 	// Particles of Cantonese: 一吓 once, 輸晒 altogether.
 	[
 		'吓',
-		[{ text: CANTONESE, before: /(?:^|[^惊恐威惶])$/, after: /^(?![人到坏死倒唬阻怕得亲])/, form: '吓' }],
+		[
+			{ before: /[睇行讨空谈试坐等玩食讲听]$/, after: /^(?:[\p{P}\s]|$)/u, form: '吓' },
+			{ text: CANTONESE, before: /(?:^|[^惊恐威惶])$/, after: /^(?![人到坏死倒唬阻怕得亲])/, form: '吓' },
+		],
 	],
 	[
 		'晒',
@@ -131,6 +146,13 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 			},
 			{ before: /(?:水|浪|潮|海流)$/, form: '沖' },
 			{ before: /被$/, after: /^(?:下|至|到|上岸)/, form: '沖' },
+			// Masses of water strike what stands in them; a strike of any other kind is 衝擊.
+			{
+				before: /(?:土石流|泥石流|山洪|洪水|海水|河水|雨水|溪水|海浪|巨浪|水流|激流)$/,
+				after: /^击/,
+				form: '沖',
+			},
+			{ before: /下$/, after: /^气流/, form: '沖' },
 		],
 	],
 	[
@@ -139,7 +161,7 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 			{
 				before: /(?:美|英|法|德|中|泰|大陆|台湾|香港|韩国|俄罗斯|日本|瑞士|越南|印尼|印度|意大利)国?$/,
 				after:
-					/^(?:$|[\p{P}的]|[枪炮手车表鞋服]|武器|装[备甲]|坦克|战[机车斗]|导弹|飞机|直升|汽车|运动|产品|品牌)/u,
+					/^(?:$|[\p{P}的]|[枪炮手车表鞋服衫]|波鞋|皮鞋|球鞋|武器|装[备甲]|坦克|战[机车斗]|导弹|飞机|直升|汽车|运动|产品|品牌)/u,
 				form: '製',
 			},
 			{ before: /自$/, after: /^(?!力|能力|心|性|[\p{P}]|$|和|与)/u, form: '製' },
@@ -147,6 +169,17 @@ export const CHARACTER_RULES: ReadonlyMap<string, readonly CharacterRule[]> = ne
 				before: /[印缝绣酿烘熏腌炒煎熬焙锻铸雕仿研试监录摄绘淬吹灌晾炼]$/,
 				after: /^(?![度裁约止造服定订衡动胜修])/,
 				form: '製',
+			},
+		],
+	],
+	// What is put on or gone to is a play.
+	[
+		'出',
+		[
+			{
+				before: /(?:上演|公演|主演|编演|排演|首演|导演|看过?)了?[一两二三几]$/,
+				after: /^(?![去来现门发口场入席去租]|.{0,1}[去来])/,
+				form: '齣',
 			},
 		],
 	],

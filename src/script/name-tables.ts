@@ -78,6 +78,13 @@ export const NO_NAMES: ReadonlyMap<string, string> = new Map([
 export const AFTER_NAME =
 	/^(?:$|[^\p{Script=Han}]|说|表示|指出|强调|介绍|认为|告诉|透露|称|坦言|在|率|主持|出席|会见|会谈|陪同|参加|一行|等|和|与|及|同|的|是|对|向|带|讲|致|摄|报道|为|把|将|从|以|也|就|又|还|则|曾|已|正|来|到|去|接受|演唱|演奏|演|唱|指|作|做|当选|担任|宣布|要求|分别|先后|今|近日|日前|先生|女士|同志|教授|老师|说道|回忆|看到|发现|有|被|因|获|于|听取|调研|考察|检查|走访|慰问|发表|提出|回应|解释|呼吁|夺|以来|家|及其|夫妇|带领|通过|不|都|发言|走进|深入|前往|赴|抵|离开|返回|参观|视察|部署|签|撰文|写|拍|谈|问|答|回答|询问|查看|察看|实地|专程|一直|始终|多次|再|更|并|或|给|让|请|送|站|坐|赶|收到|拿|打|见|听|感|觉|希望|建议|坚持|述|汇报|笑|哭|牺牲|去世|逝世|病逝|遇|受|当|任|出|毕业|创作|饰|执导|领|携|偕|代表|随|陪|跟|比|至|击败|战胜|摘|时|几)/u;
 
+/** What else the persons of news do, but what 于 with a place may precede as well: 于主场战胜. */
+export const NEWS_VERBS =
+	/^(?:攻入|打入|打进|破门|助攻|扑出|斩获|卫冕|不敌|负于|迎战|完成|创造|打破|刷新|参赛|晋级|获胜|落败|退赛|亮相|登场|遇害|落马|获刑|就任|上任|履新|卸任|辞职|致辞|致词|授课|领奖|献唱|献艺|挂帅|参演|现身|胜出|入选|拿下|得分|罚进|传中|射门|救出|捐)/;
+
+/** Ends of places and times; no given name ends so before {@link NEWS_VERBS}. */
+export const PLACE_END = /[场赛会地时日年月周季区内外上下前后间期城市县村镇州港站馆院校园段处所]$/;
+
 /** Characters that end no given name: what stands before them is the whole name. */
 export const NO_GIVEN_NAME = /[的了是在和与及同等说称为作对把将被就也还又很最都不]/;
 
@@ -97,4 +104,4 @@ export const GIVEN_NAME_FORMS: ReadonlyMap<string, string> = new Map(
 
 /** Surnames of most people, and the ambiguous ones: what an item in a list of names begins with. */
 export const LISTED_SURNAME =
-	/^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤宫牛路涂游岳郁朴谷曲]/;
+	/^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤宫牛路涂游岳郁朴谷曲谌鲍葛聂穆焦柴齐梅辛岑詹倪申邬舒屈甘瞿裴席冉娄凌祁符章阮骆欧翟巩卞靳阎祝霍耿闵季尚温庄鲁苗习吉樊殷施伍邢俞翁颜]/;

@@ -4,12 +4,14 @@ import {
 	AFTER_PREPOSITION,
 	LISTED_SURNAME,
 	NAME_LIKE,
+	NEWS_VERBS,
 	NO_GIVEN_NAME,
 	NO_NAMES,
 	SURNAMES,
 	TITLES_BEHIND,
 } from './name-tables.ts';
 import { PhraseTrie } from './phrase-trie.ts';
+import { wordStarts } from './word-boundaries.ts';
 
 /** Where a name stands: index and number of units, surname included. */
 export type NamePlace = [at: number, length: number];
@@ -78,8 +80,30 @@ export function namesBeforeTitles(text: string): NamePlace[] {
 	});
 }
 
-/** Two or more items of two or three characters, divided by 、. */
-const LIST = /(?<!\p{Script=Han})\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3})*、(?=\p{Script=Han}{2})/gu;
+/** Items of two or three characters, divided by 、, behind what may be the end of a sentence's words and a name. */
+const LIST = /(?<!\p{Script=Han})(\p{Script=Han}{2,})((?:、\p{Script=Han}{2,3})*)、(?=\p{Script=Han}{2})/gu;
+
+/** Units at the end of a run of words that a name and the word before it may have. */
+const RUN_END = 8;
+
+/** The name that ends a run of words before the first 、, where a word begins: 林丹 in 派出林丹、于洋, none in 规范经营、. */
+function nameAtEnd(run: string): string | null {
+	if (run.length <= 3) return LISTED_SURNAME.test(run) ? run : null;
+	const ends = [run.slice(-3), run.slice(-2)].filter((end) => LISTED_SURNAME.test(end));
+	if (ends.length === 0) return null;
+	const near = run.slice(-RUN_END);
+	const starts = wordStarts(near);
+	return ends.find((end) => starts[near.length - end.length] === 1) ?? null;
+}
+
+/** Whether items that all begin with ambiguous surnames are names all the same: of each the surname is a word. */
+function areNames(items: readonly string[]): boolean {
+	if (!items.some((item) => item.length === 3)) return false;
+	return items.every((item) => {
+		const [surname = '', ...given] = item;
+		return wordStarts(item)[1] === 1 && !beginsWord(surname, given.join(''), given.length);
+	});
+}
 
 /**
  * Names in a list of names that no title leads: every item begins with a surname, not all with the same one, and at
@@ -88,22 +112,29 @@ const LIST = /(?<!\p{Script=Han})\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3})*�
 export function namesInLists(text: string): NamePlace[] {
 	if (!text.includes('、')) return [];
 	return [...text.matchAll(LIST)].flatMap((match): NamePlace[] => {
-		const items = match[0].split('、').slice(0, -1);
+		const [, run = '', more = ''] = match;
+		const head = nameAtEnd(run);
 		const end = match.index + match[0].length;
 		const rest = text.slice(end, end + 12);
-		const last = [3, 2].find(
-			(length) => AFTER_NAME.test(rest.slice(length)) && HAN.test(rest[length - 1] ?? ''),
-		);
-		const all = last === undefined ? items : [...items, rest.slice(0, last)];
-		const surnames = new Set(all.map((item) => item[0] ?? ''));
+		const last = [3, 2].find((length) => {
+			const behind = rest.slice(length);
+			if (NO_GIVEN_NAME.test(rest.slice(1, length))) return false;
+			return HAN.test(rest[length - 1] ?? '') && (AFTER_NAME.test(behind) || NEWS_VERBS.test(behind));
+		});
+		const items = [
+			...(head === null ? [] : [head]),
+			...more.split('、').filter((item) => item !== ''),
+			...(last === undefined ? [] : [rest.slice(0, last)]),
+		];
+		const surnames = new Set(items.map((item) => item[0] ?? ''));
 		const isList =
-			all.length > 1 &&
+			items.length > 1 &&
 			surnames.size > 1 &&
-			all.every((item) => LISTED_SURNAME.test(item)) &&
-			[...surnames].some((surname) => !SURNAMES.has(surname));
+			items.every((item) => LISTED_SURNAME.test(item)) &&
+			([...surnames].some((surname) => !SURNAMES.has(surname)) || areNames(items));
 		if (!isList) return [];
-		let at = match.index;
-		return all.flatMap((item): NamePlace[] => {
+		let at = match.index + run.length - (head?.length ?? -1);
+		return items.flatMap((item): NamePlace[] => {
 			const place: NamePlace = [at, item.length];
 			at += item.length + 1;
 			const [surname = '', ...given] = item;

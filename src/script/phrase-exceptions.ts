@@ -11,6 +11,8 @@ const REACH = 6;
 const NO_PHRASE_BEHIND: ReadonlyMap<string, RegExp> = new Map([
 	['里外', /[\d０-９十百千万两几数]$/],
 	['咸的', /碧$/],
+	// Liquor is old or has a name; who only works in vain comes from a verb.
+	['白干', /[是在得都算不]$/],
 	['天后', /[\d０-９〇零一二三四五六七八九十百千万两几数多半整]$/],
 	// And for, and to; only what is joined is joined into something.
 	...['并为', '并到', '并名', '并除'].map((phrase) => [phrase, /(?:^|[^合归整兼吞撤简裁])$/] as const),
@@ -29,6 +31,13 @@ const NO_PHRASE_BEFORE: ReadonlyMap<string, RegExp> = new Map([
 	['一出', /^(?!出|.{0,5}[戏剧])/u],
 	// All those who are accused, not what somebody does at once.
 	['一干', /^(?![人众等罪要重])/],
+	// What two people may do again; what is made of several things is 複合.
+	['复合', /^(?:希望|了|吧|无望|有望|的可能|的机会|传闻|绯闻)/],
+	// Miles are no place to swim.
+	['海里', /^(?:有|没|的[鱼生水]|游|捕|捞|漂|浮)/],
+	['白干', /^(?:了|活|吗|吧|一[场年天])/],
+	// Blankets are not folded with what is added to a discount.
+	['折叠', /^加优惠/],
 	['一只只', ONLY],
 	['这只', ONLY],
 	['那只', ONLY],

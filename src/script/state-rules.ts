@@ -66,5 +66,10 @@ export const WEAK_PHRASES: ReadonlyMap<string, number> = new Map([
 	['未干', 1],
 	['口干', 1],
 	['困了', 0],
+	['系好', 0],
+	['系住', 0],
+	['游进', 0],
+	['冲至', 0],
+	['冲击', 0],
 	['下冲', 1],
 ]);

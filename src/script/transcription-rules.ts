@@ -22,6 +22,12 @@ const NAME_BEGINS = /^[贝韦德夫尔卡克科米尼恩奇索瓦罗昂皮瑟默
 export const MILE_IN_NAMES: readonly CharacterRule[] = [
 	// The ward of a town in Taiwan.
 	{ before: /(?:^|[\p{P}该本各])$/u, after: /^(?:长|民|办公|干事)/, form: '里' },
+	{ after: /^(?:、\p{Script=Han}{2}|[和与及暨]\p{Script=Han}{2})[乡里]/u, form: '里' },
+	{
+		before: /\p{Script=Han}{2}$/u,
+		after: /^(?:区[^别分域间内里块号委长政]|乡[^亲下村音镇里土愁])/u,
+		form: '里',
+	},
 	{ before: /[\d０-９]$/, form: '里' },
 	{ before: /[·•]$/, form: '里' },
 	{ after: /^[·•]/, form: '里' },
