@@ -9,6 +9,8 @@ export interface BodyUnits {
 	/** Number of distinct clauses, and of their characters. */
 	readonly count: number;
 	readonly length: number;
+	/** All clauses in the order of the text: which of the distinct ones each is. Null where none comes again. */
+	readonly sequence: Int32Array | null;
 	/** Where each begins and ends in `text`. */
 	readonly starts: Int32Array;
 	readonly ends: Int32Array;
@@ -18,11 +20,15 @@ export interface BodyUnits {
 
 /** Clauses as they are read, before it is known how many are distinct. */
 let found = roomFor(1 << 8);
+let sequence = new Int32Array(1 << 8);
 
 /** Cuts a body into its distinct clauses. */
 export function bodyUnitsOf(paragraphs: readonly string[]): BodyUnits {
 	const { codes, ends: until, count: all } = readClauses(paragraphs);
-	if (found.hashes.length < all) found = roomFor(2 * all);
+	if (found.hashes.length < all) {
+		found = roomFor(2 * all);
+		sequence = new Int32Array(2 * all);
+	}
 	const { starts, ends, hashes } = found;
 	const slots = freeSlots(all);
 	let count = 0;
@@ -38,10 +44,18 @@ export function bodyUnitsOf(paragraphs: readonly string[]): BodyUnits {
 			slots[slot] = ++count;
 			length += to - from;
 		}
+		sequence[clause] = (slots[slot] as number) - 1;
 		from = to;
 	}
+	const isPlain = count === all;
 	const size = all === 0 ? 0 : (until[all - 1] as number);
-	return { ...copyOf(found, count), text: textOfUnits(codes, 0, size), count, length };
+	return {
+		...copyOf(found, count),
+		text: textOfUnits(codes, 0, size),
+		count,
+		length,
+		sequence: isPlain ? null : sequence.slice(0, all),
+	};
 }
 
 /** Arrays for so many clauses, in one piece of memory. */

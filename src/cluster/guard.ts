@@ -1,5 +1,7 @@
+import type { ClauseOrder } from './clause-order.ts';
 import type { ComparableArticle } from './comparable.ts';
 import type { Comparison } from './compare.ts';
+import { mayBeCorrected, mayBeEdited, NEARLY_ALL } from './corrections.ts';
 import { nameExchanges, placeExchanges } from './event-facts.ts';
 import { OCCASION_DAYS } from './group.ts';
 import { numberChanges } from './number-change.ts';
@@ -18,6 +20,8 @@ export interface GuardFacts {
 	readonly a: ComparableArticle;
 	readonly b: ComparableArticle;
 	readonly comparison: Comparison;
+	/** Null where the two have too little in common for it to matter. */
+	readonly order: ClauseOrder | null;
 	/** Share of the text that is found in the other one, of the two the smaller and the larger. */
 	readonly leastFound: number;
 	readonly mostFound: number;
@@ -48,33 +52,18 @@ const REVISION_DAYS = 30;
 const WORDS_BESIDE_HEADLINE = 2;
 const WORDS_ALONE = 3;
 
-/** Days within which a number may have been corrected. */
-const CORRECTION_DAYS = 3;
-
-/** Share of both texts from which a number may have been corrected; and be a misprint where days are unknown. */
-const NEARLY_ALL = 0.95;
-const ALL_BUT_MISPRINTS = 0.985;
-
-/** Share of both texts from which words may have been edited where days are unknown. */
-const ALL_BUT_FEW_WORDS = 0.97;
-
-/** Numbers that may have been corrected at once. */
-const MOST_CORRECTIONS = 3;
-
-/** Places that an editor changes in a reprint at most, and characters of the text for each of them at least. */
-const MOST_WORDS_EDITED = 8;
-const LETTERS_PER_EDIT = 100;
-
 /** Least share of the changes that has to be of the kind a rule names; misprints hit all kinds. */
 const SHARE_OF_CHANGES = 0.3;
 
 /** In this order; the first that finds something is the reason that is shown. */
 export const GUARD_RULES: readonly GuardRule[] = [
+	{ name: 'guard/clauses-exchanged', against: ['revision', 'excerpt'], finds: clausesExchanged },
 	{ name: 'guard/number-in-place', against: ['revision', 'excerpt'], finds: numberInPlace },
 	{ name: 'guard/numbers-on-both-sides', against: ['revision', 'excerpt'], finds: numbersOnBothSides },
 	{ name: 'guard/event-dates', against: ['revision', 'excerpt'], finds: otherEventDates },
 	{ name: 'guard/other-in-headline', against: ['revision', 'excerpt'], finds: otherInHeadline },
 	{ name: 'guard/word-in-place', against: ['revision', 'excerpt'], finds: wordInPlace },
+	{ name: 'guard/words-exchanged', against: ['revision', 'excerpt'], finds: wordsExchanged },
 	{ name: 'guard/other-names', against: ['revision', 'excerpt'], finds: otherNames },
 	{ name: 'guard/other-places', against: ['revision', 'excerpt'], finds: otherPlaces },
 	{ name: 'guard/words-and-headline', against: ['revision', 'excerpt'], finds: wordsAndHeadline },
@@ -85,6 +74,12 @@ export const GUARD_RULES: readonly GuardRule[] = [
 	{ name: 'guard/years-apart', against: ['copy', 'part'], finds: yearsApart },
 ];
 
+/** The values of a table or a forecast at other places in it: the same clauses, another matter. */
+function clausesExchanged({ order }: GuardFacts): string | null {
+	if (!order?.areExchanged) return null;
+	return `Clauses that both have stand in place of one another: ${order.moved.slice(0, 3).join(', ')}.`;
+}
+
 function numberInPlace(facts: GuardFacts): string | null {
 	const { substitutions, changes } = facts.comparison;
 	const numbers = numberChanges(substitutions);
@@ -92,19 +87,6 @@ function numberInPlace(facts: GuardFacts): string | null {
 	if (mayBeCorrected(facts)) return null;
 	const examples = numbers.slice(0, 3).map(({ a, b }) => `${a} and ${b}`);
 	return `Different numbers stand in the same places: ${examples.join(', ')}.`;
-}
-
-/**
- * A few numbers that were put right or misprinted: under the same headline, in nearly the same text, in the same days.
- * Dates and ordinals are not put right, only misprinted; where the days are unknown a single number is all there may be.
- */
-function mayBeCorrected({ a, b, comparison, leastFound, daysApart }: GuardFacts): boolean {
-	if (leastFound < NEARLY_ALL || (daysApart ?? 0) > CORRECTION_DAYS || a.headline !== b.headline)
-		return false;
-	const numbers = numberChanges(comparison.substitutions);
-	if (numbers.length > (daysApart === null ? 1 : MOST_CORRECTIONS)) return false;
-	const misprintAllowed = daysApart !== null || leastFound >= ALL_BUT_MISPRINTS;
-	return numbers.every(({ isInDate, isMisprint }) => !isInDate || (isMisprint && misprintAllowed));
 }
 
 function numbersOnBothSides(facts: GuardFacts): string | null {
@@ -128,6 +110,17 @@ function otherEventDates({ a, b, comparison, leastFound }: GuardFacts): string |
 	if (a.dates.size === 0 || b.dates.size === 0 || !a.dates.isDisjointFrom(b.dates)) return null;
 	const list = (dates: ReadonlySet<string>) => [...dates].slice(0, 3).join(', ');
 	return `They name other days: ${list(a.dates)}; ${list(b.dates)}.`;
+}
+
+/** Two words that changed places (任命甲, 免去乙): what was said of one is said of the other. */
+function wordsExchanged({ comparison }: GuardFacts): string | null {
+	const pairs = comparison.substitutions
+		.filter(({ a, b }) => Math.min(lettersIn(a), lettersIn(b)) > 1)
+		.map(({ a, b }) => [a.join(''), b.join('')] as const);
+	const both = pairs.filter(([a, b]) => pairs.some(([x, y]) => a === y && b === x));
+	const [first] = both;
+	if (!first || both.length < SHARE_OF_CHANGES * comparison.changes) return null;
+	return `${first.toSorted().join(' and ')} changed places.`;
 }
 
 function otherNames({ comparison }: GuardFacts): string | null {
@@ -175,20 +168,6 @@ function isMisread({ a, b, before, after }: Substitution, textA: string, textB: 
 	const stands = (left: string, right: string) =>
 		(left.length > 1 && textB.includes(left)) || (right.length > 1 && textA.includes(right));
 	return stands(before + one, before + other) || stands(one + after, other + after);
-}
-
-/**
- * A few words put in place of others in nearly the same text, in the same days: what editors do to a reprint, with a
- * headline of their own (记者 to 本报记者, 我省 to the name of the province).
- */
-function mayBeEdited({ comparison, leastFound, daysApart }: GuardFacts): boolean {
-	if (leastFound < (daysApart === null ? ALL_BUT_FEW_WORDS : NEARLY_ALL)) return false;
-	if (daysApart !== null && daysApart > CORRECTION_DAYS) return false;
-	const most = Math.min(
-		MOST_WORDS_EDITED,
-		Math.min(comparison.lengthA, comparison.lengthB) / LETTERS_PER_EDIT,
-	);
-	return comparison.substitutions.length <= most && numberChanges(comparison.substitutions).length === 0;
 }
 
 /** Words in place of words, and another headline: the next report in the same pattern, not a new wording of this one. */

@@ -1,4 +1,5 @@
 import type { Relation } from '../model/story.ts';
+import { clauseOrder } from './clause-order.ts';
 import type { ComparableArticle } from './comparable.ts';
 import { type Comparison, compareUnits } from './compare.ts';
 import { mayBeOneOutlet, SHORTEST_TELLING_BODY } from './group.ts';
@@ -53,9 +54,15 @@ export function judgeRelated(a: ComparableArticle, b: ComparableArticle): Findin
 }
 
 function relate(facts: GuardFacts): Finding | null {
-	const { a, b, comparison, leastFound, mostFound } = facts;
+	const { comparison } = facts;
 	if (Math.min(comparison.foundA, comparison.foundB) < SHORTEST_TELLING_BODY) return null;
 	const kind = kindOf(facts);
+	const ordered = kind === null || kind === 'part' ? facts : inOrder(facts);
+	return relateAs(ordered, ordered === facts ? kind : kindOf(ordered));
+}
+
+function relateAs(facts: GuardFacts, kind: Kind | null): Finding | null {
+	const { a, b, leastFound, mostFound } = facts;
 	if (kind === null && mostFound < THRESHOLDS.siblingFound) return null;
 	for (const { name, against, finds } of GUARD_RULES) {
 		if (kind !== null && !against.includes(kind)) continue;
@@ -106,17 +113,34 @@ function sharesOf({ comparison }: GuardFacts): string {
 function factsOf(a: ComparableArticle, b: ComparableArticle): GuardFacts {
 	const isWordForWord = containsOther(a.units.text, b.units.text);
 	const comparison = compareWhole(a, b, isWordForWord);
-	const [shareA, shareB] = sharesIn(comparison);
 	return {
 		a,
 		b,
 		comparison,
-		leastFound: Math.min(shareA, shareB),
-		mostFound: Math.max(shareA, shareB),
+		order: null,
+		...leastAndMost(comparison),
 		isWordForWord,
 		daysApart: a.day === null || b.day === null ? null : Math.abs(a.day - b.day),
 		otherOutlet: !mayBeOneOutlet(a.fact, b.fact),
 	};
+}
+
+function leastAndMost(comparison: Comparison): Pick<GuardFacts, 'leastFound' | 'mostFound'> {
+	const [shareA, shareB] = sharesIn(comparison);
+	return { leastFound: Math.min(shareA, shareB), mostFound: Math.max(shareA, shareB) };
+}
+
+/** The same with what only counted as found because nobody had asked for its place in the text. */
+function inOrder(facts: GuardFacts): GuardFacts {
+	const order = clauseOrder(facts.a.units, facts.b.units);
+	if (order.movedInA === 0 && order.movedInB === 0) return facts;
+	const { foundA, foundB } = facts.comparison;
+	const comparison = {
+		...facts.comparison,
+		foundA: Math.max(0, foundA - order.movedInA),
+		foundB: Math.max(0, foundB - order.movedInB),
+	};
+	return { ...facts, comparison, order, ...leastAndMost(comparison) };
 }
 
 function containsOther(one: string, other: string): boolean {

@@ -113,6 +113,117 @@ describe('the judgement on a pair', () => {
 		expect(judged({ text: `${long}\n${a}` }, { text: `${long}\n${b}` }).relation).toBe('revision');
 	});
 
+	const DAILY =
+		'市水文中心今天发布消息,昨日城区河段水位{a}米,水库蓄水量{b}万方,均在正常范围之内。值班人员提醒,汛期将至,请沿岸单位检查排水设施,居民不要在河道内停留,遇有险情及时上报,转移时听从社区安排,并照看好老人和儿童。';
+	const daily = (a: string, b: string) => DAILY.replace('{a}', a).replace('{b}', b);
+
+	it.each([
+		['both numbers', daily('12', '30'), daily('15', '28'), '2023-03-02'],
+		['both numbers, three days later', daily('5', '800'), daily('7', '650'), '2023-03-04'],
+		['both numbers, the same day', daily('12', '30'), daily('15', '28'), '2023-03-01'],
+		['numbers that changed places', daily('3', '5'), daily('5', '3'), '2023-03-02'],
+		['Han numerals that changed places', daily('三', '五'), daily('五', '三'), '2023-03-02'],
+		['one number', daily('12', '30'), daily('15', '30'), '2023-03-02'],
+		['one number that lacks a digit', daily('15', '30'), daily('5', '30'), '2023-03-02'],
+		['one number, without a date', daily('12', '30'), daily('15', '30'), null],
+	])('keeps the bulletins of a series under a fixed headline apart: %s', (_, a, b, date) => {
+		const finding = judged({ text: a, headline: '昨日水情' }, { text: b, headline: '昨日水情', date });
+		expect([finding.relation, finding.guard]).toEqual(['templateSibling', 'guard/number-in-place']);
+	});
+
+	it('takes a misprinted number for one where others are the same or more is missing, unless an outlet has a series', () => {
+		const figures = '甲区18户,乙区27户,丙区36户,丁区45户,戊区54户,己区63户,共用水泵92台,管道480公里。';
+		const [a, b] = ['15', '5'].map((number) => `${REPORT}\n${figures}新设热线${number}条供咨询。`) as [
+			string,
+			string,
+		];
+		expect(judged({ text: a }, { text: b, date: '2023-03-02' }).relation).toBe('revision');
+		const outlet = 'paper';
+		expect(judged({ text: a, outlet }, { text: b, outlet, date: '2023-03-02' }).guard).toBe(
+			'guard/number-in-place',
+		);
+		const lost = daily('15', '30').replace('值班人员', '值人员');
+		expect(judged({ text: lost }, { text: daily('5', '30'), date: '2023-03-02' }).relation).toBe('revision');
+	});
+
+	const table = (...cells: string[]) =>
+		`${REPORT}\n各站情况如下。\n${['东坡站', '西坡站', '南坡站', '北坡站'].map((name, at) => `${name}\n${cells[at]}`).join('\n')}\n数据仅供参考。`;
+	const forecast = (...values: string[]) =>
+		`${REPORT}\n${['今天上午', '今天下午', '明天上午', '北部山区', '南部沿海'].map((when, at) => `${when},${values[at]}`).join(';')}。请注意防火。`;
+
+	it.each([
+		['the cells of a table', table('优', '良', '轻度', '良'), table('轻度', '优', '良', '优')],
+		['two cells of a table', table('优', '良', '轻度', '中度'), table('良', '优', '轻度', '中度')],
+		['one cell that has the value of another', table('优', '良', '优', '良'), table('优', '良', '优', '优')],
+		[
+			'the values of a forecast',
+			forecast('晴', '多云', '小雨', '小雨', '晴'),
+			forecast('多云', '小雨', '晴', '晴', '小雨'),
+		],
+		[
+			'sums',
+			`${REPORT}\n甲县投入,12亿元;乙县投入,15亿元;丙县投入,18亿元。`,
+			`${REPORT}\n甲县投入,18亿元;乙县投入,12亿元;丙县投入,15亿元。`,
+		],
+		[
+			'the places of a ranking',
+			`${REPORT}\n第一名:石桥街道;第二名:杨柳街道;第三名:青山街道。`,
+			`${REPORT}\n第一名:青山街道;第二名:石桥街道;第三名:杨柳街道。`,
+		],
+	])('keeps apart texts in which the same clauses stand in place of one another: %s', (_, a, b) => {
+		for (const [one, other] of [
+			[a, b],
+			[b, a],
+		] as const) {
+			const finding = judged({ text: one }, { text: other, date: '2023-03-02' });
+			expect([finding.relation, finding.guard]).toEqual(['templateSibling', 'guard/clauses-exchanged']);
+		}
+	});
+
+	it('keeps apart texts in which two words changed places', () => {
+		const text = (one: string, other: string) =>
+			`${REPORT}\n今天${one}板块的涨幅居前并带动大市上扬,${other}板块的跌幅居前并拖累了指数。`;
+		const finding = judged({ text: text('煤炭', '银行') }, { text: text('银行', '煤炭') });
+		expect([finding.relation, finding.guard]).toEqual(['templateSibling', 'guard/words-exchanged']);
+	});
+
+	it('takes a text with a passage at another place for the same, with a short line there for a revision', () => {
+		const [first, second] = REPORT.split('\n') as [string, string];
+		expect(judged({ text: REPORT }, { text: `${second}\n${first}` }).relation).toBe('sameText');
+		const [head, tail] = [`市政记者王小明\n${REPORT}`, `${REPORT}\n市政记者王小明`];
+		expect(judged({ text: head }, { text: tail }).relation).toBe('revision');
+		expect(judged({ text: REPORT }, { text: `${REPORT}\n${REPORT}\n${REPORT}` }).relation).toBe('sameText');
+	});
+
+	it('never takes texts for the same whose short clauses stand in another order', () => {
+		const clauses = fc.uniqueArray(
+			fc
+				.array(fc.constantFrom(...'甲乙丙丁戊己庚辛壬癸'), { minLength: 1, maxLength: 4 })
+				.map((chars) => chars.join('')),
+			{ minLength: 3, maxLength: 8 },
+		);
+		const lists = clauses.chain((list) =>
+			fc.record({
+				one: fc.array(fc.constantFrom(...list), { minLength: 3, maxLength: 7 }),
+				seed: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 7, maxLength: 7 }),
+			}),
+		);
+		let permuted = 0;
+		fc.assert(
+			fc.property(lists, ({ one, seed }) => {
+				const order = [...one.keys()].sort((x, y) => (seed[x] ?? 0) - (seed[y] ?? 0));
+				const other = order.map((at) => one[at] ?? '');
+				if (one.join(';') === other.join(';')) return;
+				permuted++;
+				const [a, b] = [one, other].map((list) => `${REPORT}\n${list.join(';')}。届时另行通知。`);
+				const finding = judged({ text: a ?? '' }, { text: b ?? '' });
+				expect(['sameText', 'scriptCopy']).not.toContain(finding.relation);
+			}),
+			{ numRuns: 500 },
+		);
+		expect(permuted).toBeGreaterThan(300);
+	});
+
 	it('takes a number that was put right the same day for a revision', () => {
 		const [a, b] = ['15', '18'].map((number) => `${REPORT}\n首期涉及${number}个小区的居民。`) as [
 			string,

@@ -87,6 +87,16 @@ const SENTENCES: readonly Sentence[] = [
 /** Sentences of the guard, which stand before the shares that two bodies have in common. */
 const GUARDED: readonly Sentence[] = [
 	{
+		english: /^Clauses that both have stand in place of one another: (.+)\.$/,
+		hant: '兩篇都有的分句互換了位置：$1。',
+		hans: '两篇都有的分句互换了位置：$1。',
+	},
+	{
+		english: /^(.+) and (.+) changed places\.$/,
+		hant: '「$1」與「$2」互換了位置。',
+		hans: '“$1”与“$2”互换了位置。',
+	},
+	{
 		english: /^Different numbers stand in the same places: (.+)\.$/,
 		hant: '同一處的數字不同：$1。',
 		hans: '同一处的数字不同：$1。',
