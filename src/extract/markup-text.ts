@@ -41,7 +41,7 @@ export function noticeOfMarkup(source: RawSource): Problem[] {
 			file: source.ref.path,
 			line: source.firstLine,
 			what: 'This text file holds HTML; it was read as a page.',
-			fix: 'Name it .html, so that its bytes are told as those of a page too.',
+			fix: 'Nothing needs to be done; named .html it is read the same, without this notice.',
 		},
 	];
 }

@@ -34,6 +34,14 @@ export function markupParts(bytes: Uint8Array, encoding: Encoding, text: string)
 	);
 }
 
+/** Texts in which tags are looked for: they begin with one, or hold an end tag or a line break of HTML. */
+const MAY_BE_PAGE = /^\s*<|<\/[a-z]|<br/i;
+
+/** As {@link markupParts}, for a text that may be a page; none for any other. */
+export function markupPartsOfText(bytes: Uint8Array, encoding: Encoding, text: string): BytePart[] {
+	return MAY_BE_PAGE.test(text) ? markupParts(bytes, encoding, text) : [];
+}
+
 function part({ from, to, rule }: Stretch, inText: Stretch | undefined): BytePart {
 	const units = inText ? { units: [inText.from, inText.to] as const } : {};
 	return { from, to, as: 'markup', fate: 'dropped', rule, ...units };

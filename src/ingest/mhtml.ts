@@ -120,7 +120,7 @@ async function* readPage(file: SourceFile, part: MimePart, message: Message): As
 	yield {
 		source: makeRecord(file, {
 			...{ encoding, format: 'mhtml', text, from, length: to - from, firstLine: 1 },
-			record: message.pages === 1 ? null : `frame ${message.pages}`,
+			record: message.pages === 1 ? 'page' : `frame ${message.pages}`,
 			hints: { ...message.hints, ...addressOf(headers.get('content-location')) },
 			bytes,
 			placeOf: (byte) => at + placeOf(byte),

@@ -2,6 +2,7 @@ import type { Encoding, SetAside } from '../model/source.ts';
 import { decode } from './decode.ts';
 import { readAs } from './decode-as.ts';
 import { markLength } from './line-lengths.ts';
+import { markupPartsOfText } from './markup-parts.ts';
 import { encodingOf, ownEncoding, type TextLine, textLines } from './piece-stream.ts';
 import type { ReadItem, SplitRule } from './reader.ts';
 import { damagedRecord, makeRecord, passedBytes } from './record.ts';
@@ -130,6 +131,7 @@ class PieceWriter {
 				firstLine: first.number,
 				hints: {},
 				bytes,
+				parts: markupPartsOfText(bytes, encoding, text),
 				setAside,
 			}),
 		};

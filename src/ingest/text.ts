@@ -1,4 +1,4 @@
-import { markupParts } from './markup-parts.ts';
+import { markupPartsOfText } from './markup-parts.ts';
 import { readOneRecord } from './one-record.ts';
 import type { Reader } from './reader.ts';
 import { readPieces } from './split-text.ts';
@@ -8,7 +8,7 @@ const TOO_LARGE =
 
 /**
  * Plain text: one file, one record, whatever its lines hold; or the dump of many articles, where an outlet file says
- * how it is cut (`split`). A text that begins with a tag may be a page, so its tags are told.
+ * how it is cut (`split`). A text with tags may be a page, so its tags are told.
  */
 export const textReader: Reader = {
 	format: 'text',
@@ -20,7 +20,7 @@ export const textReader: Reader = {
 			: readOneRecord(file, {
 					format: 'text',
 					tooLargeFix: TOO_LARGE,
-					parts: (bytes, encoding, text) => (/^\s*</.test(text) ? markupParts(bytes, encoding, text) : []),
+					parts: markupPartsOfText,
 				});
 	},
 };

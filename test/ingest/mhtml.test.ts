@@ -97,7 +97,7 @@ describe('a page saved as one file', () => {
 		const { sources, problems, articles } = await read(content);
 		expect(problems).toEqual([]);
 		expect(sources[0]).toMatchObject({
-			ref: { format: 'mhtml', record: null },
+			ref: { format: 'mhtml', record: 'page' },
 			hints: { url: 'https://example.com/2020/07/21/a.html', capturedAt: '2020-07-21T04:00:00.000Z' },
 		});
 		expect(articles[0]?.extraction).toMatchObject({
@@ -146,7 +146,7 @@ describe('a page saved as one file', () => {
 		const { sources, articles } = await read(
 			message([[head('8bit'), frames], AD, [head('base64'), base64(utf8)]]),
 		);
-		expect(sources.map(({ ref }) => ref.record)).toEqual([null, 'frame 2', 'frame 3']);
+		expect(sources.map(({ ref }) => ref.record)).toEqual(['page', 'frame 2', 'frame 3']);
 		expect(articles.map(({ extraction }) => extraction?.headline)).toContain('市长出席仪式');
 	});
 

@@ -34,7 +34,7 @@ headline-missing | 沒有標題，也不杜撰 | 在正文上方單獨一行補�
 ids-bad-line | 編號表有一行讀不出 | 照其他各行的寫法改正，或從備份還原
 ledger-wrong | 整理紀錄與原檔的行數不合 | 請回報為程式錯誤
 link-broken | 連結指向不存在的頁 | 檢查 content/pages 裡的連結
-markup-in-text | 文字檔裡是 HTML，已照網頁讀 | 把副檔名改成 .html
+markup-in-text | 文字檔裡是 HTML，已照網頁讀 | 不必處理；副檔名改成 .html 就不再提示
 no-article | 除了版面殘留，什麼都沒有 | 重新複製這篇報導，或刪去檔案
 outlet-file-invalid | 媒體檔有誤，沒有採用 | 照訊息改正那一行
 outlet-file-twice | 同一家媒體有兩個檔案 | 合成一個，刪去另一個
@@ -92,7 +92,7 @@ headline-missing | 没有标题，也不杜撰 | 在正文上方单独一行补�
 ids-bad-line | 编号表有一行读不出 | 按其他各行的写法改正，或从备份还原
 ledger-wrong | 整理记录和原始文件的行数不合 | 请报告为程序错误
 link-broken | 链接指向不存在的页面 | 检查 content/pages 里的链接
-markup-in-text | 文本文件里是 HTML，已按网页读取 | 把扩展名改成 .html
+markup-in-text | 文本文件里是 HTML，已按网页读取 | 不必处理；扩展名改成 .html 就不再提示
 no-article | 除了版面残留，什么都没有 | 重新复制这篇报道，或删去文件
 outlet-file-invalid | 媒体文件有误，没有采用 | 按信息改正那一行
 outlet-file-twice | 同一家媒体有两个文件 | 合成一个，删去另一个
