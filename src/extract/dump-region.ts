@@ -1,3 +1,5 @@
+import { foldAligned } from './aligned-fold.ts';
+import { bareTitle } from './bare-title.ts';
 import { readBesideLine } from './beside-line.ts';
 import { TEXT_LEAST, type TextBelow, textBelow } from './dump-text.ts';
 import { COMMENTS, heaviestStretch, weighLine, withoutComments } from './dump-weights.ts';
@@ -104,13 +106,18 @@ function trust(book: LineBook, { first, last }: Region, dated: number): number {
 	const near = book.lines.slice(Math.max(0, dated - HEADLINE.above), dated + HEADLINE.below + 1);
 	const titled = near.some(({ folded }) => isTitleLike(folded) && likeness(folded, pairs) >= HEADLINE.like);
 	const folded = book.lines[dated]?.folded ?? '';
+	const own = bareTitle(book.lines[dated]?.text ?? '');
+	const holdsTitle =
+		own.length >= 8 &&
+		own.length < folded.trim().length - 8 &&
+		likeness(foldAligned(own), pairs) >= HEADLINE.like;
 	const behindHead = book.lines
 		.slice(Math.max(0, dated - HEADLINE.above), dated)
 		.some((line) => OTHERS.has(tailHead(line) ?? ''));
 	return (
 		((TELLS.test(folded) ? TRUST.clock : 1) *
 			(titled ? TRUST.titled : 1) *
-			(behindHead ? TRUST.behindHead : 1)) /
+			(behindHead && !holdsTitle ? TRUST.behindHead : 1)) /
 		(1 + TRUST.distant * (first - dated))
 	);
 }

@@ -71,6 +71,7 @@ export function textBelow(book: LineBook, weights: readonly number[], dated: num
 			continue;
 		}
 		if (first < 0 && index - dated > BELOW_DATE) return null;
+		if (ITEM.test(line.folded)) continue;
 		if (line.folded.length >= 8) titles++;
 		else words++;
 		if (sum > 0 && (titles > LIST.titles || words > LIST.words)) break;
@@ -85,7 +86,13 @@ export function textBelow(book: LineBook, weights: readonly number[], dated: num
 	};
 }
 
+/** Numbered lines, and lines of a label and what it says, are items of the text; lists of titles hold none. */
+const ITEM = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、.)]\p{L}|^\p{Script=Han}{2,8}:[^:]{1,60}$/u;
+
 const RELATED = 'html/tail-related';
+/** How long ago: so streams of other articles tell the time of each. */
+const AGO = /\d ?(?:分钟|小时|天|周|个月)前/u;
+const AGO_MOST = 1;
 /** How much more text than before must follow a list of other articles for the list to stand inside the text. */
 const GOES_ON = 1.5;
 /** Shorter lines behind a list are subheads of the text. */
@@ -96,10 +103,12 @@ function listInside(book: LineBook, weights: readonly number[], head: number, be
 	let last = head;
 	let titles = 0;
 	let behind = 0;
+	let ago = 0;
 	for (let index = head + 1; index < book.lines.length && behind < GOES_ON * before; index++) {
 		const line = book.lines[index] as Line;
 		const rule = tailHead(line);
 		if (rule !== null && !BUTTONS.has(rule)) return null;
+		if (AGO.test(line.folded) && ++ago > AGO_MOST) return null;
 		const weight = weights[index] ?? 0;
 		if (weight > 0) titles = 0;
 		else if (++titles > LIST.titles) return null;

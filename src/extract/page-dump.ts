@@ -1,4 +1,6 @@
+import { foldedPattern } from './aligned-fold.ts';
 import { AnyPattern } from './any-pattern.ts';
+import { stampAt } from './bare-title.ts';
 import { findRegion } from './dump-region.ts';
 import { findDumpTitle } from './dump-title.ts';
 import { type Line, withoutFrame } from './lines.ts';
@@ -92,6 +94,27 @@ export function dropAroundText(book: LineBook, meta: ReadonlySet<number>): DumpH
 	return { title: written[title ?? -1] ?? null, dated: written[dated ?? -1] ?? null };
 }
 
+/** Shorter words before a day and its clock are names of outlets. */
+const TITLE_SHORTEST = 8;
+const TITLE_LIKE = 0.3;
+/** What stands before a day as its label, as a path, or as another day, is no headline. */
+const BESIDE = foldedPattern(
+	'来源|来自|时间|日期|发布|发表|作者|记者|编辑|更新|[>»]|\\d:\\d\\d|\\d{4}[-/年]',
+);
+
+/** The line with day and clock, where the headline stands on it before them; else null. */
+function titleOfDated(book: LineBook, dated: number | null, pairs: ReadonlySet<string>): number | null {
+	const line = book.lines[dated ?? -1];
+	const at = line ? stampAt(line.text) : 0;
+	const isTitle =
+		line !== undefined &&
+		at >= TITLE_SHORTEST &&
+		at < line.text.length &&
+		!BESIDE.test(line.folded.slice(0, at)) &&
+		likeness(line.folded.slice(0, at), pairs) >= TITLE_LIKE;
+	return isTitle ? dated : null;
+}
+
 /** What {@link dropAroundText} does, on a book without blank lines: dumps set any number of them between two lines. */
 function dropAround(book: LineBook, beside: (index: number) => boolean): DumpHead {
 	const region = findRegion(book, beside);
@@ -99,7 +122,7 @@ function dropAround(book: LineBook, beside: (index: number) => boolean): DumpHea
 	const { first, last, dated, lists } = region;
 	for (const index of lists) mark(book, index, { fate: 'dropped', as: 'debris', rule: 'text/list' });
 	const pairs = pairsOfText(book.lines.slice(first, last + 1).map(({ folded }) => folded));
-	const title = findDumpTitle(book, { first, last, dated, beside });
+	const title = titleOfDated(book, dated, pairs) ?? findDumpTitle(book, { first, last, dated, beside });
 	const from = Math.min(title ?? first, dated ?? first);
 	const stands = (index: number) =>
 		title !== null && index > title && readStandingDate(book.lines[index] as Line) !== null;

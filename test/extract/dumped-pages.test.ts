@@ -207,3 +207,42 @@ describe('a headline that is cut off', () => {
 			).toBe(cut);
 	});
 });
+
+describe('a dumped page with streams, stamps and items', () => {
+	it('ends its text before a stream that tells how long ago each article was', () => {
+		const stream = ['其他人也在看'].concat(
+			['河边的茶馆又热闹起来', '菜价连续三周回落', '图书馆延长开放时间', '旧城的雨水管网开始改造'].flatMap(
+				(title, hours) => [
+					`某某晚报·${hours + 2} 小时前`,
+					title,
+					`据记者了解，${title}，市民对此多表示欢迎，有关部门称今后还会继续，并且将在下月公布细则，征求各方意见。`,
+				],
+			),
+		);
+		const { extraction } = extract(
+			rawText([...MENU, TITLE, '2020-07-21 08:30', TEXT[0], TEXT[2], ...stream, ...FOOT].join('\n')),
+			{ outlets: [] },
+		);
+		expect(extraction?.paragraphs.map(({ text }) => text)).toEqual([TEXT[0], TEXT[2]]);
+	});
+
+	it('takes headline and date from one line that holds both', () => {
+		const list = ['新闻关注', '街道召开安全生产会议', `${TITLE} 2020-07-21 08:30`];
+		const { extraction } = read(['2020年7月25日(六)', '阵雨，气温二十六度到三十二度，偏南风三级。', ...list]);
+		expect(extraction?.headline).toBe(TITLE);
+		expect(extraction?.date.value).toBe('2020-07-21');
+	});
+
+	it('goes on over any number of items with a label or a number', () => {
+		const items = ['滨河公园', '老码头', '防汛纪念馆', '河滨浴场', '水文站旧址', '渡口广场'].flatMap(
+			(place, index) => [
+				`${index + 1}、${place}及其附属的展览馆`,
+				'成人票原价：四十元',
+				`咨询电话：5879288${index}`,
+			],
+		);
+		const last = '以上各处在汛期开放的时间，以当天门口公布的为准，请市民错峰前往。';
+		const { extraction } = read([TITLE, '2020-07-21 08:30'], { text: [TEXT[0] ?? '', ...items, last] });
+		expect(extraction?.paragraphs.map(({ text }) => text)).toEqual([TEXT[0], ...items, last]);
+	});
+});
