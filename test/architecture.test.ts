@@ -5,6 +5,22 @@ import { describe, expect, it } from 'vitest';
 const SRC = resolve(import.meta.dirname, '../src');
 const LINE_LIMIT = 250;
 
+/** What commands and benchmarks are put together from. */
+const COMMANDS_USE = [
+	'model',
+	'script',
+	'ingest',
+	'extract',
+	'cluster',
+	'variants',
+	'view',
+	'loader',
+	'search',
+	'demo',
+	'settings',
+	'archive',
+];
+
 /** Which rooms a room may import. A room may always import itself; `model` is open to all. */
 const USES: Record<string, readonly string[]> = {
 	model: [],
@@ -21,36 +37,8 @@ const USES: Record<string, readonly string[]> = {
 	components: ['model', 'view', 'client', 'search', 'styles', 'script', 'loader'],
 	layouts: ['model', 'view', 'client', 'search', 'styles', 'script', 'loader', 'components'],
 	pages: ['model', 'view', 'client', 'search', 'styles', 'script', 'loader', 'components', 'layouts'],
-	cli: [
-		'model',
-		'script',
-		'ingest',
-		'extract',
-		'cluster',
-		'variants',
-		'view',
-		'loader',
-		'search',
-		'demo',
-		'settings',
-		'archive',
-		'bench',
-	],
-	bench: [
-		'model',
-		'script',
-		'ingest',
-		'extract',
-		'cluster',
-		'variants',
-		'view',
-		'loader',
-		'search',
-		'demo',
-		'settings',
-		'archive',
-		'cli',
-	],
+	cli: [...COMMANDS_USE, 'bench'],
+	bench: [...COMMANDS_USE, 'cli'],
 	settings: ['model'],
 	archive: ['model', 'script', 'loader', 'search', 'settings'],
 	'content.config': ['loader', 'settings'],
