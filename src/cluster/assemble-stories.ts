@@ -44,7 +44,7 @@ export function assembleStories(assembly: Assembly): Story[] {
 		if (stories.setOf(group) !== group) continue;
 		const numbers = stories.membersOf(group);
 		const copies = groups[group]?.copies ?? [];
-		const [fact] = copies;
+		const fact = copies[0];
 		if (fact && numbers.length === 1 && copies.length === 1) written.push(storyOfOne(fact, chosen));
 		else written.push(storyOf(numbers, assembly, linksOf, chosen));
 	}

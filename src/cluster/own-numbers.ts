@@ -24,6 +24,7 @@ export function ownNumbers(
 function numbersBeside({ units }: ComparableArticle, other: ComparableArticle): ReadonlySet<string> {
 	const places = placesIn(units, other.units);
 	let text = '';
-	for (const [clause, place] of places.entries()) if (place < 0) text += `${textOfUnit(units, clause)} `;
+	for (let clause = 0; clause < places.length; clause++)
+		if ((places[clause] as number) < 0) text += `${textOfUnit(units, clause)} `;
 	return numbersOf(text);
 }
