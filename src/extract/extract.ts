@@ -15,7 +15,7 @@ import { findHeadline } from './headline.ts';
 import { extractPage } from './html/extract-page.ts';
 import { writeLedger } from './ledger.ts';
 import { looseLines } from './loose-lines.ts';
-import { openBook, setAside } from './marks.ts';
+import { mark, openBook, setAside } from './marks.ts';
 import { isMarkup, noticeOfMarkup } from './markup-text.ts';
 import { gatherMeta, readMetaLines } from './meta.ts';
 import { recogniseOutlet } from './outlet.ts';
@@ -72,9 +72,10 @@ export function extract(source: RawSource, context: ExtractContext): ExtractResu
 }
 
 function extractLines(source: RawSource, { outlets }: ExtractContext): LineResult {
-	const { lines, spans, headline, aside } = sourceLines(source);
+	const { lines, spans, headline, aside, labels } = sourceLines(source);
 	const book = openBook(lines);
 	setAside(book, source);
+	for (const [index, label] of labels ?? []) mark(book, index, label);
 	const found = recogniseOutlet(source, lines, outlets);
 	const timeZone = found?.outlet.timeZone ?? DEFAULT_TIME_ZONE;
 	const declared = readDeclared(source, timeZone);

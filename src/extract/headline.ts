@@ -18,9 +18,14 @@ type TitleRole = 'headline' | 'kicker' | 'subhead';
 
 /** Labels that say which title a line is. */
 const LABELS: readonly { readonly role: TitleRole; readonly pattern: RegExp }[] = [
-	{ role: 'kicker', pattern: foldedPattern('^(?:引题|肩题|眉题)[: ]+') },
-	{ role: 'subhead', pattern: foldedPattern('^(?:副题|副标题|子题)[: ]+') },
-	{ role: 'headline', pattern: foldedPattern('^(?:标题|主题|题目|正题|主标题|新闻标题)[: ]+') },
+	{ role: 'kicker', pattern: foldedPattern('^ ?(?:引题|肩题|眉题)[: ]+') },
+	{ role: 'subhead', pattern: foldedPattern('^ ?(?:副题|副标题|子题)[: ]+') },
+	{
+		role: 'headline',
+		pattern: foldedPattern(
+			'^ ?(?:标题|主题|题目|题名|正题|主标题|大标题|正标题|(?:新闻|文章|报道)标题)[: ]+',
+		),
+	},
 ];
 
 /** A line below the headline that goes on with it. */

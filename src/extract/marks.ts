@@ -38,6 +38,9 @@ export function openLines(book: LineBook): number[] {
 /** Decides about the lines that hold no text of the article by the way the file was cut. */
 export function setAside(book: LineBook, source: RawSource): void {
 	for (const { lines, rule } of source.setAside ?? [])
-		for (let index = lines[0]; index <= lines[1] && index < book.lines.length; index++)
-			mark(book, index, { fate: 'dropped', as: book.lines[index]?.text === '' ? 'blank' : 'debris', rule });
+		book.lines.forEach((line, index) => {
+			const at = line.number - source.firstLine;
+			if (at >= lines[0] && at <= lines[1])
+				mark(book, index, { fate: 'dropped', as: line.text === '' ? 'blank' : 'debris', rule });
+		});
 }

@@ -6,7 +6,7 @@ import { readMetaLine } from './meta-line.ts';
 
 /** A role with nothing behind it, as dumps have it that set every piece of markup on a line of its own. */
 const LONELY_ROLE = foldedPattern(
-	`^(?:${ORGANISATION} ?)?(?:${CREDIT_WORDS.map(({ words }) => words).join('|')})[ :/|]*$`,
+	`^ ?(?:${ORGANISATION} ?)?(?:${CREDIT_WORDS.map(({ words }) => words).join('|')})[ :/|]*$`,
 );
 const ROLE_LONGEST = 16;
 const NAMES_LONGEST = 24;

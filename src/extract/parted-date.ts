@@ -5,7 +5,7 @@ import type { LineBook } from './marks.ts';
 import { DATE_LABEL } from './meta-rules.ts';
 
 /** A label of a date with nothing behind it, as dumps have it that set every piece of markup on a line of its own. */
-const LONELY_LABEL = foldedPattern(`^[(【\\[]?${DATE_LABEL}[: ]*$`);
+const LONELY_LABEL = foldedPattern(`^[(【\\[ ]?${DATE_LABEL}[: ]*$`);
 const YEAR = /^(?:19|20)\d\d[年./-]?$/u;
 const MONTH_AND_DAY = /^(?<month>\d{1,2})[月./-](?<day>\d{1,2})日?$/u;
 

@@ -2,6 +2,7 @@ import type { RawSource } from '../model/source.ts';
 import { foldAligned } from './aligned-fold.ts';
 import { readBlocks } from './html/blocks.ts';
 import { parsePage } from './html/tree.ts';
+import { labelledLines } from './labelled-lines.ts';
 import { cutLines, type Line, readLines } from './lines.ts';
 import { readMarkdownLines } from './markdown-lines.ts';
 import type { Mark } from './marks.ts';
@@ -15,6 +16,8 @@ export interface SourceLines {
 	readonly spans: readonly { readonly index: number; readonly from: number; readonly to: number }[] | null;
 	/** What the first lines of the record are, where they are no text of it; without it none is. */
 	readonly aside?: readonly Mark[];
+	/** What lines are that hold nothing but a label of the text, by index. */
+	readonly labels?: ReadonlyMap<number, Mark>;
 	/** Headline that the format itself marks (a Markdown heading, a column), or null. */
 	readonly headline: string | null;
 }
@@ -22,14 +25,16 @@ export interface SourceLines {
 const TAGS = /<(?:p|div|br|span|img|table|section|article|strong|h[1-6])\b[^>]*>/i;
 
 /**
- * The lines of a record: those of the file for plain text; the text of its body column for a record of JSON or CSV,
+ * The lines of a record: those of the file for plain text, labels told from what they label; the text of its body column for a record of JSON or CSV,
  * all on the lines of that record; the text without marks for Markdown.
  */
 export function sourceLines(source: RawSource): SourceLines {
 	const body = source.hints.fields?.body;
 	if (body !== undefined) return recordLines(source, body);
 	if (source.ref.format === 'markdown') return readMarkdownLines(source);
-	return { lines: readLines(source.text, source.firstLine), spans: null, headline: null };
+	const lines = readLines(source.text, source.firstLine);
+	const labelled = labelledLines(lines, source.firstLine);
+	return labelled ? { ...labelled, headline: null } : { lines, spans: null, headline: null };
 }
 
 function recordLines(source: RawSource, body: string): SourceLines {

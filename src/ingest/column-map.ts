@@ -95,16 +95,19 @@ const PINYIN_LEAST = 2;
 export function namedColumns(names: readonly string[]): ColumnMap {
 	const readings = names.map((name) => ({ name, reading: meaningOf(name) }));
 	const pinyin = readings.filter(({ reading }) => reading?.pinyin).length;
-	const map: Partial<Record<Field, string>> = {};
-	const best: Partial<Record<Field, number>> = {};
+	const best = new Map<Field, { readonly name: string; readonly rank: number }>();
 	for (const { name, reading } of readings) {
 		if (!reading || (reading.initials && pinyin < PINYIN_LEAST)) continue;
 		const { field, rank } = reading;
-		if (rank >= (best[field] ?? Number.POSITIVE_INFINITY)) continue;
-		best[field] = rank;
-		map[field] = name;
+		if (rank < (best.get(field)?.rank ?? Number.POSITIVE_INFINITY)) best.set(field, { name, rank });
 	}
-	return map;
+	const fields = Object.keys(COLUMN_NAMES) as Field[];
+	return Object.fromEntries(
+		fields.flatMap((field) => {
+			const found = best.get(field);
+			return found ? [[field, found.name]] : [];
+		}),
+	);
 }
 
 const EXACT: ReadonlyMap<string, NameReading> = new Map(

@@ -12,6 +12,8 @@ export interface OneRecord {
 	readonly tooLargeFix: string;
 	/** What the text itself says of where it comes from. */
 	readonly hints?: (text: string) => SourceHints;
+	/** Reads the file as many records instead, where its text shows that it is; null where it does not. */
+	readonly instead?: (text: string) => Iterable<ReadItem> | AsyncIterable<ReadItem> | null;
 	/** What the stretches of the bytes are, where the format tells. */
 	readonly parts?: (bytes: Uint8Array, encoding: Encoding, text: string) => readonly BytePart[];
 }
@@ -19,7 +21,7 @@ export interface OneRecord {
 /** Reads a file that is one article. One that is too large or no text is a Problem, its bytes passed over by name. */
 export async function* readOneRecord(
 	file: SourceFile,
-	{ format, tooLargeFix, hints, parts }: OneRecord,
+	{ format, tooLargeFix, hints, parts, instead }: OneRecord,
 ): AsyncGenerator<ReadItem> {
 	const bytes = await wholeBytes(file);
 	if (!bytes) {
@@ -28,6 +30,11 @@ export async function* readOneRecord(
 		return;
 	}
 	const decoded = decode(bytes);
+	const many = decoded.text === null ? null : (instead?.(decoded.text) ?? null);
+	if (many) {
+		yield* many;
+		return;
+	}
 	if (decoded.doubt) yield { problem: { ...decoded.doubt, file: file.path } };
 	if (decoded.text === null) {
 		yield* passedBytes(file, 0, bytes.length, 'container/damaged');

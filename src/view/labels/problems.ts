@@ -59,7 +59,9 @@ source-large | 檔案太大，不會是一篇文章，沒有讀 | 拆成小檔�
 source-nul-bytes | 文字裡有空位元組 | 從原處重新複製；其餘已讀
 source-undecodable | 認不出編碼 | 存成 UTF-8
 source-unreadable | 檔案打不開 | 放上檔案本身並允許讀取，或移走
+split-at-labels | 一個檔裡有多篇標明標題的報導，已照標題切開 | 不對的話，在媒體規則檔裡寫明怎麼切
 split-nothing | 分篇的規則什麼都沒有切開 | 改正媒體檔裡的規則
+split-suggested | 一個檔裡標題標記出現多次，但讀成了一篇 | 確有多篇的話，把訊息裡的 split 寫進媒體規則檔
 story-decision-bad | 同稿的決定寫法有誤，沒有採用 | 照訊息改正
 story-decision-conflict | 兩個同稿的決定互相矛盾 | 刪去其中一個
 story-decision-unknown | 同稿的決定提到不存在的編號 | 改正編號，或刪去
@@ -117,7 +119,9 @@ source-large | 文件太大，不会是一篇文章，没有读 | 拆成小文�
 source-nul-bytes | 文字里有空字节 | 从原处重新复制；其余已读
 source-undecodable | 认不出编码 | 保存为 UTF-8
 source-unreadable | 文件打不开 | 放上文件本身并允许读取，或移走
+split-at-labels | 一个文件里有多篇标明标题的报道，已按标题切开 | 不对的话，在媒体规则文件里写明怎么切
 split-nothing | 分篇的规则什么都没有切开 | 改正媒体文件里的规则
+split-suggested | 一个文件里标题标记出现多次，但读成了一篇 | 确有多篇的话，把信息里的 split 写进媒体规则文件
 story-decision-bad | 同稿的决定写法有误，没有采用 | 按信息改正
 story-decision-conflict | 两个同稿的决定互相矛盾 | 删去其中一个
 story-decision-unknown | 同稿的决定提到不存在的编号 | 改正编号，或删去

@@ -39,6 +39,7 @@ const RULES: Readonly<Record<string, readonly [hant: string, hans: string]>> = {
 	'outlet/*/selectors/remove': ['媒體規則檔指明不是報導', '媒体规则文件指明不是报道'],
 	'outlet/*/headline/': ['依媒體規則檔刪去標題的附加文字', '按媒体规则文件删去标题的附加文字'],
 	'outlet/*/title-suffix': ['刪去標題末尾的媒體名稱', '删去标题末尾的媒体名称'],
+	'text/label': ['標明後文是什麼的標籤', '标明后文是什么的标签'],
 	'markdown/front-matter': ['檔案開頭的欄位', '文件开头的字段'],
 	'markdown/before-first-item': ['一日新聞檔中第一則之前的內容', '一日新闻文件中第一则之前的内容'],
 	'html/': ['網頁中正文以外的部分', '网页中正文以外的部分'],
