@@ -2,7 +2,7 @@ import { ComparableArticle } from '../cluster/comparable.ts';
 import { type Explanation, explainPair } from '../cluster/explain.ts';
 import type { ClusterFact } from '../cluster/group.ts';
 import type { CatalogueReader } from '../loader/catalogue-reader.ts';
-import type { Relation, Story } from '../model/story.ts';
+import type { KeeperDecision, Relation, Story } from '../model/story.ts';
 import { UsageError } from './command.ts';
 
 /** An article as `dupes` names it. */
@@ -22,6 +22,8 @@ export interface ExplainedPair extends Explanation {
 	readonly story: string | null;
 	/** What the archive made of them: how the one stands to the other in that story, and why. */
 	readonly decided: { readonly relation: Relation; readonly evidence: string } | null;
+	/** What the keeper decided about both, or about the one that is shown; it wins over their texts. */
+	readonly decisions: readonly KeeperDecision[];
 }
 
 /**
@@ -43,6 +45,9 @@ export function explainIds(reader: CatalogueReader, [idA, idB]: readonly string[
 		b: named(b.fact),
 		story: shared?.id ?? null,
 		decided: shared && relationIn(shared, idA, idB),
+		decisions: (story?.decisions ?? []).filter(
+			({ kind, ids }) => (ids.includes(idA) && ids.includes(idB)) || (shared && kind === 'canonical'),
+		),
 		...explainPair(a, b),
 	};
 }

@@ -1,4 +1,4 @@
-import type { DoubtfulPair, Story } from '../model/story.ts';
+import type { DoubtfulPair, KeeperDecision, Story } from '../model/story.ts';
 import type { ExplainedPair, NamedArticle } from './dupes-data.ts';
 
 /** Clauses that are shown of what two articles share, and words that stand in place of others. */
@@ -14,6 +14,15 @@ function articleText({ id, headline, date, outlet }: NamedArticle): string {
 	return `${id}  ${headline || '(no headline)'}${where ? `  (${where})` : ''}`;
 }
 
+const DECIDED = { same: 'one text', different: 'different texts', canonical: 'the copy to show' } as const;
+
+/** A decision of the keeper, with where it stands and what it rests on. */
+export function decisionText({ kind, ids, reason, by, date, file, line }: KeeperDecision): string {
+	const from = [by, date].filter(Boolean).join(', ');
+	const basis = `${reason && ` Reason: ${reason}`}${from && ` (${from})`}`;
+	return `Decided by the keeper (${file}:${line}): ${ids.join(', ')} ${ids.length > 1 ? 'are' : 'is'} ${DECIDED[kind]}.${basis}`;
+}
+
 /** One story with its members, the canonical copy first. */
 export function storyText(story: Story, named: Named): string {
 	const others = story.members.filter(({ id }) => id !== story.canonical);
@@ -23,6 +32,7 @@ export function storyText(story: Story, named: Named): string {
 		...others.map(
 			({ id, relation, evidence }) => `  ${relation}: ${articleText(named(id))}\n    ${evidence}`,
 		),
+		...(story.decisions ?? []).map((decision) => `  ${decisionText(decision)}`),
 	].join('\n');
 }
 
@@ -35,7 +45,8 @@ export function explanationText(pair: ExplainedPair): string {
 		`a  ${articleText(pair.a)}\nb  ${articleText(pair.b)}`,
 		pair.story === null ? 'In different stories.' : `In one story, ${pair.story}.`,
 		...(pair.decided ? [`As decided there: ${pair.decided.relation}. ${pair.decided.evidence}`] : []),
-		`By their texts: ${finding.relation ?? 'no relation'}${finding.guard ? `, kept apart by ${finding.guard}` : ''}. ${finding.evidence}`,
+		...pair.decisions.map(decisionText),
+		`By their texts${pair.decisions.length > 0 ? ', over which the decision wins' : ''}: ${finding.relation ?? 'no relation'}${finding.guard ? `, kept apart by ${finding.guard}` : ''}. ${finding.evidence}`,
 		`Body keys: ${pair.sameKey ? 'equal' : 'different'}.`,
 		`Found in the other: of a ${found(foundA, lengthA)}, of b ${found(foundB, lengthB)}.`,
 		`Shared pieces of text: ${sharedPieces} characters; ${neededPieces} are needed to be compared.`,

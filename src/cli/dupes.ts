@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { CatalogueReader } from '../loader/catalogue-reader.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
 import { explainIds, nameOf } from './dupes-data.ts';
-import { explanationText, reviewText, storyText } from './dupes-text.ts';
+import { decisionText, explanationText, reviewText, storyText } from './dupes-text.ts';
 import { loadConfig, ROOT } from './load-config.ts';
 import { terminalProgress } from './terminal-progress.ts';
 
@@ -22,13 +22,17 @@ excerptOf share the story; a templateSibling reports of something else in the sa
 
 With --json:
   dupes            { sums, stories: [{ id, canonical, reason,
-                     members: [{ id, relation, to, page, evidence }] }] }
-  dupes --explain  { a, b: { id, headline, outlet, date, path }, story, decided,
+                     members: [{ id, relation, to, page, evidence }], decisions }],
+                     decisions: [{ kind, ids, reason, by, date, file, line }] }
+  dupes --explain  { a, b: { id, headline, outlet, date, path }, story, decided, decisions,
                      finding: { relation, part, leastFound, mostFound, evidence, guard }, sameKey,
                      lengthA, lengthB, foundA, foundB, sharedPieces, neededPieces, sharedClauses,
                      substitutions, numbersInPlace, names, places, datesOnlyA, datesOnlyB,
                      numbersOnlyA, numbersOnlyB, thresholds }
   dupes --review   { pairs: [{ a, b, relation, leastFound, mostFound, evidence, apart, doubt }] }
+
+It reads the content folder anew and, as a build does, writes the ids of new articles to
+content/ids.tsv.
 
 Exit code 0: shown. 2: wrong usage, or nothing to read.`;
 
@@ -77,7 +81,13 @@ export function answer(
 		return { data: { pairs }, text: () => reviewText(pairs, named) };
 	}
 	const stories = [...reader.stories()];
-	const text = () =>
-		stories.map((story) => storyText(story, named)).join('\n\n') || 'Every article is a story of its own.';
-	return { data: { sums: reader.storySums(), stories }, text };
+	const decisions = reader.decisions();
+	const text = () => {
+		const told = new Set(stories.flatMap((story) => (story.decisions ?? []).map(decisionText)));
+		const others = decisions.map(decisionText).filter((each) => !told.has(each));
+		const shown = stories.map((story) => storyText(story, named));
+		if (shown.length === 0) shown.push('Every article is a story of its own.');
+		return [...shown, ...(others.length > 0 ? [others.join('\n')] : [])].join('\n\n');
+	};
+	return { data: { sums: reader.storySums(), stories, decisions }, text };
 }

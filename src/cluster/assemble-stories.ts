@@ -1,11 +1,11 @@
 import type { StoryId } from '../model/ids.ts';
-import type { Story, StoryMember } from '../model/story.ts';
+import type { KeeperDecision, Story, StoryMember } from '../model/story.ts';
 import type { CopyGroup, GroupLink } from './build-stories.ts';
 import { byPreference, preferenceReason } from './canonical.ts';
 import type { Components } from './components.ts';
-import type { Decisions } from './decisions.ts';
+import { type Decisions, decisionsById } from './decisions.ts';
 import { bySeen, type ClusterFact, copyRelation, SHOWN } from './group.ts';
-import { closeness } from './link.ts';
+import { COPY_RELATIONS, closeness } from './link.ts';
 
 /** Which groups belong together, and by which links. */
 export interface Assembly {
@@ -48,7 +48,15 @@ export function assembleStories(assembly: Assembly): Story[] {
 		if (fact && numbers.length === 1 && copies.length === 1) written.push(storyOfOne(fact, chosen));
 		else written.push(storyOf(numbers, assembly, linksOf, chosen));
 	}
-	return written.sort((a, b) => (a.id < b.id ? -1 : 1));
+	const decided = decisionsById(decisions);
+	return written.map((story) => withDecisions(story, decided)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The story, with the decisions that name a member of it. */
+function withDecisions(story: Story, decided: ReadonlyMap<string, readonly KeeperDecision[]>): Story {
+	if (decided.size === 0) return story;
+	const decisions = new Set(story.members.flatMap(({ id }) => decided.get(id) ?? []));
+	return decisions.size === 0 ? story : { ...story, decisions: [...decisions] };
 }
 
 function storyOf(
@@ -127,8 +135,9 @@ function memberOf(draft: Draft, head: Draft, canonical: Draft, around: Surroundi
 	if (toHead && head.group === group)
 		return { id: fact.id, to: page, page, ...copyRelation(fact, head.fact) };
 	const best = bestLink(draft, toHead ? head : canonical, around);
-	if (!best) {
-		const relation = fact.script === canonical.fact.script ? 'sameText' : 'scriptCopy';
+	// A page is shared by copies, or because the keeper says so whatever else their texts are.
+	if (!best || (toHead && !COPY_RELATIONS.has(best.link.relation))) {
+		const relation = fact.script === head.fact.script ? 'sameText' : 'scriptCopy';
 		return { id: fact.id, relation, to: page, page, evidence: 'The keeper says that they are one text.' };
 	}
 	const { link } = best;

@@ -1,10 +1,10 @@
-import type { Relation, Story } from '../model/story.ts';
+import type { Story } from '../model/story.ts';
 import { assembleStories } from './assemble-stories.ts';
 import { attachParts } from './attach-parts.ts';
 import { Components } from './components.ts';
 import { type Decisions, pairsOf } from './decisions.ts';
 import type { ClusterFact } from './group.ts';
-import { closeness, type Link } from './link.ts';
+import { COPY_RELATIONS, closeness, type Link } from './link.ts';
 
 /** A set of copies and what is known of them; the first stands for the others. */
 export interface CopyGroup {
@@ -28,9 +28,6 @@ export interface BuiltStories {
 	readonly stories: readonly Story[];
 	readonly links: readonly Link[];
 }
-
-/** Relations whose articles share a page. */
-export const COPY_RELATIONS: ReadonlySet<Relation> = new Set(['sameText', 'scriptCopy']);
 
 /** A link between numbers of groups. */
 export interface GroupLink {

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../model/problem.ts';
+import type { KeeperDecision } from '../model/story.ts';
 
 /** What a keeper decided about articles; it wins over all that is found by comparing. */
 export interface Decisions {
@@ -12,12 +13,8 @@ export interface Decisions {
 }
 
 /** One decision with what it rests on. */
-export interface Decision {
-	readonly ids: readonly string[];
-	readonly reason: string;
-	/** File, line (from 1) and number of the entry, for messages. */
-	readonly file: string;
-	readonly line: number;
+export interface Decision extends KeeperDecision {
+	/** Number of the entry in its file, for messages. */
 	readonly entry: number;
 }
 
@@ -59,9 +56,11 @@ export function parseDecisions(text: string, file: string): { decisions: Decisio
 			problems.push(bad(file, line, `Entry ${index + 1} is not a decision.`));
 			return;
 		}
-		const { [kind]: named, reason } = value as Record<string, unknown>;
+		const { [kind]: named, reason, by, date } = value as Record<string, unknown>;
 		const ids = (Array.isArray(named) ? named : [named]).map(String);
-		decisions[kind].push({ ids, reason: String(reason ?? ''), file, line, entry: index + 1 });
+		const [why, who, when] = [reason, by, date].map((each) => String(each ?? '').trim());
+		const basis = { reason: why ?? '', by: who ?? '', date: when ?? '' };
+		decisions[kind].push({ kind, ids, ...basis, file, line, entry: index + 1 });
 	});
 	return { decisions, problems };
 }
@@ -107,6 +106,15 @@ export function checkDecisions(decisions: Decisions, has: (id: string) => boolea
 		});
 	}
 	return problems;
+}
+
+/** The decisions that name each article, those that join first. */
+export function decisionsById({ same, different, canonical }: Decisions): Map<string, KeeperDecision[]> {
+	const byId = new Map<string, KeeperDecision[]>();
+	for (const { entry: _, ...decision } of [...same, ...different, ...canonical]) {
+		for (const id of decision.ids) byId.set(id, [...(byId.get(id) ?? []), decision]);
+	}
+	return byId;
 }
 
 /** All pairs of a list of ids as `smaller larger`. */

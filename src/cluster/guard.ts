@@ -112,8 +112,13 @@ function otherEventDates({ a, b, comparison, leastFound }: GuardFacts): string |
 	return `They name other days: ${list(a.dates)}; ${list(b.dates)}.`;
 }
 
-/** Two words that changed places (任命甲, 免去乙): what was said of one is said of the other. */
-function wordsExchanged({ comparison }: GuardFacts): string | null {
+/**
+ * Two words that changed places (任命甲, 免去乙): what was said of one is said of the other. Under a headline of his own an
+ * editor also puts 表示 for 指出 and 指出 for 表示.
+ */
+function wordsExchanged(facts: GuardFacts): string | null {
+	const { a: one, b: other, comparison } = facts;
+	if (one.headline !== other.headline && mayBeEdited(facts)) return null;
 	const pairs = comparison.substitutions
 		.filter(({ a, b }) => Math.min(lettersIn(a), lettersIn(b)) > 1)
 		.map(({ a, b }) => [a.join(''), b.join('')] as const);

@@ -3,6 +3,9 @@ import type { Relation } from '../model/story.ts';
 import type { ComparableArticle } from './comparable.ts';
 import { judgeRelated } from './judge.ts';
 
+/** Relations whose articles share a page. */
+export const COPY_RELATIONS: ReadonlySet<Relation> = new Set(['sameText', 'scriptCopy']);
+
 /** What two articles are to one another, without their texts. */
 export interface Link {
 	/** The smaller id. Of articles with equal bodies only the one that stands for them is named. */

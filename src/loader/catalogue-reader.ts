@@ -15,7 +15,7 @@ import type {
 	Totals,
 } from '../model/listing.ts';
 import type { Problem } from '../model/problem.ts';
-import type { DoubtfulPair, Story, StorySums } from '../model/story.ts';
+import type { DoubtfulPair, KeeperDecision, Story, StorySums } from '../model/story.ts';
 import { type Capture, readCaptures } from './capture-table.ts';
 import { clusterFact, FACT_COLUMNS } from './cluster-fact.ts';
 import { readColumnFindings } from './column-table.ts';
@@ -104,6 +104,16 @@ export class CatalogueReader implements Catalogue {
 			const story = JSON.parse(row.story as string) as Story;
 			if (story.members.length > 1) yield story;
 		}
+	}
+
+	/** What the keeper decided about articles of the archive, by file and line. */
+	decisions(): KeeperDecision[] {
+		const found = new Map<string, KeeperDecision>();
+		for (const row of this.#sql.iterate(`SELECT story FROM stories WHERE story LIKE '%"decisions":[%'`)) {
+			for (const decision of (JSON.parse(row.story as string) as Story).decisions ?? [])
+				found.set(`${decision.file}:${String(decision.line).padStart(9, '0')}`, decision);
+		}
+		return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, decision]) => decision);
 	}
 
 	/** What grouping needs of every article, or of those with the given ids. */

@@ -19,6 +19,18 @@ export interface StoryMember {
 	readonly evidence: string;
 }
 
+/** What a keeper decided about articles, with what it rests on in the keeper's own words, empty where nothing was said. */
+export interface KeeperDecision {
+	readonly kind: 'same' | 'different' | 'canonical';
+	readonly ids: readonly string[];
+	readonly reason: string;
+	readonly by: string;
+	readonly date: string;
+	/** File in the content folder, and line (from 1). */
+	readonly file: string;
+	readonly line: number;
+}
+
 /** The cluster of articles that are one text. */
 export interface Story {
 	/** Id of the member that the archive saw first. */
@@ -27,6 +39,8 @@ export interface Story {
 	/** Why this copy is the canonical one. */
 	readonly reason: string;
 	readonly members: readonly StoryMember[];
+	/** The keeper's decisions that name a member; left out where there is none. */
+	readonly decisions?: readonly KeeperDecision[];
 }
 
 /** Two articles whose relation a keeper should look at. Of articles with equal bodies only one is named. */

@@ -64,6 +64,44 @@ describe('jiuwen dupes', () => {
 		expect(text()).toContain('In different stories.');
 	});
 
+	it('tells what the keeper decided, on what grounds and where, in the list and of a pair', async () => {
+		const [whole, reprint, other, revised] = [id('whole'), id('reprint'), id('other'), id('revised')];
+		scratch.write({
+			'content/stories/keeper.yaml': `- different: [${whole}, ${reprint}]\n  reason: Two printings.\n  by: A. Keeper\n  date: 2026-01-02\n- same: [${whole}, ${revised}]\n- different: [${other}, ${whole}]\n`,
+		});
+		const settings = settingsSchema.parse({ content: 'content', cache: 'cache-decided' });
+		const { catalogue } = await prepareArchive({ settings, root: scratch.path, progress: silent });
+		const decided = new CatalogueReader(catalogue);
+		try {
+			const line = `Decided by the keeper (stories/keeper.yaml:1): ${whole}, ${reprint} are different texts. Reason: Two printings. (A. Keeper, 2026-01-02)`;
+			const pair = answer(decided, [whole, reprint], false);
+			expect(pair.data).toMatchObject({
+				sameKey: true,
+				decisions: [
+					{
+						kind: 'different',
+						ids: [whole, reprint],
+						reason: 'Two printings.',
+						by: 'A. Keeper',
+						date: '2026-01-02',
+					},
+				],
+			});
+			expect(pair.text()).toContain(`${line}\nBy their texts, over which the decision wins: sameText.`);
+			const same = answer(decided, [revised, whole], false);
+			expect(same.data).toMatchObject({
+				decided: { relation: 'sameText' },
+				decisions: [{ kind: 'same', line: 5 }],
+			});
+			const all = answer(decided, null, false);
+			expect((all.data as { decisions: object[] }).decisions).toHaveLength(3);
+			for (const each of [line, 'stories/keeper.yaml:5', 'stories/keeper.yaml:6'])
+				expect(all.text()).toContain(each);
+		} finally {
+			decided.close();
+		}
+	});
+
 	it('names an id that is not there, and asks for two different ones', () => {
 		expect(() => answer(reader, [id('whole'), 'zzzzzzzzzz'], false)).toThrowErrorMatchingInlineSnapshot(
 			`[UsageError: there is no article zzzzzzzzzz; \`jiuwen dupes\` lists ids]`,

@@ -37,8 +37,11 @@ describe('the file of decisions', () => {
 `;
 		const decisions = decide(yaml);
 		expect(decisions.same[0]).toEqual({
+			kind: 'same',
 			ids: [A, B],
 			reason: 'The second is a bad scan of the first.',
+			by: 'the keeper',
+			date: '2026-01-02',
 			file: 'stories/test.yaml',
 			line: 2,
 			entry: 1,
@@ -98,6 +101,29 @@ describe('a keeper’s decision', () => {
 		expect(others).toEqual([]);
 		expect(new Set(story?.members.map(({ page }) => page)).size).toBe(1);
 		expect(story?.members[1]?.evidence).toBe('The keeper says that they are one text.');
+	});
+
+	it('is kept with the story of every article that it names', () => {
+		const yaml = `- same: [${A}, ${B}]\n  reason: A scan.\n  by: K\n  date: 2026-01-02\n- different: [${A}, ${C}]`;
+		const [first, second] = storiesOf([one, other, copy], decide(yaml));
+		const told = { reason: 'A scan.', by: 'K', date: '2026-01-02', file: 'stories/test.yaml', line: 1 };
+		expect(first?.decisions).toEqual([
+			{ kind: 'same', ids: [A, B], ...told },
+			{ ...told, kind: 'different', ids: [A, C], reason: '', by: '', date: '', line: 5 },
+		]);
+		expect(second?.decisions?.map(({ kind }) => kind)).toEqual(['different']);
+		expect(storiesOf([one, other, copy], NO_DECISIONS).some((story) => 'decisions' in story)).toBe(false);
+	});
+
+	it('makes a revision that it calls the same a copy, not a revision without a page', () => {
+		const revision = { ...one, ...edited(one, 'new-paragraph', 1), id: B };
+		const [story] = storiesOf([one, revision], decide(`- same: [${A}, ${B}]`));
+		const member = story?.members.find(({ relation }) => relation !== null);
+		expect(member).toMatchObject({
+			relation: 'sameText',
+			page: story?.canonical,
+			evidence: 'The keeper says that they are one text.',
+		});
 	});
 
 	it('keeps articles apart whose bodies are equal', () => {

@@ -185,6 +185,15 @@ describe('the judgement on a pair', () => {
 			`${REPORT}\n今天${one}板块的涨幅居前并带动大市上扬,${other}板块的跌幅居前并拖累了指数。`;
 		const finding = judged({ text: text('煤炭', '银行') }, { text: text('银行', '煤炭') });
 		expect([finding.relation, finding.guard]).toEqual(['templateSibling', 'guard/words-exchanged']);
+		// Under another headline an editor's choice of words, which may cross.
+		const long = reports(3)[2]?.paragraphs.join('\n');
+		const said = (one: string, other: string) =>
+			`${long}\n有关方面负责人${one}将如期完工,沿线居民${other}十分期待。`;
+		const retitled = judged(
+			{ text: said('表示', '指出') },
+			{ text: said('指出', '表示'), headline: '城里来了新消息' },
+		);
+		expect(retitled.relation).toBe('revision');
 	});
 
 	it('takes a text with a passage at another place for the same, with a short line there for a revision', () => {

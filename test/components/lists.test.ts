@@ -142,6 +142,28 @@ describe('the articles of a story', () => {
 			labels,
 			differences: new Map([[revision, DIFFERENCE]]),
 		});
+		const at = { file: 'stories/a.yaml', line: 1 };
+		const decisions = [
+			{
+				kind: 'same' as const,
+				ids: [first, copy],
+				reason: '同一扫描件。',
+				by: '某甲',
+				date: '2026-01-02',
+				...at,
+			},
+			{ kind: 'different' as const, ids: [revision, 'elsewhere4'], reason: 'No.', by: '', date: '', ...at },
+		];
+		const decided = await render(StoryMembers, {
+			story: { ...story, decisions },
+			items: ids.map((id) => item({ id })),
+			headline: '题',
+			labels,
+		});
+		expect(textOf(decided)).toMatch(/由管理者认定为同一文。\s*同一扫描件。\s*（某甲.*2026-01-02）/);
+		expect(textOf(decided)).toMatch(/由管理者认定与 elsewhere4 不是同一稿。\s*No\./);
+		expect(decided).toMatch(/<span lang(="")?>No\.<\/span>/);
+		expect(textOf(decided)).not.toContain('No words for this.');
 		expect(textOf(markup)).toContain('正文最长，共 900 字。');
 		expect(markup).toContain('href="/base/zh-Hans/a/canonical1/"');
 		expect(markup).toContain('href="/base/zh-Hans/a/copy222222/source/"');

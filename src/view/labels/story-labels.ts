@@ -33,6 +33,11 @@ export interface StoryLabels {
 	readonly onlyLater: string;
 	/** Before links to earlier texts that one can be laid beside. */
 	readonly besideEarlier: string;
+	/** Why a member stands where it does, where the keeper decided; and in the keeper's words on what grounds. */
+	readonly decidedSame: string;
+	readonly decidedDifferent: (ids: string) => string;
+	readonly decidedCanonical: string;
+	readonly decisionBy: (who: string) => string;
 	readonly skipped: (n: Count) => string;
 	readonly cutText: (n: Count) => string;
 	readonly morePlaces: (n: Count) => string;
@@ -79,6 +84,10 @@ export const STORY_LABELS: Readonly<Record<Script, StoryLabels>> = {
 		onlyEarlier: '只見於前一篇：',
 		onlyLater: '只見於後一篇：',
 		besideEarlier: '與較早的一篇對照：',
+		decidedSame: '由管理者認定為同一文。',
+		decidedDifferent: (ids) => `由管理者認定與 ${ids} 不是同一稿。`,
+		decidedCanonical: '由管理者選定。',
+		decisionBy: (who) => `（${who}）`,
 		skipped: (n) => `（相同的 ${n} 字從略）`,
 		cutText: (n) => `（另有 ${n} 字）`,
 		morePlaces: (n) => `另有 ${n} 處不同未列出。`,
@@ -123,6 +132,10 @@ export const STORY_LABELS: Readonly<Record<Script, StoryLabels>> = {
 		onlyEarlier: '只见于前一篇：',
 		onlyLater: '只见于后一篇：',
 		besideEarlier: '与较早的一篇对照：',
+		decidedSame: '由管理者认定为同一文。',
+		decidedDifferent: (ids) => `由管理者认定与 ${ids} 不是同一稿。`,
+		decidedCanonical: '由管理者选定。',
+		decisionBy: (who) => `（${who}）`,
 		skipped: (n) => `（相同的 ${n} 字从略）`,
 		cutText: (n) => `（另有 ${n} 字）`,
 		morePlaces: (n) => `另有 ${n} 处不同未列出。`,
