@@ -1,5 +1,5 @@
 import type { Inspected } from '../loader/inspect-file.ts';
-import type { LedgerEntry, LineRole } from '../model/extraction.ts';
+import type { LedgerEntry, LedgerPiece, LineRole } from '../model/extraction.ts';
 import type { ArticleRecord } from '../view/article-record.ts';
 import { type LedgerRow, ledgerRows } from './ledger-rows.ts';
 
@@ -12,16 +12,25 @@ const MARK: Readonly<Record<LedgerEntry['fate'], string>> = { kept: '+', merged:
  * @param everyLine an entry of the ledger a row; else runs of lines that one rule decided are one row
  */
 export function inspectionText(inspected: Inspected, everyLine: boolean): string {
-	const { record, ledger, doubts, outletEvidence } = inspected;
+	const { record, ledger, pieces, doubts, outletEvidence } = inspected;
 	const sums = { kept: 0, merged: 0, dropped: 0 };
 	for (const { lines, fate } of ledger) sums[fate] += lines[1] - lines[0] + 1;
 	const rows = everyLine ? ledger.flatMap((entry) => ledgerRows([entry])) : ledgerRows(ledger);
 	return [
 		...(record ? fields(record, doubts, outletEvidence) : []),
 		row('lines', `${sums.kept} kept, ${sums.merged} merged, ${sums.dropped} dropped`),
+		...withinLines(pieces),
 		'',
 		...rows.map((one) => ledgerText(one, inspected)),
 	].join('\n');
+}
+
+/** How many texts share their lines with others that the lines are told as. */
+function withinLines(pieces: readonly LedgerPiece[]): string[] {
+	if (pieces.length === 0) return [];
+	const sums = { kept: 0, merged: 0, dropped: 0 };
+	for (const { fate, count } of pieces) sums[fate] += count;
+	return [row('', `texts within lines: ${sums.kept} kept, ${sums.merged} merged, ${sums.dropped} dropped`)];
 }
 
 /** An article of a file that holds many, in two lines. */
@@ -95,7 +104,7 @@ function countCharacters({ paragraphs }: ArticleRecord): number {
 
 function ledgerText(
 	{ lines: [from, to], fate, as, rule, count, between, into }: LedgerRow,
-	{ lines, firstLine }: Inspected,
+	{ lines, firstLine, pieces }: Inspected,
 ): string {
 	const range = from === to ? `${from}` : `${from}–${to}`;
 	const same = into ? `, says the same as ${into[0] === into[1] ? into[0] : into.join('–')}` : '';
@@ -103,7 +112,14 @@ function ledgerText(
 		count === 1 ? '' : `  ${count} lines${between > 0 ? ` and ${between} of blank or markup` : ''}`;
 	const head = `${range.padStart(9)} ${MARK[fate]} ${fate.padEnd(7)} ${as.padEnd(11)} ${rule}${same}${many}`;
 	const shown = as === 'blank' ? '' : cut((lines[from - firstLine] ?? '').trim(), LINE_WIDTH);
-	return shown === '' ? head : `${head}\n            ${shown}`;
+	const own = pieces.filter(({ lines: [first] }) => first >= from && first <= to);
+	return [head, ...(shown === '' ? [] : [`            ${shown}`]), ...own.map(pieceText)].join('\n');
+}
+
+/** Texts on a line that are something else than the line is told as. */
+function pieceText({ fate, as, rule, count, text }: LedgerPiece): string {
+	const many = count === 1 ? '' : `  ${count} texts`;
+	return `            ${MARK[fate]} ${fate.padEnd(7)} ${as.padEnd(11)} ${rule}${many}  ${cut(text, LINE_WIDTH)}`;
 }
 
 function cut(text: string, width: number): string {

@@ -1,7 +1,7 @@
 import type { ByteSegment, LedgerEntry } from '../model/extraction.ts';
 import type { BytePart, RawSource } from '../model/source.ts';
 import type { ExtractResult, LineResult } from './extract.ts';
-import { runParts, type TextRun } from './run-parts.ts';
+import { runParts } from './run-parts.ts';
 
 /** For the bytes of a record whose lines do not stand in it as they are. */
 const PACKED = 'container/packed';
@@ -11,15 +11,15 @@ const PACKED = 'container/packed';
  * that reading told apart (headers, marks and columns of a table, tags on lines that are kept) and, on a page, for the
  * text of each block. A part is kept only where the record gives something that is kept. The segments follow each other
  * without gap or overlap and hold all bytes of the record.
- * @param runs the texts of a page; null where the record is no page, whose tags would be text
+ * @param told the parts of a page or of a record with columns; null for any other, whose tags would be text
  */
 export function byteLedger(
 	source: RawSource,
 	ledger: readonly LedgerEntry[],
-	runs: readonly TextRun[] | null,
+	told: readonly BytePart[] | null,
 ): ByteSegment[] {
 	const { span } = source;
-	const parts = runs ? runParts(source, runs) : (source.parts?.filter(({ as }) => as !== 'markup') ?? []);
+	const parts = told ?? source.parts?.filter(({ as }) => as !== 'markup') ?? [];
 	const keeps = ledger.some(({ fate }) => fate === 'kept');
 	const writer = new SegmentWriter(span.from);
 	const lines = lineSegments(source, ledger);
@@ -99,7 +99,7 @@ class SegmentWriter {
 }
 
 /** Adds the account of bytes to what extraction gives. */
-export function withBytes(source: RawSource, { runs, ...result }: LineResult): ExtractResult {
-	const bytes = byteLedger(source, result.ledger, runs ?? null);
+export function withBytes(source: RawSource, { runs, parts, ...result }: LineResult): ExtractResult {
+	const bytes = byteLedger(source, result.ledger, runs ? runParts(source, runs) : (parts ?? null));
 	return { ...result, bytes, extraction: result.extraction && { ...result.extraction, bytes } };
 }

@@ -94,3 +94,24 @@ function inOrder(stated: string, order: DateOrder | undefined): string {
 	if (!order) return stated;
 	return stated.replace(EITHER, order === 'day-month-year' ? '$<y>-$<b>-$<a>' : '$<y>-$<a>-$<b>');
 }
+
+/**
+ * Rules of the columns of a record that gave nothing that the article shows: a date that cannot be read, an author who
+ * is no name, the time of a crawl where something else dates the article.
+ */
+export function unreadColumns(
+	{ hints: { fields = {}, url } }: RawSource,
+	declared: Declared,
+	date: DateFinding,
+): ReadonlySet<string> {
+	const given: Readonly<Record<string, boolean>> = {
+		headline: fields.headline !== undefined,
+		date: declared.date !== null,
+		captured: declared.captured !== null && date.kind === 'captured',
+		url: url !== undefined,
+		source: declared.source !== null,
+		author: declared.credits.length > 0,
+		section: declared.section !== null,
+	};
+	return new Set(Object.keys(given).flatMap((field) => (given[field] ? [] : [`column/${field}`])));
+}

@@ -1,4 +1,4 @@
-import type { ByteSegment, Credit, Extraction, LedgerEntry } from '../model/extraction.ts';
+import type { ByteSegment, Credit, Extraction, LedgerEntry, LedgerPiece } from '../model/extraction.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RawSource } from '../model/source.ts';
@@ -9,24 +9,23 @@ import { closingDates } from './closing-date.ts';
 import { findDate } from './date.ts';
 import { findDateline } from './dateline.ts';
 import { dropDebris } from './debris.ts';
-import { readDeclared } from './declared.ts';
+import { readDeclared, unreadColumns } from './declared.ts';
 import { doubtOfDate, findDoubts } from './doubts.ts';
 import { findHeadline } from './headline.ts';
 import { extractPage } from './html/extract-page.ts';
-import { writeLedger } from './ledger.ts';
+import { accountOfLines } from './line-account.ts';
 import { looseLines } from './loose-lines.ts';
 import { mark, openBook, setAside } from './marks.ts';
 import { isMarkup, noticeOfMarkup } from './markup-text.ts';
 import { gatherMeta, readMetaLines } from './meta.ts';
 import { recogniseOutlet } from './outlet.ts';
 import { dropAroundText, isPageDump } from './page-dump.ts';
-import { projectLedger } from './projected-ledger.ts';
 import { mergeSecondCopy } from './repeats.ts';
 import { dateByRules } from './rule-pack/date-rules.ts';
 import { cleanHeadline, nameCleanup } from './rule-pack/headline-cleanup.ts';
 import { sectionByUrl } from './rule-pack/section-by-url.ts';
 import { type OutletUse, outletUse } from './rule-pack/used-rules.ts';
-import type { TextRun } from './run-parts.ts';
+import type { TextRun, ToldPart } from './run-parts.ts';
 import { findSection } from './section.ts';
 import { sourceLines } from './source-lines.ts';
 
@@ -36,7 +35,7 @@ export interface ExtractContext {
 }
 
 /** What became of a source: the article, or none; in both cases every byte is accounted for. */
-export interface ExtractResult extends Omit<LineResult, 'runs'> {
+export interface ExtractResult extends Omit<LineResult, 'runs' | 'parts'> {
 	readonly extraction: Extraction | null;
 	/** The ledger to the byte. */
 	readonly bytes: readonly ByteSegment[];
@@ -47,7 +46,11 @@ export interface LineResult {
 	/** Null when the source holds no article; a Problem says so. */
 	readonly extraction: Omit<Extraction, 'bytes'> | null;
 	readonly ledger: readonly LedgerEntry[];
+	/** Texts on lines that the ledger tells as something else. */
+	readonly pieces: readonly LedgerPiece[];
 	readonly problems: readonly Problem[];
+	/** Of a record with columns: its parts. */
+	readonly parts?: readonly ToldPart[];
 	/** Of a page: the texts between its tags with what became of each. */
 	readonly runs?: readonly TextRun[];
 	/** The outlet whose rules were applied, and which of them had something to do; null for none. */
@@ -72,7 +75,8 @@ export function extract(source: RawSource, context: ExtractContext): ExtractResu
 }
 
 function extractLines(source: RawSource, { outlets }: ExtractContext): LineResult {
-	const { lines, spans, headline, aside, labels } = sourceLines(source);
+	const read = sourceLines(source);
+	const { lines, headline, labels } = read;
 	const book = openBook(lines);
 	setAside(book, source);
 	for (const [index, label] of labels ?? []) mark(book, index, label);
@@ -93,15 +97,11 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 	const { paragraphs, lines: text } = readBody(book);
 	const shown = cleanHeadline(titles.headline, found?.outlet ?? null);
 	nameCleanup(book, titles.headline, shown);
-	const ledger = spans ? projectLedger(source.text, source.firstLine, book, spans, aside) : writeLedger(book);
 
 	const problems = [
 		...findDoubts(source, shown.text, paragraphs.length),
 		...doubtOfDate(source, declared.date !== null),
 	];
-	if (shown.text === '' && paragraphs.length === 0)
-		return { extraction: null, ledger, problems, outlet: outletUse(found, book, shown.used) };
-
 	const running = text.filter((_, index) => paragraphs[index]?.kind === 'text');
 	const lede = running.slice(0, LEDE_LINES);
 	const ends = [...new Set([...text.slice(0, 1), ...lede, ...text.slice(-LEDE_LINES)])];
@@ -126,6 +126,10 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 				timeZone,
 			}),
 	);
+	const account = accountOfLines(source, read, book, unreadColumns(source, declared, date));
+	if (shown.text === '' && paragraphs.length === 0)
+		return { extraction: null, ...account, problems, outlet: outletUse(found, book, shown.used) };
+	const { ledger, pieces } = account;
 	const byUrl = sectionByUrl(source.hints.url ?? null, found?.outlet ?? null);
 	return {
 		extraction: {
@@ -144,9 +148,10 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 			date,
 			paragraphs,
 			ledger,
+			pieces,
 			problems,
 		},
-		ledger,
+		...account,
 		problems,
 		outlet: outletUse(found, book, [...shown.used, ...used, ...(byUrl ? [byUrl.used] : [])]),
 	};

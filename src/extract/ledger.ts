@@ -1,5 +1,5 @@
 import type { LedgerEntry, LineRange } from '../model/extraction.ts';
-import type { LineBook, Mark } from './marks.ts';
+import { type LineBook, type Mark, settleMerged } from './marks.ts';
 
 /** Roles whose long runs are told as one entry. */
 const JOINED: ReadonlySet<string> = new Set(['blank', 'debris', 'boilerplate', 'markup']);
@@ -18,21 +18,11 @@ export function writeLedger(book: LineBook): LedgerEntry[] {
 		const mark = book.marks[index] ?? UNDECIDED;
 		const end = endOfRun(book, index, mark);
 		const from = book.lines[index]?.number ?? 0;
-		const as = roleOf(book, mark);
-		if (end - index >= LONG_RUN) entries.push(entry([from, from + end - index - 1], mark, as));
-		else for (let line = from; line < from + end - index; line++) entries.push(entry([line, line], mark, as));
+		if (end - index >= LONG_RUN) entries.push(entry([from, from + end - index - 1], mark));
+		else for (let line = from; line < from + end - index; line++) entries.push(entry([line, line], mark));
 		index = end;
 	}
 	return entries;
-}
-
-/** A copy of a line that a later step dropped is dropped with it, by the same rule. */
-function settleMerged(book: LineBook): void {
-	const first = book.lines[0]?.number ?? 1;
-	book.marks.forEach((mark, index) => {
-		const target = mark?.into && book.marks[mark.into[0] - first];
-		if (target?.fate === 'dropped') book.marks[index] = target;
-	});
 }
 
 /** Index behind the last of the lines from `index` on that share a decision and may be told together. */
@@ -47,13 +37,7 @@ function endOfRun(book: LineBook, index: number, mark: Mark): number {
 	return end;
 }
 
-/** A merged line is what the line is that it was merged into. */
-function roleOf(book: LineBook, { as, into }: Mark): Mark['as'] {
-	if (!into) return as;
-	const first = book.lines[0]?.number ?? 1;
-	return book.marks[into[0] - first]?.as ?? as;
-}
-
-function entry(lines: LineRange, { fate, rule, into }: Mark, as: Mark['as']): LedgerEntry {
+/** An entry of the ledger as a decision says. */
+export function entry(lines: LineRange, { fate, as, rule, into }: Mark): LedgerEntry {
 	return into ? { lines, fate, as, rule, into } : { lines, fate, as, rule };
 }

@@ -28,7 +28,11 @@ export function readMarkdownLines(source: RawSource): SourceLines {
 		const shown = at < from ? '' : piece;
 		const heading = HEADING.exec(shown)?.groups?.text;
 		if (heading !== undefined) headline ??= plain(heading);
-		for (const text of FENCE.test(shown) ? [''] : TAGS.test(shown) ? textsOfMarkup(shown) : [plain(shown)]) {
+		for (const text of FENCE.test(shown)
+			? ['']
+			: TAGS.test(shown)
+				? textsOfMarkup(shown).map(({ text }) => text)
+				: [plain(shown)]) {
 			spans.push({ index: lines.length, from: at + 1, to: at + 1 });
 			lines.push({ number: source.firstLine + at, text, folded: foldAligned(text), indent: 0 });
 		}

@@ -9,6 +9,8 @@ export interface Mark {
 	/** Name of the rule, as the ledger shows it. */
 	readonly rule: string;
 	readonly into?: LineRange;
+	/** Index of the line that says the same, of merged ones. */
+	readonly of?: number;
 }
 
 /** The lines of a source on their way through the steps: the first decision about a line stands. */
@@ -26,6 +28,16 @@ export function openBook(lines: readonly Line[]): LineBook {
 /** Decides about a line, unless an earlier step has. */
 export function mark(book: LineBook, index: number, decision: Mark): void {
 	book.marks[index] ??= decision;
+}
+
+/** A copy of a line is what that is: dropped with it where a later step dropped it, else merged in its role. */
+export function settleMerged({ marks }: LineBook): void {
+	marks.forEach((decision, index) => {
+		const target = decision?.of === undefined ? undefined : marks[decision.of];
+		if (!decision || !target) return;
+		if (target.fate === 'dropped') marks[index] = target;
+		else if (target.as !== decision.as) marks[index] = { ...decision, as: target.as };
+	});
 }
 
 /** Indices of the lines about which nothing is decided, in order. */

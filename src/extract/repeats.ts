@@ -23,7 +23,13 @@ export function mergeSecondCopy(book: LineBook): void {
 		const kept = origin.get(earlier) ?? earlier;
 		origin.set(later, kept);
 		const number = book.lines[kept]?.number ?? 0;
-		mark(book, later, { fate: 'merged', as: 'body', rule: 'repeats/second-copy', into: [number, number] });
+		mark(book, later, {
+			fate: 'merged',
+			as: 'body',
+			rule: 'repeats/second-copy',
+			into: [number, number],
+			of: kept,
+		});
 	}
 }
 

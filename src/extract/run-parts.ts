@@ -8,6 +8,12 @@ export interface TextRun {
 	readonly mark: Mark;
 }
 
+/** A stretch of a record's bytes with what became of it. */
+export interface ToldPart extends BytePart {
+	/** Of what says the same as kept lines: these. */
+	readonly into?: Mark['into'];
+}
+
 /** Text of a page that belongs to no block: the title in its head, what it hides, choices of a form. */
 const UNSEEN: Mark = { fate: 'dropped', as: 'debris', rule: 'html/not-shown' };
 const MARKUP: Mark = { fate: 'dropped', as: 'markup', rule: 'html/markup' };
@@ -15,7 +21,7 @@ const MARKUP: Mark = { fate: 'dropped', as: 'markup', rule: 'html/markup' };
 const JOINING: ReadonlySet<string> = new Set(['html/markup', 'html/comment']);
 
 /** Text between two tags: where it stands, and what became of it; null for space between two blocks. */
-interface Gap {
+export interface Gap {
 	readonly from: number;
 	readonly to: number;
 	readonly bytes: readonly [from: number, to: number];
@@ -40,8 +46,8 @@ export function runParts(
 	if (markup.length === 0 || markup.length + others.length !== parts.length) return parts;
 	const end = textAt + lineBytes.reduce((sum, bytes) => sum + bytes, 0);
 	const gaps = gapsBetween(markup, text, { from: textAt, to: Math.min(end, span.length) });
-	paint(gaps, runs);
-	return [...others, ...joined(markup, gaps)].sort((a, b) => a.from - b.from);
+	paintGaps(gaps, runs);
+	return [...others, ...joinedParts(markup, gaps)].sort((a, b) => a.from - b.from);
 }
 
 function gapsBetween(
@@ -79,7 +85,7 @@ function gapsBetween(
 }
 
 /** Tells each gap what the runs over it are. */
-function paint(gaps: readonly Gap[], runs: readonly TextRun[]): void {
+export function paintGaps(gaps: readonly Gap[], runs: readonly TextRun[]): void {
 	for (const { from, to, mark } of runs) {
 		let low = 0;
 		let high = gaps.length;
@@ -100,10 +106,10 @@ function paint(gaps: readonly Gap[], runs: readonly TextRun[]): void {
 }
 
 /** Tags and text in their order; what joins two stretches that one rule dropped is dropped by it. */
-function joined(markup: readonly BytePart[], gaps: readonly Gap[]): BytePart[] {
-	const parts: BytePart[] = [];
+export function joinedParts(markup: readonly BytePart[], gaps: readonly Gap[]): ToldPart[] {
+	const parts: ToldPart[] = [];
 	let before: Mark | null = null;
-	let waiting: BytePart[] = [];
+	let waiting: ToldPart[] = [];
 	let next = 0;
 	const text = ({ bytes: [from, to], mark }: Gap) => {
 		if (mark === null) {
@@ -125,6 +131,6 @@ function joined(markup: readonly BytePart[], gaps: readonly Gap[]): BytePart[] {
 	return [...parts, ...waiting];
 }
 
-function partOf(from: number, to: number, { fate, as, rule }: Mark): BytePart {
-	return { from, to, as, fate, rule };
+function partOf(from: number, to: number, { fate, as, rule, into }: Mark): ToldPart {
+	return into ? { from, to, as, fate, rule, into } : { from, to, as, fate, rule };
 }

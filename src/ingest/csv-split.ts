@@ -61,6 +61,7 @@ export interface Cell {
 	/** Offsets in code units of the row. */
 	readonly from: number;
 	readonly to: number;
+	readonly quoted: boolean;
 }
 
 /** The cells of a row. Quotes around a cell go, doubled quotes in it are one. */
@@ -71,7 +72,7 @@ export function parseCells(row: string, mark: string): Cell[] {
 		if (text[at] !== '"') {
 			const next = text.indexOf(mark, at);
 			const to = next < 0 ? text.length : next;
-			cells.push({ value: text.slice(at, to), from: at, to });
+			cells.push({ value: text.slice(at, to), from: at, to, quoted: false });
 			at = next < 0 ? text.length + 1 : next + 1;
 			continue;
 		}
@@ -79,7 +80,7 @@ export function parseCells(row: string, mark: string): Cell[] {
 		const next = text.indexOf(mark, end);
 		const to = next < 0 ? text.length : next;
 		const closed = to === end && end > at + 1 && text[end - 1] === '"';
-		cells.push({ value: value + text.slice(end, to), from: at + 1, to: closed ? to - 1 : to });
+		cells.push({ value: value + text.slice(end, to), from: at + 1, to: closed ? to - 1 : to, quoted: true });
 		at = next < 0 ? text.length + 1 : next + 1;
 	}
 	return cells;

@@ -145,8 +145,7 @@ function* readRow(
 				? columnParts(
 						{ bytes: whole, text: (first ? head.text : '') + text, encoding },
 						placesOf(head, cells, first ? head.text.length : 0),
-						map,
-						'container/csv',
+						{ map, row, marks: 'container/csv' },
 					)
 				: [],
 		}),
@@ -154,5 +153,13 @@ function* readRow(
 }
 
 function placesOf({ names }: Head, cells: readonly Cell[], at: number): ValuePlace[] {
-	return cells.map(({ from, to }, index) => ({ column: names[index] ?? '', from: at + from, to: at + to }));
+	return cells.map(({ value, from, to, quoted }, index) => {
+		const place = { from: at + from, to: at + to };
+		const writing = quoted ? 'quoted' : 'plain';
+		return {
+			...place,
+			column: names[index] ?? '',
+			pieces: [{ ...place, writing, at: 0, units: value.length }],
+		};
+	});
 }

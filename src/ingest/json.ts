@@ -1,7 +1,7 @@
 import { ColumnBook } from './column-book.ts';
-import { columnParts } from './column-parts.ts';
+import { columnParts, type ValuePlace } from './column-parts.ts';
+import { jsonColumns } from './json-columns.ts';
 import { type EncodedPiece, jsonPieces } from './json-pieces.ts';
-import { jsonPlaces } from './json-places.ts';
 import { flatten } from './json-row.ts';
 import type { Reader, ReadItem, ReadRules } from './reader.ts';
 import { damagedRecord, makeRecord, passedBytes } from './record.ts';
@@ -59,13 +59,23 @@ function* readPiece(
 	}
 	const map = book.mapOf(row);
 	const at = text.indexOf(json);
-	const places = jsonPlaces(json).map((place) => ({ ...place, from: at + place.from, to: at + place.to }));
+	const places = jsonColumns(json, map).map((place) => shifted(place, at));
 	yield {
 		source: makeRecord(file, {
 			...{ encoding, format: 'json', text, from, length, firstLine, bytes },
 			record: number === 1 && alone ? null : `item ${number}`,
 			hints: book.hintsOf(row, map),
-			parts: columnParts({ bytes, text, encoding }, places, map, 'container/json'),
+			parts: columnParts({ bytes, text, encoding }, places, { map, row, marks: 'container/json' }),
 		}),
+	};
+}
+
+/** A place in an object as one in the text around it. */
+function shifted({ pieces, ...place }: ValuePlace, by: number): ValuePlace {
+	const moved = { ...place, from: place.from + by, to: place.to + by };
+	if (!pieces) return moved;
+	return {
+		...moved,
+		pieces: pieces.map((piece) => ({ ...piece, from: piece.from + by, to: piece.to + by })),
 	};
 }

@@ -1,7 +1,7 @@
 import { byteLines } from './byte-lines.ts';
 import { ColumnBook } from './column-book.ts';
 import { columnParts } from './column-parts.ts';
-import { jsonPlaces } from './json-places.ts';
+import { jsonColumns } from './json-columns.ts';
 import { flatten } from './json-row.ts';
 import type { Reader } from './reader.ts';
 import { damagedRecord, makeRecord, passedBytes } from './record.ts';
@@ -40,7 +40,11 @@ export const jsonlReader: Reader = {
 					firstLine: number,
 					hints: book.hintsOf(row, map),
 					bytes,
-					parts: columnParts({ bytes, text, encoding }, jsonPlaces(text), map, 'container/json'),
+					parts: columnParts({ bytes, text, encoding }, jsonColumns(text, map), {
+						map,
+						row,
+						marks: 'container/json',
+					}),
 				}),
 			};
 		}

@@ -47,8 +47,8 @@ function part({ from, to, rule }: Stretch, inText: Stretch | undefined): BytePar
 	return { from, to, as: 'markup', fate: 'dropped', rule, ...units };
 }
 
-/** The markup of a page; neighbours of one kind are one stretch. */
-function markupOf(page: string): Stretch[] {
+/** The markup of a page, in code units of it; neighbours of one kind are one stretch. */
+export function markupOf(page: string): Stretch[] {
 	const found: Stretch[] = [];
 	const add = (from: number, to: number, rule: string) => {
 		const last = found.at(-1);

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { ClusterFact } from '../cluster/group.ts';
 import type { ColumnFinding } from '../ingest/reader.ts';
 import type { Article } from '../model/article.ts';
-import type { LedgerEntry } from '../model/extraction.ts';
+import type { LedgerEntry, LedgerPiece } from '../model/extraction.ts';
 import type { ArticleId, StoryId } from '../model/ids.ts';
 import type { InBothScripts, ListItem, Totals } from '../model/listing.ts';
 import type { Problem } from '../model/problem.ts';
@@ -79,9 +79,9 @@ export class CatalogueWriter {
 		addCapture(this.#sql, article.id, source);
 	}
 
-	/** Counts the lines of a source's ledger into the sums of the report. */
-	addLedger(ledger: readonly LedgerEntry[], outlet: string | null): void {
-		this.#rules.add(ledger, outlet);
+	/** Counts the lines of a source's ledger, and the texts within lines, into the sums of the report. */
+	addLedger(ledger: readonly LedgerEntry[], pieces: readonly LedgerPiece[], outlet: string | null): void {
+		this.#rules.add(ledger, pieces, outlet);
 	}
 
 	addProblem(problem: Problem): void {
@@ -206,9 +206,9 @@ export class CatalogueWriter {
 		addPeople(this.#sql, id, people);
 	}
 
-	/** Lines per fate, over all sources. */
-	linesByFate(): Readonly<Record<string, number>> {
-		return this.#rules.byFate();
+	/** Lines per fate, or texts within lines, over all sources. */
+	byFate(what: 'lines' | 'pieces'): Readonly<Record<string, number>> {
+		return this.#rules.byFate(what);
 	}
 
 	/** Writes the sums and the people of the archive, and closes the file. */

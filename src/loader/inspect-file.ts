@@ -5,7 +5,7 @@ import { cutLines } from '../extract/lines.ts';
 import { readingDoubts } from '../extract/reading-doubt.ts';
 import { readSources } from '../ingest/read-sources.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
-import type { LedgerEntry } from '../model/extraction.ts';
+import type { LedgerEntry, LedgerPiece } from '../model/extraction.ts';
 import type { StoryId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ColumnUse, DoubtReason } from '../model/report.ts';
@@ -28,6 +28,7 @@ export interface Inspected {
 	/** The article, or null when the record holds none. */
 	readonly record: ArticleRecord | null;
 	readonly ledger: readonly LedgerEntry[];
+	readonly pieces: readonly LedgerPiece[];
 	/** The lines of the record as decoded, and the number of the first. */
 	readonly lines: readonly string[];
 	readonly firstLine: number;
@@ -44,6 +45,7 @@ export interface Inspected {
 const NO_ARTICLE: Inspected = {
 	record: null,
 	ledger: [],
+	pieces: [],
 	lines: [],
 	firstLine: 1,
 	problems: [],
@@ -92,7 +94,7 @@ export async function* inspectFile(file: string, options: InspectOptions): Async
 			yield { ...NO_ARTICLE, problems: [read.problem] };
 			continue;
 		}
-		const { extraction, ledger, problems: found } = extract(read.source, { outlets });
+		const { extraction, ledger, pieces, problems: found } = extract(read.source, { outlets });
 		told = [];
 		for (const problem of found) groups.add(problem, read.source.ref.record);
 		const lines = cutLines(read.source.text).map((line) => line.replace(/[\r\n]+$/, ''));
@@ -102,7 +104,7 @@ export async function* inspectFile(file: string, options: InspectOptions): Async
 		const record = article && articleRecord({ ...article, story: article.id as string as StoryId }, urls);
 		const doubts = article ? readingDoubts(article, damaged) : [];
 		const outletEvidence = extraction?.outlet?.evidence ?? null;
-		yield { record, ledger, lines, firstLine, problems: told, doubts, outletEvidence, columns: [] };
+		yield { record, ledger, pieces, lines, firstLine, problems: told, doubts, outletEvidence, columns: [] };
 	}
 	told = [];
 	groups.finish();

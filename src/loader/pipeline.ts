@@ -107,13 +107,16 @@ export async function prepareArchive({
 		}
 
 		writer.addFact('doubtful', doubtful.list());
-		const fates = writer.linesByFate();
+		const fates = writer.byFate('lines');
+		const within = writer.byFate('pieces');
 		const totals: Totals = {
 			sources,
 			lines,
 			linesKept: fates.kept ?? 0,
 			linesMerged: fates.merged ?? 0,
 			linesDropped: fates.dropped ?? 0,
+			piecesMerged: within.merged ?? 0,
+			piecesDropped: within.dropped ?? 0,
 			...writer.counts(),
 		};
 		writer.finish(totals, glossary.rows);

@@ -110,9 +110,9 @@ async function readFile(file: SourceFile, options: ReadArchiveOptions, reading: 
 			}
 			continue;
 		}
-		const { extraction, ledger, problems, outlet } = record.result;
+		const { extraction, ledger, pieces, problems, outlet } = record.result;
 		for (const problem of problems) reading.problems.add(problem, record.source.ref.record);
-		writer.addLedger(ledger, outlet?.id ?? null);
+		writer.addLedger(ledger, pieces, outlet?.id ?? null);
 		reading.lines += linesOf(ledger);
 		reading.rules.add(outlet);
 		const damaged = damage.take();

@@ -17,6 +17,11 @@ export function summary(totals: Totals): string {
 		`${count(totals.linesMerged, 'line')} merged`,
 		`${totals.linesDropped.toLocaleString('en')} dropped`,
 	);
+	const within = totals.piecesMerged + totals.piecesDropped;
+	if (within > 0)
+		parts.push(
+			`${count(totals.piecesMerged, 'text')} merged and ${totals.piecesDropped.toLocaleString('en')} dropped within lines`,
+		);
 	if (totals.datesInferred > 0) parts.push(`${count(totals.datesInferred, 'date')} inferred`);
 	if (totals.undated > 0) parts.push(`${totals.undated.toLocaleString('en')} undated`);
 	if (totals.errors > 0) parts.push(count(totals.errors, 'error'));
@@ -55,8 +60,9 @@ function outletLines({ outlets, outletRules }: BuildReport): string[] {
 	const rows = outletRules.slice(0, OUTLETS_SHOWN).map(({ outlet, lines, rules }) => {
 		const most = rules
 			.filter(({ fate, rule }) => fate !== 'kept' && !NO_TEXT.has(rule))
+			.sort((a, b) => b.lines + b.pieces - a.lines - a.pieces)
 			.slice(0, RULES_SHOWN)
-			.map((row) => `${row.rule} ${row.lines.toLocaleString('en')}`);
+			.map(({ rule, lines: own, pieces }) => `${rule} ${(own + pieces).toLocaleString('en')}`);
 		const name = outlet === null ? 'no outlet' : (names.get(outlet) ?? outlet);
 		return `  ${name}: ${count(lines, 'line')}${most.length > 0 ? `; ${most.join(', ')}` : ''}`;
 	});

@@ -38,6 +38,17 @@ export interface LedgerEntry {
 }
 
 /**
+ * A text that shares its lines with others which the ledger tells instead: a paragraph of a column, a block of a page
+ * without line ends. Neighbours of one rule on one line are one piece.
+ */
+export interface LedgerPiece extends LedgerEntry {
+	/** Texts that it speaks of. */
+	readonly count: number;
+	/** How the first of them begins. */
+	readonly text: string;
+}
+
+/**
  * A stretch of bytes with what became of it. All of a record together hold each of its bytes exactly once, in order;
  * offsets are those of the file (the innermost, where it is packed).
  */
@@ -144,6 +155,8 @@ export interface Extraction {
 	readonly date: DateFinding;
 	readonly paragraphs: readonly Paragraph[];
 	readonly ledger: readonly LedgerEntry[];
+	/** What of the lines the ledger does not tell, since it tells each once. */
+	readonly pieces: readonly LedgerPiece[];
 	/** The ledger to the byte. */
 	readonly bytes: readonly ByteSegment[];
 	readonly problems: readonly Problem[];

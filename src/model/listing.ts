@@ -84,6 +84,9 @@ export interface Totals {
 	readonly linesKept: number;
 	readonly linesMerged: number;
 	readonly linesDropped: number;
+	/** Texts that were merged or dropped on lines of which something else was kept. */
+	readonly piecesMerged: number;
+	readonly piecesDropped: number;
 	readonly datesInferred: number;
 	readonly undated: number;
 	readonly errors: number;

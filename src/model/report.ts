@@ -72,9 +72,11 @@ export interface ProblemCount {
 export interface RuleCount {
 	readonly rule: string;
 	readonly fate: string;
-	/** Sources in which it decided about a line. */
+	/** Sources in which it decided about a line, or about a text on one. */
 	readonly sources: number;
 	readonly lines: number;
+	/** Texts on lines that are told as something else: paragraphs of a column, blocks of a page without line ends. */
+	readonly pieces: number;
 }
 
 /** What every rule did with the sources of one outlet; `outlet` is null for those of none. */

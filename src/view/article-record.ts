@@ -27,6 +27,8 @@ export interface ArticleRecord {
 	readonly source: Article['ref'] & { readonly url: string | null };
 	readonly story: string;
 	readonly ledger: Article['ledger'];
+	/** Texts that share their lines with others which the ledger tells instead. */
+	readonly pieces: Article['pieces'];
 	/** The ledger to the byte: what became of every byte of the record. */
 	readonly bytes: Article['bytes'];
 	readonly problems: Article['problems'];
@@ -57,6 +59,7 @@ export function articleRecord(article: Article, urls: Urls): ArticleRecord {
 		source: { ...article.ref, url: article.capturedUrl },
 		story: article.story,
 		ledger: article.ledger,
+		pieces: article.pieces,
 		bytes: article.bytes,
 		problems: article.problems,
 	};

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { Fate, LedgerEntry, LineRange, LineRole } from '../model/extraction.ts';
+import type { Fate, LedgerEntry, LedgerPiece, LineRange, LineRole } from '../model/extraction.ts';
 import type { ArticleVariant } from '../model/variant.ts';
 
 /** Lines of one ledger entry that are shown at most; the raw file has the rest. */
@@ -18,6 +18,9 @@ export interface XrayLine {
 	readonly hidden: number;
 }
 
+/** Texts within a line that are shown at most. */
+const PIECES_SHOWN = 40;
+
 /** What a stretch of source lines became. */
 export interface XrayRow {
 	readonly lines: readonly XrayLine[];
@@ -26,6 +29,9 @@ export interface XrayRow {
 	readonly fate: Fate;
 	readonly as: LineRole;
 	readonly rule: string;
+	/** Texts on these lines that became something else. */
+	readonly pieces: readonly LedgerPiece[];
+	readonly hiddenPieces: number;
 	readonly into: LineRange | null;
 	/** What stands in the article for it, in the variant's script. */
 	readonly became: readonly { readonly text: string; readonly paragraph: number | null }[];
@@ -48,8 +54,9 @@ export function xray(article: Article, variant: ArticleVariant, lines: readonly 
 	const first = article.ledger[0]?.lines[0] ?? 1;
 	const textOf = (line: number) => lines[line - first] ?? '';
 	const shown = article.ledger.slice(0, ENTRIES_SHOWN);
+	const piecesOf = piecesByLine(article.pieces);
 	return {
-		rows: shown.map((entry) => row(entry, article, variant, paragraphs, textOf)),
+		rows: shown.map((entry) => row(entry, article, variant, paragraphs, textOf, piecesOf)),
 		hiddenRows: article.ledger.length - shown.length,
 	};
 }
@@ -60,9 +67,11 @@ function row(
 	variant: ArticleVariant,
 	paragraphs: ReadonlyMap<number, readonly number[]>,
 	textOf: (line: number) => string,
+	piecesOf: (lines: LineRange) => readonly LedgerPiece[],
 ): XrayRow {
 	const [from, to] = entry.lines;
 	const total = to - from + 1;
+	const pieces = piecesOf(entry.lines);
 	// A list of one line more than the limit is shown whole: the note would take that line's place.
 	const limit = total <= LINES_SHOWN + 1 ? total : LINES_SHOWN;
 	return {
@@ -71,8 +80,25 @@ function row(
 		fate: entry.fate,
 		as: entry.as,
 		rule: entry.rule,
+		pieces: pieces.slice(0, PIECES_SHOWN),
+		hiddenPieces: Math.max(0, pieces.length - PIECES_SHOWN),
 		into: entry.into ?? null,
 		became: entry.fate === 'kept' ? became(entry, article, variant, paragraphs) : [],
+	};
+}
+
+/** The texts that begin within a range of lines. */
+function piecesByLine(pieces: readonly LedgerPiece[]): (lines: LineRange) => readonly LedgerPiece[] {
+	const byLine = Map.groupBy(pieces, ({ lines }) => lines[0]);
+	const begins = [...byLine.keys()].sort((a, b) => a - b);
+	let next = 0;
+	return ([from, to]) => {
+		// Ledger entries are asked for in order.
+		while (next < begins.length && (begins[next] ?? 0) < from) next++;
+		const found: LedgerPiece[] = [];
+		for (; next < begins.length && (begins[next] ?? 0) <= to; next++)
+			found.push(...(byLine.get(begins[next] ?? 0) ?? []));
+		return found;
 	};
 }
 

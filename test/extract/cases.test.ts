@@ -38,7 +38,17 @@ async function readCase(folder: string) {
 	const articles = sources.map((source) => {
 		const { extraction, ledger, problems: doubts } = extract(source, { outlets: outletsOf(folder) });
 		if (!extraction) return { article: null, ledger: ledger.map(told), problems: doubts };
-		const { ref, ledger: _, bytes: ___, date, paragraphs, problems: __, credits, ...fields } = extraction;
+		const {
+			ref,
+			ledger: _,
+			pieces: ____,
+			bytes: ___,
+			date,
+			paragraphs,
+			problems: __,
+			credits,
+			...fields
+		} = extraction;
 		return {
 			encoding: ref.encoding,
 			...fields,

@@ -66,7 +66,7 @@ describe.each(ENCODINGS)('the columns of a row in %s', (encoding) => {
 			['container/json', '","備註":"'],
 			['column/unused', '沒有用的一欄'],
 			['container/json', '","content":"'],
-			['column/body', BODY],
+			['body/text', BODY],
 			['container/json', '","date":"'],
 			['column/date', '2021-03-04'],
 			['container/json', '"}\n'],
@@ -79,7 +79,7 @@ describe.each(ENCODINGS)('the columns of a row in %s', (encoding) => {
 		expect(said.filter(([rule]) => rule !== 'container/csv')).toEqual([
 			['column/headline', '春天的橋'],
 			['column/unused', '沒有用的一欄'],
-			['column/body', BODY],
+			['body/text', BODY],
 			['column/date', '2021-03-04'],
 		]);
 	});

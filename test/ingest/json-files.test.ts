@@ -35,7 +35,7 @@ describe.each(ENCODINGS)('a JSON file in %s', (encoding) => {
 		]);
 		const bodies = sources.flatMap((source) =>
 			extract(source, { outlets: [] })
-				.bytes.filter(({ rule }) => rule === 'column/body')
+				.bytes.filter(({ rule }) => rule === 'body/text')
 				.map(({ from, to }) => readAs(content.subarray(from, to), encoding)),
 		);
 		expect(bodies).toEqual(ROWS.map(({ content: body }) => body));

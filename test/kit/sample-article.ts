@@ -53,6 +53,7 @@ export function sampleArticle({
 		date: { ...dateFinding(date), inferred },
 		paragraphs: [{ text: body, lines, kind: 'text' }],
 		ledger: [{ lines, fate: 'kept', as: 'body', rule: 'body/prose' }],
+		pieces: [],
 		bytes: [],
 		problems: [],
 		bodyKey: digest(body),

@@ -37,7 +37,7 @@ beforeAll(() => {
 	for (const [seen, sample] of SAMPLES.entries()) {
 		const article = sampleArticle(sample);
 		writer.addArticle(article, seen, null, sampleSource(article));
-		writer.addLedger(article.ledger, article.outlet?.id ?? null);
+		writer.addLedger(article.ledger, article.pieces, article.outlet?.id ?? null);
 	}
 	writer.addProblem({ code: 'a-warning', severity: 'warning', file: 'a', line: 1, what: 'w', fix: 'f' });
 	writer.addProblem({ code: 'an-error', severity: 'error', file: 'b', line: null, what: 'w', fix: 'f' });
@@ -54,12 +54,14 @@ beforeAll(() => {
 			article.authors.map((name) => name.toLowerCase()),
 		);
 	}
-	const { kept = 0, merged = 0, dropped = 0 } = writer.linesByFate();
+	const { kept = 0, merged = 0, dropped = 0 } = writer.byFate('lines');
 	const lines = {
 		lines: kept + merged + dropped,
 		linesKept: kept,
 		linesMerged: merged,
 		linesDropped: dropped,
+		piecesMerged: 0,
+		piecesDropped: 0,
 	};
 	for (const id of ['aaaaaaaaaa', 'bbbbbbbbbb'] as ArticleId[])
 		writer.addFound(id, [], [{ name: '胡衡华', plainly: true }]);

@@ -39,7 +39,14 @@ beforeAll(() => {
 		const [hant, hans] = [sampleVariant(article, 'zh-Hant'), sampleVariant(article, 'zh-Hans')];
 		writer.addVariants(item, { 'zh-Hant': hant, 'zh-Hans': hans }, article.authors);
 	}
-	const lines = { lines: 0, linesKept: 0, linesMerged: 0, linesDropped: 0 };
+	const lines = {
+		lines: 0,
+		linesKept: 0,
+		linesMerged: 0,
+		linesDropped: 0,
+		piecesMerged: 0,
+		piecesDropped: 0,
+	};
 	writer.finish({ sources: SAMPLES.length, ...lines, ...writer.counts() }, []);
 	catalogue = new CatalogueReader(file);
 });

@@ -50,21 +50,25 @@ describe('the report of a build', () => {
 		expect(
 			report.outletRules.map(({ outlet, lines, rules }) => [outlet, lines, rules.map(({ rule }) => rule)]),
 		).toEqual([
-			[null, 4, ['body/text', 'headline/first-title']],
-			['lamp', 1, ['body/text']],
+			[null, 4, ['body/text', 'headline/first-title', 'html/title', 'meta/date']],
+			['lamp', 1, ['body/text', 'html/title', 'meta/date']],
 		]);
 		expect(report.outletRules[0]?.rules[0]).toEqual({
 			rule: 'body/text',
 			fate: 'kept',
 			sources: 3,
 			lines: 3,
+			pieces: 0,
 		});
-		const sum = (rule: string) =>
+		const sum = (rule: string, what: 'lines' | 'pieces') =>
 			report.outletRules
 				.flatMap(({ rules }) => rules)
 				.filter((row) => row.rule === rule)
-				.reduce((all, { lines }) => all + lines, 0);
-		for (const { rule, lines } of report.rules) expect(sum(rule)).toBe(lines);
+				.reduce((all, row) => all + row[what], 0);
+		for (const { rule, lines, pieces } of report.rules) {
+			expect(sum(rule, 'lines')).toBe(lines);
+			expect(sum(rule, 'pieces')).toBe(pieces);
+		}
 	});
 
 	it('lists doubtful articles with reasons that sum up to their score', () => {

@@ -27,14 +27,25 @@ const anyLedger = fc
 
 describe('the account of a source', () => {
 	it('is told in sentences', () => {
-		expect(ledgerSentences(article().ledger, HANT)).toEqual([
+		expect(ledgerSentences(article().ledger, [], HANT)).toEqual([
 			'原檔中有 2 行重複，已併入首次出現處。',
 			'刪去 4 行：版面殘留 3、空行 1。',
 			'保留 6 行。',
 		]);
-		expect(ledgerSentences(article().ledger.slice(0, 2), HANS)).toEqual([
+		expect(ledgerSentences(article().ledger.slice(0, 2), [], HANS)).toEqual([
 			'没有合并或删去任何一行。',
 			'保留 2 行。',
+		]);
+	});
+
+	it('tells of texts within lines that are kept', () => {
+		const piece = (fate: LedgerEntry['fate'], as: LedgerEntry['as'], count: number) =>
+			({ lines: [1, 1], fate, as, rule: 'r', count, text: '' }) as const;
+		const pieces = [piece('merged', 'body', 3), piece('dropped', 'debris', 2), piece('kept', 'byline', 1)];
+		expect(ledgerSentences(article().ledger.slice(0, 1), pieces, HANT)).toEqual([
+			'保留的行裡有 3 段重複，已併入首次出現處。',
+			'保留的行裡刪去 2 段：版面殘留 2。',
+			'保留 1 行。',
 		]);
 	});
 

@@ -91,6 +91,7 @@ export function article(given: Partial<Article> = {}): Article {
 		],
 		date: date(),
 		bytes: [],
+		pieces: [],
 		ledger: [
 			{ lines: [1, 1], fate: 'kept', as: 'headline', rule: 'headline/first-title' },
 			{ lines: [2, 2], fate: 'kept', as: 'date', rule: 'date/line' },

@@ -58,12 +58,19 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 	mergeSecondCopy(book);
 	const paragraphs = readPageBody(book, blocks, source.firstLine, url);
 
-	const ledger = projectLedger(source.text, source.firstLine, book, blocks);
+	const { ledger, pieces } = projectLedger(source.text, source.firstLine, book, blocks);
 	const runs = textRuns(book, blocks);
 	const problems = findDoubts(source, shown.text, paragraphs.length);
 	const used = [...picked.used, ...shown.used];
 	if (shown.text === '' && paragraphs.length === 0)
-		return { extraction: null, ledger, runs, problems, outlet: outletUse(found, book, used, picked.missed) };
+		return {
+			extraction: null,
+			ledger,
+			pieces,
+			runs,
+			problems,
+			outlet: outletUse(found, book, used, picked.missed),
+		};
 	const text = inside
 		.filter((index) => book.marks[index]?.rule.startsWith('body/'))
 		.map((index) => book.lines[index] as Line);
@@ -104,9 +111,11 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 			date: dated.date,
 			paragraphs,
 			ledger,
+			pieces,
 			problems,
 		},
 		ledger,
+		pieces,
 		runs,
 		problems,
 		outlet: outletUse(found, book, [...used, ...dated.used, ...(byUrl ? [byUrl.used] : [])], picked.missed),

@@ -85,6 +85,9 @@ export interface ArticleLabels {
 	readonly ledger: string;
 	readonly repeated: (lines: Count) => string;
 	readonly droppedLines: (lines: Count, what: string) => string;
+	/** Of texts on lines of which something else was kept. */
+	readonly repeatedPieces: (texts: Count) => string;
+	readonly droppedPieces: (texts: Count, what: string) => string;
 	readonly keptLines: (lines: Count) => string;
 	readonly untouched: string;
 	readonly seeXray: string;
@@ -134,6 +137,9 @@ export interface XrayLabels {
 	readonly moreCharacters: (n: Count) => string;
 	readonly backToArticle: string;
 	readonly sum: (lines: Count, kept: Count, merged: Count, dropped: Count) => string;
+	/** Before texts that share a line with what the line is told as. */
+	readonly within: string;
+	readonly texts: (n: Count) => string;
 	readonly toParagraph: (n: Count) => string;
 }
 

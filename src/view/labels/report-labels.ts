@@ -17,6 +17,8 @@ export interface ReportLabels {
 	readonly stories: string;
 	readonly kept: string;
 	readonly merged: string;
+	readonly mergedPieces: string;
+	readonly droppedPieces: string;
 	readonly dropped: string;
 	readonly inferred: string;
 	readonly undated: string;
@@ -24,6 +26,8 @@ export interface ReportLabels {
 	readonly rule: string;
 	readonly fate: string;
 	readonly lineCount: string;
+	/** Texts on lines that are told as something else. */
+	readonly pieceCount: string;
 	readonly ruleSources: string;
 	readonly outletRules: string;
 	readonly outletRulesIntro: string;
@@ -78,6 +82,8 @@ export const REPORT_LABELS: Readonly<Record<Script, ReportLabels>> = {
 		stories: '稿子',
 		kept: '保留的行',
 		merged: '合併的行',
+		mergedPieces: '行內合併的文字',
+		droppedPieces: '行內刪去的文字',
 		dropped: '刪去的行',
 		inferred: '推定的日期',
 		undated: '日期不詳',
@@ -85,6 +91,7 @@ export const REPORT_LABELS: Readonly<Record<Script, ReportLabels>> = {
 		rule: '規則',
 		fate: '去向',
 		lineCount: '行數',
+		pieceCount: '行內文字',
 		ruleSources: '來源數',
 		outletRules: '各媒體的規則',
 		outletRulesIntro:
@@ -149,6 +156,8 @@ export const REPORT_LABELS: Readonly<Record<Script, ReportLabels>> = {
 		stories: '稿子',
 		kept: '保留的行',
 		merged: '合并的行',
+		mergedPieces: '行内合并的文字',
+		droppedPieces: '行内删去的文字',
 		dropped: '删去的行',
 		inferred: '推定的日期',
 		undated: '日期不详',
@@ -156,6 +165,7 @@ export const REPORT_LABELS: Readonly<Record<Script, ReportLabels>> = {
 		rule: '规则',
 		fate: '去向',
 		lineCount: '行数',
+		pieceCount: '行内文字',
 		ruleSources: '来源数',
 		outletRules: '各媒体的规则',
 		outletRulesIntro:

@@ -78,6 +78,8 @@ export const HANS: Labels = {
 		ledger: '整理记录',
 		repeated: (lines) => `原始文件中有 ${lines} 行重复，已并入首次出现处。`,
 		droppedLines: (lines, what) => `删去 ${lines} 行：${what}。`,
+		repeatedPieces: (texts) => `保留的行里有 ${texts} 段重复，已并入首次出现处。`,
+		droppedPieces: (texts, what) => `保留的行里删去 ${texts} 段：${what}。`,
 		keptLines: (lines) => `保留 ${lines} 行。`,
 		untouched: '没有合并或删去任何一行。',
 		seeXray: '逐行对照原始文件',
@@ -155,6 +157,8 @@ export const HANS: Labels = {
 		backToArticle: '回到报道',
 		sum: (lines, kept, merged, dropped) =>
 			`原始文件 ${lines} 行：保留 ${kept}，合并 ${merged}，删去 ${dropped}。`,
+		within: '同在这一行的文字：',
+		texts: (n) => `${n} 段`,
 		toParagraph: (n) => `第 ${n} 段`,
 	},
 	story: STORY_LABELS['zh-Hans'],

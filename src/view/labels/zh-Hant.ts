@@ -78,6 +78,8 @@ export const HANT: Labels = {
 		ledger: '整理紀錄',
 		repeated: (lines) => `原檔中有 ${lines} 行重複，已併入首次出現處。`,
 		droppedLines: (lines, what) => `刪去 ${lines} 行：${what}。`,
+		repeatedPieces: (texts) => `保留的行裡有 ${texts} 段重複，已併入首次出現處。`,
+		droppedPieces: (texts, what) => `保留的行裡刪去 ${texts} 段：${what}。`,
 		keptLines: (lines) => `保留 ${lines} 行。`,
 		untouched: '沒有合併或刪去任何一行。',
 		seeXray: '逐行對照原檔',
@@ -156,6 +158,8 @@ export const HANT: Labels = {
 		backToArticle: '回到報導',
 		sum: (lines, kept, merged, dropped) =>
 			`原檔 ${lines} 行：保留 ${kept}，合併 ${merged}，刪去 ${dropped}。`,
+		within: '同在這一行的文字：',
+		texts: (n) => `${n} 段`,
 		toParagraph: (n) => `第 ${n} 段`,
 	},
 	story: STORY_LABELS['zh-Hant'],
