@@ -1,5 +1,5 @@
 import { articleList } from './box-articles.ts';
-import { isNarrowed, showChips } from './box-chips.ts';
+import { type Chosen, isNarrowed, showChips } from './box-chips.ts';
 import type { Controls } from './box-controls.ts';
 import type { FacetBox } from './box-facets.ts';
 import { noneSentence, noteLines } from './box-notes.ts';
@@ -20,6 +20,12 @@ import { fill } from './words.ts';
 const MANY = 200;
 /** Articles that are looked through for ways of writing. */
 const LOOKED_AT = 60;
+
+/** Without the counts of years that were not chosen: of these only some shards were asked. */
+function onlyYearsOf({ year }: Chosen, counts: FacetCounts): FacetCounts {
+	const asked = year.map((time) => time.slice(0, 4));
+	return { ...counts, year: counts.year.filter(({ value }) => asked.includes(value)) };
+}
 
 /** Shows answers, and that there is none, in the lasting parts of the box. */
 export class AnswerView {
@@ -187,7 +193,9 @@ export class AnswerView {
 		);
 		this.latestAsk = ask;
 		this.latestCount = () => void this.showBeside(index, answer, showing);
-		this.facets.show(counts, chosen, index.manifest.people, answer.everywhere ? null : showing.askYears);
+		const askYears = answer.everywhere ? null : showing.askYears;
+		const known = askYears ? onlyYearsOf(chosen, counts) : counts;
+		this.facets.show(known, chosen, index.manifest.people, askYears);
 		if (!facets.contains(this.facets.element)) facets.replaceChildren(this.facets.element);
 		showChips(chips, chosen, counts, setting, ask);
 	}

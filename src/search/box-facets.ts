@@ -6,7 +6,7 @@ import { FACETS, type Facet, UNDATED } from './narrowing.ts';
 import type { ResultSetting } from './render-result.ts';
 import { fill } from './words.ts';
 
-/** Values shown of a facet before the reader asks for the rest. */
+/** Values shown of a facet before the reader asks for the rest, beside those chosen. */
 const SHOWN = 8;
 /** Where there is room beside the results, what they can be narrowed by is unfolded from the start; as in search.css. */
 const WIDE = '(min-width: 64rem)';
@@ -102,16 +102,18 @@ export class FacetBox {
 	private facetList(facet: Facet, entries: readonly FacetEntry[], chosen: Chosen): HTMLElement {
 		const { words } = this.setting;
 		const items = entries.map((entry) => this.valueItem(facet, entry, chosen));
-		const shown = this.whole.has(facet) ? items : items.slice(0, SHOWN);
+		const isShown = (at: number) =>
+			this.whole.has(facet) || at < SHOWN || chosen[facet].includes(entries[at]?.value ?? '');
+		const shown = items.filter((_, at) => isShown(at));
 		const list = element('ul', {}, ...shown);
 		const group = facet === 'name' ? this.foldedGroup(list, chosen) : this.plainGroup(facet, list);
-		const rest = items.slice(shown.length);
+		const rest = items.filter((_, at) => !isShown(at));
 		if (rest.length === 0) return group;
 		const phrase = fill(words.moreValues, { n: rest.length });
 		const more = element('button', { type: 'button', class: 'search-rest' }, phrase);
 		more.addEventListener('click', () => {
 			this.whole.add(facet);
-			list.append(...rest);
+			list.replaceChildren(...items);
 			rest[0]?.querySelector('button')?.focus();
 			more.remove();
 		});

@@ -143,11 +143,20 @@ describe('in an archive of many shards', () => {
 		);
 		expect(mayHold.length).toBeLessThan(manifest.shards.length);
 		expect([...asked].sort()).toEqual(mayHold.map(({ folder }) => folder).sort());
+		const years = tab.locator('.search-value[data-key^="year"]');
+		expect(await years.evaluateAll((all) => all.map((one) => one.getAttribute('data-key')))).toEqual([
+			`year ${old}`,
+		]);
 		await tab.locator('[data-key="years"]').click();
 		await tab.locator('[data-key="years"]').waitFor({ state: 'detached' });
 		await answered(tab);
 		expect((await counts(tab))[0]).toBe(inYear.length);
-		const numbers = await tab.locator('.search-value[data-key^="year"] .search-number').allTextContents();
+		const rest = tab.locator('.search-facet', { has: years.first() }).locator('.search-rest');
+		expect(await tab.locator(`.search-value[data-key="year ${old}"]`).getAttribute('aria-pressed')).toBe(
+			'true',
+		);
+		if ((await rest.count()) > 0) await rest.click();
+		const numbers = await years.locator('.search-number').allTextContents();
 		const sum = numbers.reduce((all, number) => all + Number(number), 0);
 		expect(numbers.length).toBeGreaterThan(1);
 		expect(sum).toBe(having('記者').length);
