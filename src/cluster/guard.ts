@@ -2,6 +2,7 @@ import type { ClauseOrder } from './clause-order.ts';
 import type { ComparableArticle } from './comparable.ts';
 import type { Comparison } from './compare.ts';
 import { mayBeCorrected, mayBeEdited, NEARLY_ALL } from './corrections.ts';
+import { crossedWords } from './crossed-words.ts';
 import { nameExchanges, placeExchanges } from './event-facts.ts';
 import { OCCASION_DAYS } from './group.ts';
 import { numberChanges } from './number-change.ts';
@@ -119,6 +120,8 @@ function otherEventDates({ a, b, comparison, leastFound }: GuardFacts): string |
 function wordsExchanged(facts: GuardFacts): string | null {
 	const { a: one, b: other, comparison } = facts;
 	if (one.headline !== other.headline && mayBeEdited(facts)) return null;
+	const crossed = crossedWords(one.units, other.units);
+	if (crossed) return `${crossed.join(' and ')} changed places.`;
 	const pairs = comparison.substitutions
 		.filter(({ a, b }) => Math.min(lettersIn(a), lettersIn(b)) > 1)
 		.map(({ a, b }) => [a.join(''), b.join('')] as const);

@@ -185,6 +185,10 @@ describe('the judgement on a pair', () => {
 			`${REPORT}\n今天${one}板块的涨幅居前并带动大市上扬,${other}板块的跌幅居前并拖累了指数。`;
 		const finding = judged({ text: text('煤炭', '银行') }, { text: text('银行', '煤炭') });
 		expect([finding.relation, finding.guard]).toEqual(['templateSibling', 'guard/words-exchanged']);
+		const office = (one: string, other: string) =>
+			`${REPORT}\n任命${one},为供水公司经理;免去${other},原任的经理职务。`;
+		const swapped = judged({ text: office('张建国', '李爱民') }, { text: office('李爱民', '张建国') });
+		expect([swapped.relation, swapped.guard]).toEqual(['templateSibling', 'guard/words-exchanged']);
 		// Under another headline an editor's choice of words, which may cross.
 		const long = reports(3)[2]?.paragraphs.join('\n');
 		const said = (one: string, other: string) =>
