@@ -100,6 +100,14 @@ class SegmentWriter {
 
 /** Adds the account of bytes to what extraction gives. */
 export function withBytes(source: RawSource, { runs, parts, ...result }: LineResult): ExtractResult {
-	const bytes = byteLedger(source, result.ledger, runs ? runParts(source, runs) : (parts ?? null));
-	return { ...result, bytes, extraction: result.extraction && { ...result.extraction, bytes } };
+	const { ledger, extraction } = result;
+	const toldIn = (one: RawSource) => byteLedger(one, ledger, runs ? runParts(one, runs) : (parts ?? null));
+	const { unpacked: content } = source;
+	const accounts = {
+		bytes: content ? byteLedger(source, ledger, null) : toldIn(source),
+		...(content
+			? { unpacked: toldIn({ ...source, ...content, span: { from: 0, length: content.bytes } }) }
+			: {}),
+	};
+	return { ...result, ...accounts, extraction: extraction && { ...extraction, ...accounts } };
 }

@@ -39,12 +39,14 @@ export interface ExtractResult extends Omit<LineResult, 'runs' | 'parts'> {
 	readonly extraction: Extraction | null;
 	/** The ledger to the byte. */
 	readonly bytes: readonly ByteSegment[];
+	/** The same for the content unpacked, see `Extraction.unpacked`. */
+	readonly unpacked?: readonly ByteSegment[];
 }
 
 /** What became of the lines of a source. */
 export interface LineResult {
 	/** Null when the source holds no article; a Problem says so. */
-	readonly extraction: Omit<Extraction, 'bytes'> | null;
+	readonly extraction: Omit<Extraction, 'bytes' | 'unpacked'> | null;
 	readonly ledger: readonly LedgerEntry[];
 	/** Texts on lines that the ledger tells as something else. */
 	readonly pieces: readonly LedgerPiece[];

@@ -125,7 +125,9 @@ export function httpParts(
 			fate: 'dropped',
 			rule: 'container/http-headers',
 		});
-	if (!plain) parts.push({ from: bodyAt, to: end, as: 'body', fate: 'kept', rule: 'container/http-packed' });
+	// What it holds has an account of its own.
+	if (!plain)
+		parts.push({ from: bodyAt, to: end, as: 'container', fate: 'kept', rule: 'container/http-packed' });
 	else if (bodyAt + body.length < end)
 		parts.push({
 			from: bodyAt + body.length,

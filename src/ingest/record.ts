@@ -1,5 +1,13 @@
 import type { Problem } from '../model/problem.ts';
-import type { BytePart, Encoding, RawSource, SetAside, SourceFormat, SourceHints } from '../model/source.ts';
+import type {
+	BytePart,
+	Encoding,
+	RawSource,
+	SetAside,
+	SourceFormat,
+	SourceHints,
+	TextPlaces,
+} from '../model/source.ts';
 import { lineLengths, markLength } from './line-lengths.ts';
 import type { ReadItem } from './reader.ts';
 import type { SourceFile } from './source-file.ts';
@@ -22,6 +30,8 @@ export interface RecordPlace {
 	readonly placeOf?: (at: number) => number;
 	readonly parts?: readonly BytePart[];
 	readonly setAside?: readonly SetAside[];
+	/** The bytes that `text` was decoded from, where the record holds them packed, and what they are. */
+	readonly unpacked?: { readonly bytes: Uint8Array; readonly parts: readonly BytePart[] };
 }
 
 /** A record of a file as a source. */
@@ -30,15 +40,8 @@ export function makeRecord(file: SourceFile, place: RecordPlace): RawSource {
 	const { packed, sha256 } = file;
 	const record = [packed?.record, place.record].filter((name) => name != null).join('!') || null;
 	const path = packed?.path ?? file.path;
-	const mark = bytes ? markLength(bytes) : 0;
 	const placeOf = place.placeOf ?? ((at: number) => bytesAt + at);
-	const all: BytePart[] =
-		mark === 0
-			? [...parts]
-			: [
-					{ from: placeOf(0), to: placeOf(mark), as: 'container', fate: 'dropped', rule: 'container/mark' },
-					...parts,
-				];
+	const { unpacked } = place;
 	return {
 		ref: {
 			path,
@@ -53,9 +56,37 @@ export function makeRecord(file: SourceFile, place: RecordPlace): RawSource {
 		span: { from, length },
 		firstLine,
 		hints,
+		...placesOf(bytes, parts, encoding, placeOf),
+		...(unpacked
+			? {
+					unpacked: {
+						bytes: unpacked.bytes.length,
+						...placesOf(unpacked.bytes, unpacked.parts, encoding, (at) => at),
+					},
+				}
+			: {}),
+		...(place.setAside && place.setAside.length > 0 ? { setAside: place.setAside } : {}),
+	};
+}
+
+/** Where the lines of a text stand in its bytes, and what of them is no line; a byte order mark is none. */
+function placesOf(
+	bytes: Uint8Array | undefined,
+	parts: readonly BytePart[],
+	encoding: Encoding,
+	placeOf: (at: number) => number,
+): TextPlaces {
+	const mark = bytes ? markLength(bytes) : 0;
+	const all: BytePart[] =
+		mark === 0
+			? [...parts]
+			: [
+					{ from: placeOf(0), to: placeOf(mark), as: 'container', fate: 'dropped', rule: 'container/mark' },
+					...parts,
+				];
+	return {
 		...(bytes ? { textAt: placeOf(mark), lineBytes: lineBytes(bytes, mark, encoding, placeOf) } : {}),
 		...(all.length > 0 ? { parts: all } : {}),
-		...(place.setAside && place.setAside.length > 0 ? { setAside: place.setAside } : {}),
 	};
 }
 

@@ -104,6 +104,7 @@ async function* readRecord(
 	const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '');
 	const capturedAt = headers.get('warc-date');
 	const bodyAt = blockAt - from + page.at;
+	const markup = markupParts(page.body, decoded.encoding, decoded.text);
 	yield {
 		source: makeRecord(file, {
 			encoding: decoded.encoding,
@@ -114,10 +115,12 @@ async function* readRecord(
 			length: stream.offset - from,
 			firstLine: 1,
 			hints: { ...(url ? { url } : {}), ...(capturedAt ? { capturedAt } : {}) },
-			...(page.plain ? { bytes: page.body, bytesAt: bodyAt } : {}),
+			...(page.plain
+				? { bytes: page.body, bytesAt: bodyAt }
+				: { unpacked: { bytes: page.body, parts: markup } }),
 			parts: [
 				...httpParts(blockAt - from, bodyAt, page, stream.offset - from),
-				...(page.plain ? markupParts(page.body, decoded.encoding, decoded.text) : []).map((part) => ({
+				...(page.plain ? markup : []).map((part) => ({
 					...part,
 					from: bodyAt + part.from,
 					to: bodyAt + part.to,

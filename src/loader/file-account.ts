@@ -5,6 +5,7 @@ import type { ReadRules } from '../ingest/reader.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { ByteSegment } from '../model/extraction.ts';
 import type { Outlet } from '../model/outlet.ts';
+import type { RawSource } from '../model/source.ts';
 
 /** A stretch of the bytes of a file, or of a file packed in it, with what becomes of it. */
 export interface FileStretch extends ByteSegment {
@@ -43,7 +44,9 @@ export async function* accountOf(
 		if ('passed' in item) yield* hold({ ...item.passed, as: 'container' });
 		else if ('source' in item) {
 			const { inside = [] } = item.source.ref;
-			for (const segment of extract(item.source, { outlets }).bytes) yield* hold({ ...segment, inside });
+			const { bytes, unpacked } = extract(item.source, { outlets });
+			for (const segment of bytes) yield* hold({ ...segment, inside });
+			if (unpacked) yield* unpackedAccount(file, item.source, unpacked);
 		}
 	}
 	if (file.bytes > 0 && !ends.has('[]')) yield { fault: `${file.path}: nothing is told of the file.` };
@@ -53,6 +56,26 @@ export async function* accountOf(
 		const size = await sizeOf(await opener.open(inside));
 		if (size !== end) yield { fault: `${named(file, inside)}: ${end} bytes are told, there are ${size}.` };
 	}
+}
+
+/** The account of what a record holds packed, named by the record. */
+function* unpackedAccount(
+	file: SourceFile,
+	{ ref: { inside = [], record }, unpacked }: RawSource,
+	told: readonly ByteSegment[],
+): Generator<FileStretch | AccountFault> {
+	const within = [...inside, record ?? ''];
+	let end = 0;
+	for (const segment of told) {
+		if (segment.from !== end)
+			yield {
+				fault: `${named(file, within)}: bytes ${end} to ${segment.from} are told twice or not at all.`,
+			};
+		end = segment.to;
+		yield { ...segment, inside: within };
+	}
+	if (end !== unpacked?.bytes)
+		yield { fault: `${named(file, within)}: ${end} bytes are told, there are ${unpacked?.bytes}.` };
 }
 
 function named(file: SourceFile, inside: readonly string[]): string {

@@ -49,6 +49,6 @@ export async function* readRecords(
 /** What a record gives; what only the account of its bytes needed of it is not kept. */
 function extracted(source: RawSource, outlets: readonly Outlet[]): ReadRecord {
 	const result = extract(source, { outlets });
-	const { lineBytes: _, parts: __, ...kept } = source;
+	const { lineBytes: _, parts: __, unpacked: ___, ...kept } = source;
 	return { source: kept, result };
 }

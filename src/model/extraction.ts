@@ -159,5 +159,7 @@ export interface Extraction {
 	readonly pieces: readonly LedgerPiece[];
 	/** The ledger to the byte. */
 	readonly bytes: readonly ByteSegment[];
+	/** The same for the content unpacked, where the record holds it packed; offsets are those in it. */
+	readonly unpacked?: readonly ByteSegment[];
 	readonly problems: readonly Problem[];
 }

@@ -83,6 +83,19 @@ export interface SetAside {
 	readonly rule: string;
 }
 
+/** Where a text stands in bytes: see the fields of the same names in `RawSource`. */
+export interface TextPlaces {
+	readonly textAt?: number;
+	readonly lineBytes?: readonly number[];
+	readonly parts?: readonly BytePart[];
+}
+
+/** The content of a record unpacked, where its text does not stand in the record as it is (compressed, chunked). */
+export interface UnpackedContent extends TextPlaces {
+	/** Size in bytes. */
+	readonly bytes: number;
+}
+
 /** One scraped text, decoded, nothing removed. Made by `ingest`, consumed by `extract`. */
 export interface RawSource {
 	readonly ref: SourceRef;
@@ -106,6 +119,8 @@ export interface RawSource {
 	readonly lineBytes?: readonly number[];
 	/** Bytes that are not simply lines of the text; in order, none overlapping. */
 	readonly parts?: readonly BytePart[];
+	/** The content unpacked, which has an account of its own. Absent where it stands in the record as it is. */
+	readonly unpacked?: UnpackedContent;
 	/** Lines that hold no text of the article by the way the file was cut; in order. */
 	readonly setAside?: readonly SetAside[];
 }

@@ -31,6 +31,8 @@ export interface ArticleRecord {
 	readonly pieces: Article['pieces'];
 	/** The ledger to the byte: what became of every byte of the record. */
 	readonly bytes: Article['bytes'];
+	/** The same for the content unpacked, of a capture that was packed in a web archive. */
+	readonly unpacked?: Article['unpacked'];
 	readonly problems: Article['problems'];
 }
 
@@ -61,6 +63,7 @@ export function articleRecord(article: Article, urls: Urls): ArticleRecord {
 		ledger: article.ledger,
 		pieces: article.pieces,
 		bytes: article.bytes,
+		...(article.unpacked ? { unpacked: article.unpacked } : {}),
 		problems: article.problems,
 	};
 }

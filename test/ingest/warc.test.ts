@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
+import { NO_RULES } from '../../src/ingest/reader.ts';
+import { accountOf } from '../../src/loader/file-account.ts';
 import { memorySource, readAll } from '../kit/memory-source.ts';
 import { conforms } from '../kit/reader-conformance.ts';
 import { encode } from './encode.ts';
@@ -75,5 +77,51 @@ describe('web archives', () => {
 			0,
 			RECORDS.slice(0, 3).reduce((sum, { length }) => sum + length, 0),
 		]);
+	});
+});
+
+describe('a page that was captured packed', () => {
+	const MENU = '<ul><li><a href="/1">要闻</a></li><li><a href="/2">社会</a></li></ul>';
+	const WITH_MENU = PAGE.replace('<body>', `<body><div class="nav">${MENU}</div>`);
+	const bytes = encode(WITH_MENU, 'gb18030');
+	const half = bytes.length >> 1;
+	const size = (chunk: Uint8Array) => ascii(`${chunk.length.toString(16)}\r\n`);
+	const [one, two] = [bytes.subarray(0, half), bytes.subarray(half)];
+	const end = ascii('\r\n');
+	const chunked = joined(size(one), one, end, size(two), two, end, ascii('0\r\n\r\n'));
+	const head = (field: string) => `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n${field}\r\n\r\n`;
+
+	it.each([
+		['gzip', record('a', 'response', head('Content-Encoding: gzip'), gzipSync(bytes)), 'a.warc', []],
+		['chunks', record('a', 'response', head('Transfer-Encoding: chunked'), chunked), 'a.warc', []],
+		[
+			'gzip, in an archive that is packed as well',
+			gzipSync(record('a', 'response', head('Content-Encoding: gzip'), gzipSync(bytes))),
+			'a.warc.gz',
+			['a.warc'],
+		],
+	] as const)('has an account of its own: %s', async (_, content, path, inside) => {
+		const file = memorySource(path, content);
+		const { sources } = await readAll(file);
+		const { unpacked = [], bytes: outer } = extract(sources[0] as (typeof sources)[0], { outlets: [] });
+		const texts = (wanted: string, fate: string) =>
+			unpacked
+				.filter((part) => part.rule === wanted && part.fate === fate)
+				.map(({ from, to }) => new TextDecoder('gb18030').decode(bytes.subarray(from, to)));
+		expect(texts('body/text', 'kept').join('')).toBe(
+			'会议强调，要把重大项目建设作为重要抓手，推进各项工作落地见效。下一步，我市将继续优化营商环境，加快项目建设。',
+		);
+		expect(texts('html/title', 'kept')).toEqual(['市长出席开工仪式']);
+		expect(texts('html/outside', 'dropped').join('')).toContain('社会');
+		expect(unpacked.at(-1)?.to).toBe(bytes.length);
+		expect(outer.find(({ rule }) => rule === 'container/http-packed')).toMatchObject({
+			fate: 'kept',
+			as: 'container',
+		});
+		const told = await Array.fromAsync(accountOf(file, { outlets: [], rules: NO_RULES }));
+		expect(told.filter((one) => 'fault' in one)).toEqual([]);
+		const own = told.filter((one) => 'inside' in one && one.inside.at(-1) === '<urn:uuid:a>');
+		expect(own).toHaveLength(unpacked.length);
+		expect(own[0]).toMatchObject({ inside: [...inside, '<urn:uuid:a>'], from: 0 });
 	});
 });

@@ -31,8 +31,12 @@ export async function faultsOfAccount(
 		if ('passed' in item) add(item.passed.inside, [item.passed]);
 		if (!('source' in item)) continue;
 		const { source } = item;
-		const { ledger, bytes } = extract(source, { outlets });
+		const { ledger, bytes, unpacked } = extract(source, { outlets });
 		add(source.ref.inside ?? [], bytes);
+		if ((source.unpacked === undefined) !== (unpacked === undefined))
+			faults.push(`${source.ref.record}: what is unpacked has no account`);
+		if (source.unpacked && unpacked)
+			faults.push(...faultsOf(`${source.ref.record}`, unpacked, new Uint8Array(source.unpacked.bytes)));
 		const lines = ledger.reduce((sum, { lines: [from, to] }) => sum + to - from + 1, 0);
 		if (source.lineBytes && source.lineBytes.length !== lines)
 			faults.push(`${source.ref.record}: ${lines} lines are told, ${source.lineBytes.length} stand there`);
