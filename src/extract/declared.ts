@@ -3,6 +3,7 @@ import type { DateOrder, RawSource } from '../model/source.ts';
 import { foldAligned } from './aligned-fold.ts';
 import { statedDate } from './date.ts';
 import { findDates } from './date-patterns.ts';
+import { cutLines } from './lines.ts';
 import { readMetaLine } from './meta-line.ts';
 import { isName, splitNames } from './names.ts';
 
@@ -17,15 +18,40 @@ export interface Declared {
 }
 
 /** Reads the named fields of a record. A date with an offset is told in the given time zone. */
-export function readDeclared({ hints, firstLine }: RawSource, timeZone: string): Declared {
+export function readDeclared(source: RawSource, timeZone: string): Declared {
+	const { hints, firstLine } = source;
 	const fields = hints.fields ?? {};
 	return {
-		date: fields.date ? dateFromStatement(fields.date, 'The field "date"', timeZone, hints.dateOrder) : null,
+		date: fields.date ? dateOf(source, fields.date, timeZone) : null,
 		captured: fields.captured ? capturedOn(fields.captured, timeZone, hints.dateOrder) : null,
 		source: fields.source?.trim() || null,
 		section: fields.section?.trim() || null,
 		credits: creditsOf(fields.author ?? '', firstLine),
 	};
+}
+
+/** The date that a column, the front matter, a heading or the name of the file states, with the line where it does. */
+function dateOf(source: RawSource, value: string, timeZone: string): DateFinding | null {
+	const { by, name, line } = source.hints.dateStated ?? { by: 'column', name: 'date', line: null };
+	const date = dateFromStatement(value, NAMED[by](name), timeZone, source.hints.dateOrder);
+	if (!date) return null;
+	const at = by === 'file-name' ? null : (line ?? lineOf(source, name, value.trim()));
+	const states = by === 'heading' || by === 'file-name' ? `${NAMED[by](name)} says the day.` : date.evidence;
+	if (at === null) return { ...date, evidence: states };
+	return { ...date, evidence: states.replace(/\.$/, `, in line ${at}.`), lines: [at, at] };
+}
+
+const NAMED = {
+	column: (name: string) => `The column "${name}"`,
+	'front-matter': (name: string) => `The front matter ("${name}")`,
+	heading: (name: string) => `The heading "${name}"`,
+	'file-name': (name: string) => `The name of the file, "${name}",`,
+} as const;
+
+/** The line of a record on which a column states a value; its first where it is written in another way there. */
+function lineOf({ text, firstLine }: RawSource, name: string, value: string): number {
+	const at = text.indexOf(value, Math.max(0, text.indexOf(name)));
+	return firstLine + (at < 0 ? 0 : cutLines(text.slice(0, at + 1)).length - 1);
 }
 
 function capturedOn(value: string, timeZone: string, order: DateOrder | undefined): DateFinding | null {

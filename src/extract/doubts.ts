@@ -22,7 +22,7 @@ export function doubtOfDate({ hints, ref, firstLine }: RawSource, isRead: boolea
 			severity: 'warning',
 			file: ref.path,
 			line: firstLine,
-			what: `The field "date" states "${stated.slice(0, LONGEST_SHOWN)}", of which no day can be told for certain; it was not used.`,
+			what: `The ${hints.dateStated?.by === 'column' ? `column "${hints.dateStated.name}"` : 'field "date"'} states "${stated.slice(0, LONGEST_SHOWN)}", of which no day can be told for certain; it was not used.`,
 			fix: unreadDateFix(ref.format),
 		},
 	];

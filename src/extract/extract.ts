@@ -6,7 +6,7 @@ import { findBody, readBody } from './body.ts';
 import { authorsOf, creditsOfRunningText, editorsOf } from './byline.ts';
 import { withBytes } from './byte-ledger.ts';
 import { closingDates } from './closing-date.ts';
-import { findDate } from './date.ts';
+import { findDate, NO_DATE } from './date.ts';
 import { findDateline } from './dateline.ts';
 import { dropDebris } from './debris.ts';
 import { readDeclared, unreadColumns } from './declared.ts';
@@ -20,6 +20,7 @@ import { isMarkup, noticeOfMarkup } from './markup-text.ts';
 import { gatherMeta, readMetaLines } from './meta.ts';
 import { recogniseOutlet } from './outlet.ts';
 import { dropAroundText, isPageDump } from './page-dump.ts';
+import { undated } from './partial-date.ts';
 import { mergeSecondCopy } from './repeats.ts';
 import { dateByRules } from './rule-pack/date-rules.ts';
 import { cleanHeadline, nameCleanup } from './rule-pack/headline-cleanup.ts';
@@ -113,7 +114,7 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 		...creditsOfRunningText(running, ends),
 	].sort((a, b) => a.lines[0] - b.lines[0]);
 	const dateline = findDateline(lede);
-	const { date, used } = dateByRules(
+	const ruled = dateByRules(
 		found?.outlet ?? null,
 		(asked) =>
 			(asked('column') ? declared.date : null) ??
@@ -128,6 +129,7 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 				timeZone,
 			}),
 	);
+	const date = ruled.date === NO_DATE ? undated(meta.partial, dateline, lede) : ruled.date;
 	const account = accountOfLines(source, read, book, unreadColumns(source, declared, date));
 	if (shown.text === '' && paragraphs.length === 0)
 		return { extraction: null, ...account, problems, outlet: outletUse(found, book, shown.used) };
@@ -155,6 +157,6 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 		},
 		...account,
 		problems,
-		outlet: outletUse(found, book, [...shown.used, ...used, ...(byUrl ? [byUrl.used] : [])]),
+		outlet: outletUse(found, book, [...shown.used, ...ruled.used, ...(byUrl ? [byUrl.used] : [])]),
 	};
 }

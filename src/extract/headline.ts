@@ -152,7 +152,7 @@ function chooseByShape(
 			(isTitle(line) || (index === open[0] && isOpeningTitle(line)))
 		);
 	});
-	const first = shownAt ?? likelyFirst(book, titles, open);
+	const first = shownAt ?? likelyFirst(book, titles, open) ?? shortTitle(book, open);
 	if (first === undefined) return;
 	const text = (index: number) => bareTitle(book.lines[index]?.text ?? '');
 	const rule = shownAt === null ? 'headline/first-title' : 'headline/above-date';
@@ -169,6 +169,15 @@ function chooseByShape(
 				rule: dashed ? 'headline/dash-below' : 'headline/line-below',
 			});
 	}
+}
+
+/** A headline of two or three characters is one only as the first line, right above the date. */
+const SHORT = /^\p{L}{2,3}$/u;
+
+function shortTitle(book: LineBook, open: readonly number[]): number | undefined {
+	const [index] = open;
+	if (index === undefined || !SHORT.test(book.lines[index]?.folded ?? '')) return undefined;
+	return book.marks[nextTextLine(book, index)]?.as === 'date' ? index : undefined;
 }
 
 /** Index of the next line that is not blank. */

@@ -16,6 +16,7 @@ import { type LineBook, type Mark, mark } from './marks.ts';
 import { type MetaReading, readMetaLine } from './meta-line.ts';
 import { partedBylines } from './parted-byline.ts';
 import { partedDates } from './parted-date.ts';
+import { type PartialDate, readPartialDate } from './partial-date.ts';
 import { tailHead } from './tail-heads.ts';
 
 /** What the lines beside the text say together. */
@@ -24,6 +25,8 @@ export interface MetaFinding {
 	readonly credits: readonly Credit[];
 	readonly source: string | null;
 	readonly section: string | null;
+	/** Days beside the text of which nothing tells the year, or that cannot be. */
+	readonly partial: readonly PartialDate[];
 }
 
 /** Readings by index, of the lines that hold only date, credits, source, section or tools. */
@@ -63,6 +66,9 @@ type ToldReading = MetaReading & { readonly told: true };
 /** So many lines behind the text a day that nothing labels still dates it. */
 const TAIL_REACH = 3;
 const TAIL_LOOSE = 6;
+
+/** So many first lines can hold a day without its year. */
+const PARTIAL_REACH = 40;
 
 /** Days by where they stand; the first kind that holds any dates the article. */
 interface DatesByPlace {
@@ -137,13 +143,21 @@ export function gatherMeta(
 		readLoose(last + 1, Math.min(book.lines.length, last + 1 + TAIL_LOOSE), readClosingLine, dates.tail);
 		readLoose(first, last, readStampLine, dates.tail);
 	}
+	const partial: PartialDate[] = [];
+	for (let index = 0; index < Math.min(first, PARTIAL_REACH); index++) {
+		const line = open(index);
+		const found = line && readPartialDate(line);
+		if (!found) continue;
+		partial.push(found);
+		mark(book, index, { fate: 'kept', as: 'date', rule: found.possible ? 'meta/day-alone' : 'meta/no-day' });
+	}
 	for (let index = Math.max(0, first - SIGNED_REACH); index < first; index++) {
 		const line = open(index);
 		const loose = line && readSignedLine(line);
 		if (loose) take(index, { ...loose, dates: [] }, 'byline', []);
 	}
 	const counted = [dates.dated, dates.head, dates.tail].find((group) => group.length > 0) ?? [];
-	return { dates: counted, credits, ...said };
+	return { dates: counted, credits, ...said, partial };
 }
 
 /** Whether a line heads what belongs to other articles. */

@@ -137,7 +137,11 @@ export function hintsOf(row: Readonly<Record<string, string>>, map: ColumnMap): 
 	const url = map.url === undefined ? '' : (row[map.url] ?? '').trim();
 	const unknown =
 		map.headline === undefined && map.body === undefined ? { columnsUnknown: true as const } : {};
-	return { ...(/^https?:\/\//i.test(url) ? { url } : {}), fields, ...unknown };
+	const dated =
+		fields.date === undefined
+			? {}
+			: { dateStated: { by: 'column' as const, name: toldName(map.date ?? ''), line: null } };
+	return { ...(/^https?:\/\//i.test(url) ? { url } : {}), fields, ...dated, ...unknown };
 }
 
 /** Names of columns are told in sentences up to so many characters. */

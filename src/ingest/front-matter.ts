@@ -21,7 +21,11 @@ export function readFrontMatter(text: string): SourceHints {
 		else if (Array.isArray(entry)) row[name] = entry.filter((part) => typeof part === 'string').join('、');
 	}
 	const { body: _, ...map } = guessColumns(row);
-	const { url, fields } = hintsOf(row, map);
+	const { url, fields, dateStated } = hintsOf(row, map);
 	const { body: __, ...rest } = fields ?? {};
-	return { ...(url ? { url } : {}), ...(Object.keys(rest).length > 0 ? { fields: rest } : {}) };
+	const at = yaml.split('\n').findIndex((line) => line.trimStart().startsWith(`${dateStated?.name}:`));
+	const dated = dateStated
+		? { dateStated: { ...dateStated, by: 'front-matter' as const, line: at < 0 ? null : at + 2 } }
+		: {};
+	return { ...(url ? { url } : {}), ...dated, ...(Object.keys(rest).length > 0 ? { fields: rest } : {}) };
 }

@@ -1,4 +1,4 @@
-import type { Encoding } from '../model/source.ts';
+import type { DateStatement, Encoding } from '../model/source.ts';
 import { decode } from './decode.ts';
 import { readAs } from './decode-as.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -44,7 +44,7 @@ async function holdsItems(file: SourceFile, encoding: Encoding): Promise<boolean
 }
 
 async function* readItems(file: SourceFile, encoding: Encoding): AsyncGenerator<ReadItem> {
-	let date: string | null = null;
+	let date: StatedDay | null = null;
 	let held: TextLine[] = [];
 	/** Index of the item's heading among the lines that are held; -1 before the first. */
 	let heading = -1;
@@ -58,7 +58,7 @@ async function* readItems(file: SourceFile, encoding: Encoding): AsyncGenerator<
 				size = 0;
 			} else {
 				const head = held.map(({ text }) => text).join('\n');
-				date = readFrontMatter(`${head}\n`).fields?.date ?? dayOf(file.path, head);
+				date = dayOfFrontMatter(head) ?? dayOf(file.path, head);
 			}
 			heading = held.length;
 		}
@@ -79,7 +79,7 @@ async function* readItems(file: SourceFile, encoding: Encoding): AsyncGenerator<
 interface DayItem {
 	readonly lines: readonly TextLine[];
 	readonly heading: number;
-	readonly date: string | null;
+	readonly date: StatedDay | null;
 	readonly number: number;
 }
 
@@ -110,21 +110,48 @@ function* writeItem(
 			from,
 			length: bytes.length,
 			firstLine,
-			hints: { ...(url ? { url } : {}), fields: { headline, ...(date ? { date } : {}) } },
+			hints: {
+				...(url ? { url } : {}),
+				...(date ? { dateStated: date.stated } : {}),
+				fields: { headline, ...(date ? { date: date.day } : {}) },
+			},
 			bytes,
 		}),
 	};
 }
 
-/** The day in a file's name (`20230304.md`, `2023-03-04.md`) or in its first lines. */
-function dayOf(path: string, head: string): string | null {
+/** The day of a file of items, and what says it. */
+interface StatedDay {
+	readonly day: string;
+	readonly stated: DateStatement;
+}
+
+function dayOfFrontMatter(head: string): StatedDay | null {
+	const { fields, dateStated } = readFrontMatter(`${head}\n`);
+	return fields?.date && dateStated ? { day: fields.date, stated: dateStated } : null;
+}
+
+const DAY =
+	/(?<!\d)(?<y>(?:19|20)\d\d)(?:[-_.]?(?<m>0[1-9]|1[0-2])[-_.]?(?<d>0[1-9]|[12]\d|3[01])(?!\d)|年(?<hm>\d{1,2})月(?<hd>\d{1,2})日)/u;
+
+/**
+ * The day in a file's name (`20230304.md`, `2023-03-04.md`), or in the first line before its items (2023年3月4日). Where
+ * both name it, the line is told, since it can be seen.
+ */
+function dayOf(path: string, head: string): StatedDay | null {
 	const name = path.slice(path.lastIndexOf('/') + 1);
-	for (const text of [name, head.split('\n')[0] ?? '']) {
-		const day =
-			/(?<!\d)(?<y>(?:19|20)\d\d)[-_.]?(?<m>0[1-9]|1[0-2])[-_.]?(?<d>0[1-9]|[12]\d|3[01])(?!\d)/.exec(
-				text,
-			)?.groups;
-		if (day) return `${day.y}-${day.m}-${day.d}`;
-	}
-	return null;
+	const lines = head.split('\n');
+	const at = lines.findIndex((line) => line.trim() !== '');
+	const heading = (lines[at] ?? '').trim();
+	const named = dayIn(name);
+	const headed = dayIn(heading);
+	if (headed && (named === null || named === headed))
+		return { day: headed, stated: { by: 'heading', name: heading, line: at + 1 } };
+	return named ? { day: named, stated: { by: 'file-name', name, line: null } } : null;
+}
+
+function dayIn(text: string): string | null {
+	const { y, m, d, hm, hd } = DAY.exec(text)?.groups ?? {};
+	const two = (part: string | undefined) => (part ?? '').padStart(2, '0');
+	return y ? `${y}-${two(m ?? hm)}-${two(d ?? hd)}` : null;
 }

@@ -43,6 +43,15 @@ export interface SourceRef {
 /** How a keeper says that days are written whose parts could be either: `03/08/2021`. */
 export type DateOrder = 'day-month-year' | 'month-day-year';
 
+/** Where a container states the date of a record. */
+export interface DateStatement {
+	readonly by: 'column' | 'front-matter' | 'heading' | 'file-name';
+	/** Name of the column or field as the file writes it, the heading, or the name of the file. */
+	readonly name: string;
+	/** 1-based line of the file; null where the record must be searched, or the name of the file says it. */
+	readonly line: number | null;
+}
+
 /** What the container around a record says of it (crawler columns, WARC headers, front matter). Never trusted blindly. */
 export interface SourceHints {
 	readonly url?: string;
@@ -52,6 +61,8 @@ export interface SourceHints {
 	readonly dateOrder?: DateOrder;
 	/** Other named columns as found, e.g. `{ headline: '…', date: '…' }`. */
 	readonly fields?: Readonly<Record<string, string>>;
+	/** What the date of `fields` was read from. */
+	readonly dateStated?: DateStatement;
 	/** True where no column was understood as headline or text; a Problem of the file says so. */
 	readonly columnsUnknown?: true;
 }

@@ -103,7 +103,7 @@ describe('records of a list', () => {
 			date: {
 				value: '2020-07-21',
 				kind: 'published',
-				evidence: 'The field "date" states 2020-07-21 08:30:00.',
+				evidence: 'The column "time" states 2020-07-21 08:30:00, in line 1.',
 			},
 			paragraphs: [{ lines: [1, 1] }, { lines: [1, 1] }],
 		});

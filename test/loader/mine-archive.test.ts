@@ -59,7 +59,7 @@ describe('mining an archive', () => {
 				count: 60,
 				share: 1,
 				place: 'tail',
-				match: '^河洲日报提醒您:文明上网,理性发言$',
+				match: '^河洲日報提醒您:文明上網,理性發言$',
 			}),
 		]);
 		expect(groups[0]?.proposals[0]?.examples).toHaveLength(3);

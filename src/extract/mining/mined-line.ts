@@ -41,6 +41,8 @@ export function minedLines({ paragraphs }: Pick<Extraction, 'paragraphs'>): Mine
 	return [...found.values()];
 }
 
+const HAN = /\p{Script=Han}/u;
+
 /** What makes two lines the same: the folded text, every number as `0`. A sentence that tells other numbers is text. */
 function keyOf(folded: string): string {
 	return isSentence(folded) ? folded : folded.replace(/\d+/g, '0');
@@ -64,9 +66,17 @@ function saysWhenOrWho(line: Line): boolean {
 const WHOLE = 60;
 const BEGINNING = 40;
 
-/** The `match` of a boilerplate rule that fits a line: anchored, numbers free but in a sentence, a long line by its beginning. */
+/**
+ * The `match` of a boilerplate rule that fits a line: anchored, numbers free but in a sentence, a long line by its
+ * beginning. Han characters stand in it as in the source; patterns are folded when they are loaded.
+ */
 export function patternOf(line: string): string {
-	const key = keyOf(foldAligned(line));
+	const folded = foldAligned(line);
+	const shown =
+		[...line].length === line.length
+			? [...line].map((char, at) => (HAN.test(char) ? char : folded[at])).join('')
+			: folded;
+	const key = isSentence(folded) ? shown : shown.replace(/\d+/g, '0');
 	const points = [...key];
 	const whole = points.length <= WHOLE;
 	const text = whole ? key : points.slice(0, BEGINNING).join('');

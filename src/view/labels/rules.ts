@@ -16,6 +16,8 @@ const RULES: Readonly<Record<string, readonly [hant: string, hans: string]>> = {
 	'section/path': ['頁面位置列', '页面位置栏'],
 	'meta/': ['標題下的刊載資訊', '标题下的刊载信息'],
 	'meta/date': ['寫明日期', '写明日期'],
+	'meta/day-alone': ['日期沒有年份', '日期没有年份'],
+	'meta/no-day': ['曆法上沒有的日子', '历法上没有的日子'],
 	'meta/byline': ['寫明記者或作者', '写明记者或作者'],
 	'meta/editor': ['寫明編輯', '写明编辑'],
 	'meta/section': ['寫明欄目', '写明栏目'],
