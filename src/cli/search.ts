@@ -10,6 +10,7 @@ Usage: jiuwen search QUERY [--site DIR] [--json]
 
   --site DIR  the built site (default: dist)
   --json      one object: {query, total, stories, results: [{id, url, headline, date, outlet}], notes}, all results;
+              a date that is only inferred has "inferred": true beside it, and a question mark where it is printed;
               notes says what of the query could not be done
 
 Words with spaces between them: all of them. "In quotes": exactly so. -word: without it. OR: either.
@@ -51,10 +52,9 @@ export const command: Command = {
 		const answer = await searchSite(site, query);
 		if (options.json) console.log(JSON.stringify(answer));
 		else {
-			for (const { date, headline, outlet, url } of answer.results) {
-				console.log(
-					`${(date ?? '').padEnd(10)}  ${headline}${outlet ? `  (${outlet})` : ''}\n            ${url}`,
-				);
+			for (const { date, inferred, headline, outlet, url } of answer.results) {
+				const told = `${date ?? ''}${inferred ? '?' : ''}`;
+				console.log(`${told.padEnd(11)} ${headline}${outlet ? `  (${outlet})` : ''}\n            ${url}`);
 			}
 			console.log(summary(answer));
 		}

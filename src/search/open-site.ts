@@ -17,6 +17,8 @@ export interface SiteResult {
 	readonly url: string;
 	readonly headline: string;
 	readonly date: string | null;
+	/** Present where the date, mostly its year, is only inferred. */
+	readonly inferred?: true;
 	/** Slug of the outlet. */
 	readonly outlet: string | null;
 }
@@ -67,6 +69,7 @@ export async function searchSite(
 			url: urls.article(script, fragment.id),
 			headline: unpackText(fragment, script)[0] ?? '',
 			date,
+			...(fragment.inferred && { inferred: true as const }),
 			outlet,
 		});
 	}

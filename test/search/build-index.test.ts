@@ -76,6 +76,13 @@ describe('building the index', () => {
 		});
 	});
 
+	it('says of a date that it is only inferred', async () => {
+		await withIndex([document({ ...plain('abc', '一則新聞'), inferred: true })], async (site) => {
+			const { results } = await searchSite(site, '新聞');
+			expect(results).toMatchObject([{ date: '2020-07-21', inferred: true }]);
+		});
+	});
+
 	it('says when a folder holds no index', async () => {
 		await expect(searchSite(join(tmpdir(), 'jiuwen-no-such-site'), '新聞')).rejects.toThrow(/search\.json/);
 	});
