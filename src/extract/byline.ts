@@ -132,7 +132,7 @@ export function roleOfMeta(
 	if (reading.dates.length > 0) return 'date';
 	if (reading.source !== null) return 'outlet';
 	if (reading.credits.length > 0) return 'editor';
-	return reading.section !== null ? 'section' : 'debris';
+	return reading.nameless ?? (reading.section !== null ? 'section' : 'debris');
 }
 
 /**

@@ -1,13 +1,23 @@
 import type { Credit } from '../model/extraction.ts';
 import { foldedPattern } from './aligned-fold.ts';
 import { AnyPattern } from './any-pattern.ts';
-import { ACTION, CREDIT_WORDS, ORGANISATION, ORGANISATION_ENDS, RANK } from './credit-rules.ts';
+import { ACTION, CREDIT_WORDS, ORGAN_ENDS, ORGANISATION, ORGANISATION_ENDS, RANK } from './credit-rules.ts';
 import { namesBetween } from './name-segment.ts';
+import { lonely, namelessLabel, noNames } from './nameless-credits.ts';
 import { hasSurname, splitNames } from './names.ts';
 import { PLACES } from './places.ts';
 
 /** A credit without its place in the file. */
 export type NamedCredit = Omit<Credit, 'lines'>;
+
+/** Credits that begin at a place of a line. */
+interface CreditsAt {
+	readonly credits: readonly NamedCredit[];
+	/** Where they end. */
+	readonly end: number;
+	/** What a label says that names nobody: 作者:佚名. */
+	readonly nameless?: 'byline' | 'editor';
+}
 
 /** What stands before the word of a role, organisation and rank, is shorter than this, word and all. */
 const WORD_REACH = 100;
@@ -30,12 +40,8 @@ const ANY_ORG = foldedPattern(
 	'(?<org>[《]?[\\p{L}·]{2,10}?[》]?) ?(?<rank>(?:首席|特派|资深|见习|实习|专栏|职工|本报)?(?:记者|通讯员|实习生|评论员))(?<mark>[ :/]*)',
 	'uy',
 );
-/** Labels that stand before a role of their own: 采写:南都记者 张三; 文/观察者网专栏作者 王文. */
-const LONELY =
-	'(?:采写|撰文|文|作者|图文|文图|整理|供稿|来源)[ ]?[:/|](?=[ ]?[《]?\\p{L}{0,12}[》]?(?:记者|作者|通讯员|评论员))';
-
 const ANY_WORD = foldedPattern(
-	`[ 、,/;|](?:${ORGANISATION})? ?(?:${ALL_WORDS.join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号|分享|字号|字体|打印|收藏|举报|复制|订阅|纠错|扫码|关注|人气|热度)`,
+	`[ 、,/;|](?:${ORGANISATION})? ?(?:${ALL_WORDS.join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号|分享|字号|字体|打印|收藏|举报|复制|订阅|纠错|扫码|关注|人气|热度|电子|邮箱|e-?mail)`,
 	'u',
 );
 const OWN = foldedPattern('^(?:本报|本网|本台|本刊|本社)', 'u');
@@ -44,21 +50,6 @@ const LOOSE_ACTION = foldedPattern(
 	`(?:(?:发自)?(?:${PLACES}|\\p{L}{2,4})(?:\\d{1,2}日)?[ /]?)?${ACTION}(?=$|[\\s|()【】〔〕])`,
 	'uy',
 );
-/**
- * Pieces of a byline that name no person: a label before a role of its own, a place or an organisation before the
- * reporter, a photograph that was given.
- */
-const NO_NAMES = [
-	LONELY,
-	`(?:${PLACES})[ ]?[/|][ ]?(?=记者|编译|特派)`,
-	`[《[]?[\\p{L}\\p{N}·]{2,12}[》\\]]?[ ]?[/|、\\]][ ]?(?=(?:特派|驻地)?(?:记者|编译)[ /]?\\p{L}{2})`,
-	'(?:图片?|照片|影片|视频|摄影|资料|供图)[:/ ]+[\\p{L}\\p{N}·、 ]{2,16}?(?:提供|翻摄|授权|资料照片?|脸书|官网|来源)(?=$|[\\s|()【】])',
-	'文[ ]?(?:图由)?\\p{L}{2,8}(?:供图|提供)(?=$|[\\s|()])',
-	'整合(?= )',
-	'(?:责任编辑|责编|编辑)[: ]+[a-z]{1,4}\\d{2,8}(?=$|[\\s|()\\]])',
-];
-const EACH_NO_NAMES = NO_NAMES.map((source) => foldedPattern(source, 'uy'));
-const ANY_NO_NAMES = new AnyPattern(NO_NAMES);
 /** 张三/文; 林四／台北報導; 警政某報 王五 / 台北報導. */
 const NAMES_FIRST = foldedPattern(
 	'(?:(?<org>[\\p{L}\\p{N}]{2,8}?(?:报|社|网|台|新闻|传媒|时报|周刊)) )?(?<names>[^()【】|:]{2,30}?)(?:记者)?(?:[ ]?/[ ]?|[ ])(?<what>文/图|图/文|摄影|摄|文|图|编辑|编译|[\\p{L}]{0,8}报[道导])(?=$|[\\s|()【】〔〕,;])',
@@ -89,15 +80,12 @@ const WHAT: Readonly<Record<string, Credit['role']>> = {
  * Reads credits that begin at a place: role and names (`记者 张三、李四 通讯员 王五 摄`), or names and what they did
  * (`张三/文`). Null when none begins there, or when what follows the role is no list of names.
  */
-export function readCreditsAt(
-	text: string,
-	folded: string,
-	at: number,
-): { readonly credits: readonly NamedCredit[]; readonly end: number } | null {
+export function readCreditsAt(text: string, folded: string, at: number): CreditsAt | null {
 	const near = folded.slice(at, at + WORD_REACH);
 	return (
 		noNames(folded, at) ??
 		(beginsWithRole(folded, at) ? roleFirst(text, folded, at) : null) ??
+		namelessLabel(folded, at) ??
 		(REPORTER.test(near) ? anyOrganisation(text, folded, at) : null) ??
 		(WHAT_DONE.test(near) && isParted(folded, at) ? namesFirst(text, folded, at) : null) ??
 		(WHAT_DONE.test(near) ? outletFirst(text, folded, at) : null) ??
@@ -122,32 +110,27 @@ function isParted(folded: string, at: number): boolean {
 	return PARTED.test(folded);
 }
 
-/** A piece of a byline that names no person. */
-function noNames(folded: string, at: number) {
-	if (!ANY_NO_NAMES.at(folded, at)) return null;
-	for (const pattern of EACH_NO_NAMES) {
-		const found = lonely(pattern, folded, at);
-		if (found) return found;
-	}
-	return null;
-}
-
 function roleFirst(text: string, folded: string, at: number) {
 	for (const { role, within, before } of WORDS) {
 		if (!within.within(folded, at, at + WORD_REACH)) continue;
 		before.lastIndex = at;
 		const match = before.exec(folded);
 		if (!match) continue;
-		const from = at + match[0].length;
-		const segment = namesSegment(folded, from);
+		const behind = at + match[0].length;
+		const segment = namesSegment(folded, behind);
+		const organ = ORGAN_FIRST.exec(folded.slice(behind, segment))?.groups?.organ ?? null;
+		const from = behind + (organ?.length ?? 0);
 		const names = namesBetween(text, folded, from, segment);
-		if (!names) continue;
+		if (!names || (organ && !names.every(hasSurname))) continue;
 		if (!mayStand(match, names)) continue;
 		const org = match.groups?.org;
 		const own = OWN.exec(match.groups?.rank ?? '')?.[0];
-		const affiliation = org ? text.slice(at, at + org.length) : own ? text.slice(at, at + own.length) : null;
-		const done = doneBy(folded.slice(from, segment), role);
-		return { credits: names.map((name) => ({ name, role: done, affiliation })), end: segment };
+		const affiliation = org
+			? organisationIn(text, folded, at, at + org.length)
+			: own
+				? text.slice(at, at + own.length)
+				: organ && text.slice(behind, behind + organ.length);
+		return { credits: creditsFor(names, role, affiliation, folded, from, segment), end: segment };
 	}
 	return null;
 }
@@ -164,6 +147,40 @@ function namePersons(names: readonly string[]): boolean {
 }
 
 const SHORT_NAME = /^\p{Script=Han}{2,3}$/u;
+
+/** An organ before the names of those who write for it: 供稿:市水利局 张三. */
+const ORGAN_FIRST = foldedPattern(
+	`^(?<organ>\\p{Script=Han}{1,12}(?:${ORGAN_ENDS}))(?= +\\p{Script=Han}{2})`,
+	'u',
+);
+/** An agency with the place that it sent from: 据某某社北京电. */
+const SENT_BY = foldedPattern(`^据?(?<org>${ORGANISATION})(?:\\p{L}{0,8}(?:电|讯))?$`, 'u');
+
+/** The name of the organisation in what stands before a reporter, without the place and the words of a dateline. */
+function organisationIn(text: string, folded: string, from: number, to: number): string {
+	const said = folded.slice(from, to);
+	const org = /^据|[电讯]$/u.test(said) ? SENT_BY.exec(said)?.groups?.org : undefined;
+	const start = org ? from + said.indexOf(org) : from;
+	return text.slice(start, org ? start + org.length : to);
+}
+
+/** The credits of names in one role; who reported and took the pictures has both. */
+function creditsFor(
+	names: readonly string[],
+	role: Credit['role'],
+	affiliation: string | null,
+	folded: string,
+	from: number,
+	to: number,
+) {
+	const segment = folded.slice(from, to);
+	const both = role !== 'editor' && (BOTH.test(segment) || BOTH_BEHIND.test(folded.slice(to, to + 6)));
+	const roles: Credit['role'][] = both ? [role, 'photographer'] : [doneBy(segment, role)];
+	return roles.flatMap((one) => names.map((name) => ({ name, role: one, affiliation })));
+}
+
+const BOTH = foldedPattern('摄影报[道导]$', 'u');
+const BOTH_BEHIND = foldedPattern('^ ?摄影报[道导](?=$|[\\s|()【】〔〕])', 'u');
 
 /** `记者 张三 摄` is a photographer, whatever stands before. */
 function doneBy(segment: string, role: Credit['role']): Credit['role'] {
@@ -225,16 +242,6 @@ function anyOrganisation(text: string, folded: string, at: number) {
 			: rank.endsWith('员')
 				? 'author'
 				: 'reporter';
-	const affiliation = text.slice(at, at + (match.groups?.org?.length ?? 0));
-	return {
-		credits: names.map((name) => ({ name, role: doneBy(folded.slice(from, segment), role), affiliation })),
-		end: segment,
-	};
-}
-
-/** `台北报道`, `摄影`, `综合报道`, `文/`: says nothing of a person, but belongs to a byline. */
-function lonely(pattern: RegExp, folded: string, at: number) {
-	pattern.lastIndex = at;
-	const match = pattern.exec(folded);
-	return match ? { credits: [], end: at + match[0].length } : null;
+	const affiliation = organisationIn(text, folded, at, at + (match.groups?.org?.length ?? 0));
+	return { credits: creditsFor(names, role, affiliation, folded, from, segment), end: segment };
 }

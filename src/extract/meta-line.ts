@@ -14,6 +14,8 @@ export interface MetaReading {
 	readonly section: string | null;
 	/** True when nothing but counters and tools stands there. */
 	readonly toolsOnly: boolean;
+	/** What a label with no person behind it makes of the line: 作者:佚名, 责任编辑:NN123. */
+	readonly nameless?: 'byline' | 'editor' | undefined;
 }
 
 /** Longer lines are text. */
@@ -42,6 +44,7 @@ export function readMetaLine(text: string, folded: string): MetaReading | null {
 	let source: string | null = null;
 	let section: string | null = null;
 	let tools = false;
+	let nameless: MetaReading['nameless'];
 	let at = 0;
 	while (at < folded.length) {
 		if (isDigit(folded, at)) at += matchAt(CLOCK_FIRST, folded, at)?.[0].length ?? 0;
@@ -68,6 +71,7 @@ export function readMetaLine(text: string, folded: string): MetaReading | null {
 		const credit = readCreditsAt(text, folded, at);
 		if (credit) {
 			credits.push(...credit.credits);
+			nameless ??= credit.nameless;
 			at = credit.end;
 			continue;
 		}
@@ -75,7 +79,9 @@ export function readMetaLine(text: string, folded: string): MetaReading | null {
 		at++;
 	}
 	const said = dates.length > 0 || credits.length > 0 || source !== null || section !== null;
-	return said || tools ? { dates, credits, source, section, toolsOnly: !said } : null;
+	return said || tools || nameless
+		? { dates, credits, source, section, toolsOnly: !said && !nameless, nameless }
+		: null;
 }
 
 /** The first rule that fits at a place. */

@@ -46,7 +46,12 @@ export const META_RULES: readonly MetaRule[] = [
 		name: 'section-label',
 		match: `(?:所属)?(?:栏目|频道|分类|类别|版面)[: ]+(?<value>[^|]{1,16}?)${SOURCE_END}`,
 	},
-	{ kind: 'section', name: 'page', match: '第? ?[a-d]?\\d{1,3} ?版(?:[: ](?<value>[\\p{L}·]{2,10}))?' },
+	{
+		kind: 'section',
+		name: 'page',
+		match:
+			'(?:第? ?[a-d]?\\d{1,3}|第[一二三四五六七八九十]{1,3}) ?版(?:[: ](?![\\p{L} ]{0,8}(?:记者|通讯员|编辑|作者))(?<value>[\\p{L}·]{2,10}))?',
+	},
 	{
 		kind: 'tool',
 		name: 'counter',

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+import { rawText } from '../kit/memory-source.ts';
+
+const HEAD = '市长今日视察防汛工作并慰问群众\n2020年7月21日 10:20 来源：某某网\n';
+const TEXT = [
+	'市长昨日上午到达河边，视察了防汛工作，并且慰问了在场的群众，要求各部门做好准备。',
+	'会议同时指出，今年的雨量比往年都要大，各地要做好抢险准备工作，确保群众生命财产安全。',
+].join('\n');
+
+/** What a line says above the text and behind it: its credits as `role name`, and whether it stayed in the text. */
+function readings(line: string) {
+	return [`${HEAD}${line}\n${TEXT}`, `${HEAD}${TEXT}\n${line}`].map((text) => {
+		const { extraction } = extract(rawText(text), { outlets: [] });
+		return {
+			credits: extraction?.credits.map(({ role, name }) => `${role} ${name}`),
+			authors: extraction?.authors,
+			paragraphs: extraction?.paragraphs.length,
+		};
+	});
+}
+
+/** Lines of credits that are no text; their names are made up. */
+const CREDIT_LINES: readonly (readonly [line: string, ...credits: string[]])[] = [
+	['本报记者李明摄影报道', 'reporter 李明', 'photographer 李明'],
+	['本报记者 李明 张丽 摄影报道', 'reporter 李明', 'reporter 张丽', 'photographer 李明', 'photographer 张丽'],
+	['（编译：张丽 实习编译 李强 编辑：王芳）', 'translator 张丽', 'translator 李强', 'editor 王芳'],
+	['供稿：市水利局 李明', 'correspondent 李明'],
+	['核稿編輯：李大華', 'editor 李大華'],
+	['见习编辑 李强', 'editor 李强'],
+	['实习编辑：李强', 'editor 李强'],
+	['（实习编译：李强）', 'translator 李强'],
+	['责任编辑：NN123'],
+	['責編：李明（实习）', 'editor 李明'],
+	['記者王小明／台北攝影', 'photographer 王小明'],
+	['整理：王小明', 'author 王小明'],
+	['作者：小编'],
+	['作者：新华社'],
+	['作者：佚名'],
+	['作者：本报评论员'],
+	['责任编辑：小编'],
+	['本版编辑：杨帆  电子邮箱：yangfan@example.org', 'editor 杨帆'],
+];
+
+describe('lines of credits', () => {
+	it.each(CREDIT_LINES)('%s', (line, ...credits) => {
+		for (const reading of readings(line)) expect(reading).toMatchObject({ credits, paragraphs: 2 });
+	});
+
+	it.each([
+		['据新华社北京电 记者李明', '新华社'],
+		['2003年4月18日 第三版 本报记者 吴国庆', '本报'],
+	])('%s names %s as the organisation', (line, affiliation) => {
+		const { extraction } = extract(rawText(`${HEAD}${line}\n${TEXT}`), { outlets: [] });
+		expect(extraction?.credits).toMatchObject([{ role: 'reporter', affiliation }]);
+	});
+
+	it.each([
+		'作者：李局长办公室',
+		'作者：王庄派出所',
+		'记者：李明摄影',
+		'供稿：区教委 县财政厅',
+		'作者：小编',
+		'作者：佚名',
+		'作者：新华社',
+		'作者：本报评论员',
+	])('%s: no name ends in the word of a role or an organ', (line) => {
+		for (const { authors } of readings(line))
+			for (const name of authors ?? [])
+				expect(name).not.toMatch(/摄影|[局厅委院社台部所室]$|小编|佚名|评论员/u);
+	});
+});
