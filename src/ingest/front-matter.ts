@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { SourceHints } from '../model/source.ts';
 import { guessColumns, hintsOf } from './column-map.ts';
 
@@ -8,9 +8,11 @@ const FRONT_MATTER = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---\r?(?:\n|$)/;
 export function readFrontMatter(text: string): SourceHints {
 	const yaml = FRONT_MATTER.exec(text.slice(0, 20_000))?.groups?.yaml;
 	if (yaml === undefined) return {};
+	const counter = new LineCounter();
+	const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter });
 	let value: unknown;
 	try {
-		value = parse(yaml, { maxAliasCount: 20, schema: 'failsafe' });
+		value = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 20 });
 	} catch {
 		return {};
 	}
@@ -27,5 +29,21 @@ export function readFrontMatter(text: string): SourceHints {
 	const dated = dateStated
 		? { dateStated: { ...dateStated, by: 'front-matter' as const, line: at < 0 ? null : at + 2 } }
 		: {};
-	return { ...(url ? { url } : {}), ...dated, ...(Object.keys(rest).length > 0 ? { fields: rest } : {}) };
+	const said = new Set([...Object.keys(rest), ...(url ? ['url'] : [])]);
+	const fieldOf = new Map(Object.entries(map).map(([field, name]) => [name, field]));
+	const fieldLines: Record<string, readonly [number, number]> = {};
+	for (const { key, value: told } of isMap(document.contents) ? document.contents.items : []) {
+		const field = isScalar(key) ? fieldOf.get(String(key.value)) : undefined;
+		const range = (told as { range?: readonly number[] | null } | null)?.range;
+		if (!field || !said.has(field) || !isScalar(key) || !key.range || !range) continue;
+		// Lines are counted from 1, and the first of the record holds the mark above; the value ends before its line end.
+		const end = Math.max(range[0] ?? 0, (range[1] ?? 0) - 1);
+		fieldLines[field] = [counter.linePos(key.range[0]).line, counter.linePos(end).line];
+	}
+	return {
+		...(url ? { url } : {}),
+		...dated,
+		...(Object.keys(rest).length > 0 ? { fields: rest } : {}),
+		...(said.size > 0 ? { fieldLines } : {}),
+	};
 }

@@ -59,6 +59,8 @@ export interface SourceHints {
 	readonly capturedAt?: string;
 	/** How days are written in its columns, where a keeper has said so. */
 	readonly dateOrder?: DateOrder;
+	/** Lines of the record, from its first (0) on, on which front matter states a field. */
+	readonly fieldLines?: Readonly<Record<string, readonly [from: number, to: number]>>;
 	/** Other named columns as found, e.g. `{ headline: '…', date: '…' }`. */
 	readonly fields?: Readonly<Record<string, string>>;
 	/** What the date of `fields` was read from. */

@@ -25,7 +25,34 @@ describe('the ledger of Markdown', () => {
 	});
 
 	it('tells front matter from text', async () => {
-		const text = `---\ntitle: 市长出席仪式\ndate: 2020-07-21\n---\n\n${ITEM}\n`;
+		const text = `---\ntags: 甲\nlayout: post\n---\n\n${ITEM}\n`;
 		expect((await ledgerOf('a.md', text))[0]).toEqual([1, 4, 'dropped', 'markdown/front-matter']);
+	});
+
+	it('keeps of front matter what the article shows', async () => {
+		const matter = ['title: 市长出席仪式', 'tags: [甲, 乙]', 'authors:', '  - 王小明', '  - 李大同'];
+		const text = ['---', ...matter, 'date: 2020-07-21', 'crawl_time: 2022-01-01', '---', '', ITEM, ''];
+		const { sources } = await readAll(memorySource('a.md', text.join('\r\n')));
+		const { ledger, extraction } = extract(sources[0] as (typeof sources)[0], { outlets: [] });
+		expect(extraction).toMatchObject({
+			headline: '市长出席仪式',
+			authors: ['王小明', '李大同'],
+			date: { value: '2020-07-21' },
+		});
+		expect(ledger.slice(0, 6).map(({ lines, fate, as }) => [...lines, fate, as])).toEqual([
+			[1, 1, 'dropped', 'markup'],
+			[2, 2, 'kept', 'headline'],
+			[3, 3, 'dropped', 'markup'],
+			[4, 6, 'kept', 'byline'],
+			[7, 7, 'kept', 'date'],
+			[8, 9, 'dropped', 'markup'],
+		]);
+		const unread = text.map((line) => line.replace('2020-07-21', '03/08/2021'));
+		expect((await ledgerOf('b.md', unread.join('\n')))[4]).toEqual([
+			7,
+			7,
+			'dropped',
+			'markdown/front-matter',
+		]);
 	});
 });
