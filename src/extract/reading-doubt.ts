@@ -61,6 +61,17 @@ const QUESTIONS: readonly Question[] = [
 			? reason('undecided-lines', 10, `No rule decided about ${counted(lines, 'line')}.`, lines)
 			: null;
 	},
+	({ ledger }) => {
+		const lines = countLines(ledger.filter(({ rule }) => rule === 'repeats/kept'));
+		return lines > 0
+			? reason(
+					'repeats-kept',
+					10,
+					`The text repeats itself in ${counted(lines, 'line')}; all of it is kept.`,
+					lines,
+				)
+			: null;
+	},
 	({ authors, editors }) => {
 		const both = authors.filter((name) => editors.includes(name)).length;
 		return both > 0

@@ -2,6 +2,7 @@ import type { Paragraph, ParagraphKind } from '../../model/extraction.ts';
 import { type LineBook, mark, openLines } from '../marks.ts';
 import { isCaption } from '../paragraph-shape.ts';
 import { quotesByline } from '../quoted-byline.ts';
+import { repeatsKept } from '../repeats.ts';
 import type { Block } from './blocks.ts';
 import { proseOf } from './container.ts';
 import { pictureOf } from './pictures.ts';
@@ -38,6 +39,7 @@ export function readPageBody(
 	const open = openLines(book).map((index) => blocks[index] as Block);
 	const rows = rowsOf(open);
 	const heads = subheadsOf(open);
+	const repeats = repeatsKept();
 	const paragraphs: Paragraph[] = [];
 	let row: Element | undefined;
 	let before = open[0]?.index ?? 0;
@@ -47,7 +49,11 @@ export function readPageBody(
 		mark(book, block.index, {
 			fate: 'kept',
 			as: kind === 'caption' ? 'caption' : 'body',
-			rule: kind === 'text' && quotesByline(block.folded) ? 'body/quoted-byline' : `body/${kind}`,
+			rule: repeats(block.folded)
+				? 'repeats/kept'
+				: kind === 'text' && quotesByline(block.folded)
+					? 'body/quoted-byline'
+					: `body/${kind}`,
 		});
 		const shown = blocks.slice(before, block.index + 1).flatMap(({ pictures }) => pictures);
 		before = block.index + 1;

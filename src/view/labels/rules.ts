@@ -24,6 +24,7 @@ const RULES: Readonly<Record<string, readonly [hant: string, hans: string]>> = {
 	'meta/outlet': ['寫明媒體或來源', '写明媒体或来源'],
 	'meta/tools': ['頁面工具列', '页面工具栏'],
 	'repeats/': ['重複的文字', '重复的文字'],
+	'repeats/kept': ['重複的段落，予以保留', '重复的段落，予以保留'],
 	'repeats/second-copy': ['同文第二次出現', '同文第二次出现'],
 	'debris/': ['版面殘留', '版面残留'],
 	'debris/table-bar': ['只有表格線', '只有表格线'],
