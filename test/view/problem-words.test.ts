@@ -58,6 +58,7 @@ describe('reasons of doubt', () => {
 				ledger: [
 					{ lines: [1, 20], fate: 'dropped', as: 'debris', rule: 'debris/x' },
 					{ lines: [21, 21], fate: 'kept', as: 'body', rule: 'body/undecided' },
+					{ lines: [22, 22], fate: 'kept', as: 'body', rule: 'repeats/kept' },
 				],
 				ref: { format: 'text' } as never,
 				script: { verdict: 'unsure' },
