@@ -48,6 +48,12 @@ const WRITTEN: readonly RegExp[] = [
 		`(?:中华)?民国 ?(?<roc>${HAN_NUMBER}) ?年(?:(?<month>${HAN_SMALL}{1,2})月(?:(?<day>${HAN_SMALL}{1,3})[日号])?)?`,
 		'u',
 	),
+	// Papers of Taiwan leave out the era behind who reports from where: 【記者某某／某地報導】九十年十一月七日.
+	new RegExp(
+		`(?<=报导[】)〕\\]] ?)(?<roc>${HAN_NUMBER})年(?<month>${HAN_SMALL}{1,2})月(?<day>${HAN_SMALL}{1,3})日`,
+		'u',
+	),
+	/(?<=报导[】)〕\]] ?)(?<roc>\d{2,3}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日/u,
 	/(?:民国|中华民国) ?(?<roc>\d{2,3}) ?年(?: ?(?<month>\d{1,2}) ?月(?: ?(?<day>\d{1,2}) ?[日号])?)?/u,
 	new RegExp(
 		`(?<month>${EN_MONTH})[a-z]{0,6}\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d\\d)(?!\\d)`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
-import { rawText } from '../kit/memory-source.ts';
+import { memorySource, rawText, readAll } from '../kit/memory-source.ts';
 
 const HEAD = '市长今日视察防汛工作并慰问群众\n2020年7月21日 10:20 来源：某某网\n';
 const TEXT = [
@@ -68,5 +68,45 @@ describe('lines of credits', () => {
 		for (const { authors } of readings(line))
 			for (const name of authors ?? [])
 				expect(name).not.toMatch(/摄影|[局厅委院社台部所室]$|小编|佚名|评论员/u);
+	});
+});
+
+describe('a page', () => {
+	const read = async (html: string) => {
+		const { sources } = await readAll(memorySource('a.html', html));
+		return sources[0] ? extract(sources[0], { outlets: [] }).extraction : null;
+	};
+	const [one, two] = TEXT.split('\n');
+
+	it.each(['九十年十一月七日', '90年11月7日', '一百零一年十一月七日'])(
+		'reads %s behind the byline of a table row as a year of the Republic',
+		async (day) => {
+			const extraction = await read(
+				`<html><head><title>某報 - 社會新聞</title></head><body><table><tr><td>某報電子版 焦點｜政治｜社會</td></tr><tr><td><b><font size=4>市長今日視察防汛工作</font></b></td></tr><tr><td>【記者王小明∕基隆報導】${day}</td></tr><tr><td>${one}<p>${two}</td></tr></table></body></html>`,
+			);
+			expect(extraction).toMatchObject({
+				authors: ['王小明'],
+				date: { value: day.startsWith('一') ? '2012-11-07' : '2001-11-07' },
+			});
+			expect(extraction?.paragraphs).toHaveLength(2);
+		},
+	);
+
+	it('takes a year of two digits in no other place for one of the Republic', async () => {
+		const extraction = await read(
+			`<html><head><title>市長視察</title></head><body><h1>市長今日視察防汛工作</h1><p>90年11月7日</p><p>${one}</p><p>${two}</p></body></html>`,
+		);
+		expect(extraction?.date.value?.startsWith('2001') ?? false).toBe(false);
+	});
+
+	it.each([
+		['"地方"', '地方'],
+		['["地方","要聞"]', '地方'],
+		['"市長,視察,防汛,河邊,群眾,安全"', null],
+	])('takes the section %s of its JSON-LD', async (value, section) => {
+		const extraction = await read(
+			`<html><head><title>市長今日視察防汛工作</title><script type="application/ld+json">{"@type":"NewsArticle","articleSection":${value}}</script></head><body><article><h1>市長今日視察防汛工作</h1><p>${one}</p><p>${two}</p></article></body></html>`,
+		);
+		expect(extraction?.section).toBe(section);
 	});
 });

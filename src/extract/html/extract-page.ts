@@ -25,7 +25,7 @@ import { proseOf } from './container.ts';
 import { gatherPageMeta, type PageBeside } from './page-beside.ts';
 import { readPageBody } from './page-body.ts';
 import { findAskedDate } from './page-date.ts';
-import { type PageHead, readPageHead } from './page-head.ts';
+import { type PageHead, readPageHead, sectionOfLinkedData } from './page-head.ts';
 import { findParts } from './page-parts.ts';
 import { SECTION_META, SOURCE_META } from './page-rules.ts';
 import { titleKey, wholePageTitle } from './page-title.ts';
@@ -100,7 +100,7 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 			capturedUrl: url,
 			outlet: found?.match ?? null,
 			creditedSource: picked.source ?? beside.source ?? declaredSource(head),
-			section: picked.section ?? byUrl?.name ?? section ?? beside.section,
+			section: picked.section ?? byUrl?.name ?? section ?? beside.section ?? sectionOfLinkedData(head),
 			kicker: picked.kicker ?? lines.kicker,
 			headline: shown.text,
 			subheads: picked.subheads.length > 0 ? picked.subheads : lines.subheads,

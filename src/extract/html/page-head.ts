@@ -36,6 +36,16 @@ export function readPageHead(document: DefaultTreeAdapterTypes.Document): PageHe
 	return { title, meta, url: url?.startsWith('//') ? `https:${url}` : url, linkedData };
 }
 
+/** Longer values of a section are lists of keywords. */
+const SECTION_LONGEST = 12;
+
+/** The section that the article of a page's JSON-LD names (schema.org `articleSection`, the first of a list), or null. */
+export function sectionOfLinkedData({ linkedData }: PageHead): string | null {
+	const values = linkedData.flatMap((entry) => entry.articleSection ?? []);
+	const value = values.find((one): one is string => typeof one === 'string' && one.trim() !== '')?.trim();
+	return value && value.length <= SECTION_LONGEST ? value : null;
+}
+
 function content(element: { readonly childNodes: readonly DefaultTreeAdapterTypes.Node[] }): string {
 	return element.childNodes
 		.map((node) => ('value' in node ? node.value : ''))
