@@ -1,5 +1,6 @@
 import { foldedPattern } from './aligned-fold.ts';
 import type { Line } from './lines.ts';
+import { PLACES } from './places.ts';
 
 /** The words with place and date at the beginning of a report: 新華社北京7月21日電. */
 export interface DatelineFinding {
@@ -37,6 +38,25 @@ export function findDateline(paragraphs: readonly Line[]): DatelineFinding | nul
 				? line.text.slice(at).slice(groups.text.indexOf(groups.agency)).slice(0, groups.agency.length)
 				: null,
 		};
+	}
+	return null;
+}
+
+const REPORTED_FROM = foldedPattern(
+	`(?:记者|编译|特派员) ?[^/|。,:]{2,30}[/|] ?(?!综合|专题|联合|整理|现场|采访|即时|连线|外电|编译|摄影)(?<place>(?:${PLACES})\\p{Script=Han}{0,2}?)报[道导](?=$|[\\s)】〕\\]])`,
+	'u',
+);
+/** Longer lines are no bylines. */
+const BYLINE_LONGEST = 80;
+
+/** The place from which a byline says its reporter wrote (記者王小明／台北報導: 台北), of the first that tells one; else null. */
+export function placeOfByline(lines: readonly Line[]): string | null {
+	for (const { text, folded } of lines) {
+		const match = folded.length > BYLINE_LONGEST ? null : REPORTED_FROM.exec(folded);
+		const place = match?.groups?.place;
+		if (!match || !place) continue;
+		const at = match.index + match[0].lastIndexOf(place);
+		return text.slice(at, at + place.length);
 	}
 	return null;
 }

@@ -7,7 +7,7 @@ import { authorsOf, creditsOfRunningText, editorsOf } from './byline.ts';
 import { withBytes } from './byte-ledger.ts';
 import { closingDates } from './closing-date.ts';
 import { findDate, NO_DATE } from './date.ts';
-import { findDateline } from './dateline.ts';
+import { findDateline, placeOfByline } from './dateline.ts';
 import { dropDebris } from './debris.ts';
 import { readDeclared, unreadColumns } from './declared.ts';
 import { doubtOfDate, findDoubts } from './doubts.ts';
@@ -15,7 +15,7 @@ import { findHeadline } from './headline.ts';
 import { extractPage } from './html/extract-page.ts';
 import { accountOfLines } from './line-account.ts';
 import { looseLines } from './loose-lines.ts';
-import { mark, openBook, setAside } from './marks.ts';
+import { bylines, mark, openBook, setAside } from './marks.ts';
 import { isMarkup, noticeOfMarkup } from './markup-text.ts';
 import { gatherMeta, readMetaLines } from './meta.ts';
 import { recogniseOutlet } from './outlet.ts';
@@ -145,7 +145,7 @@ function extractLines(source: RawSource, { outlets }: ExtractContext): LineResul
 			kicker: titles.kicker,
 			headline: shown.text,
 			subheads: titles.subheads,
-			dateline: dateline?.text ?? null,
+			dateline: dateline?.text ?? placeOfByline(bylines(book)),
 			authors: authorsOf(credits),
 			editors: editorsOf(credits),
 			credits,

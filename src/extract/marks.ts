@@ -56,3 +56,8 @@ export function setAside(book: LineBook, source: RawSource): void {
 				mark(book, index, { fate: 'dropped', as: line.text === '' ? 'blank' : 'debris', rule });
 		});
 }
+
+/** The lines that are kept as bylines, in order. */
+export function bylines(book: LineBook): Line[] {
+	return book.lines.filter((_, index) => book.marks[index]?.as === 'byline');
+}

@@ -92,6 +92,19 @@ describe('a page', () => {
 		},
 	);
 
+	it.each([
+		['記者王小明／台北報導', '台北'],
+		['【記者王小明∕基隆報導】九十年十一月七日', '基隆'],
+		['記者王小明／綜合報導', null],
+		['記者王小明', null],
+	])('takes the place of %s as dateline', async (byline, place) => {
+		const extraction = await read(
+			`<html><head><title>市長視察</title></head><body><h1>市長今日視察防汛工作</h1><p>${byline}</p><p>${one}</p><p>${two}</p></body></html>`,
+		);
+		expect(extraction?.dateline).toBe(place);
+		expect(extract(rawText(`${HEAD}${byline}\n${TEXT}`), { outlets: [] }).extraction?.dateline).toBe(place);
+	});
+
 	it('takes a year of two digits in no other place for one of the Republic', async () => {
 		const extraction = await read(
 			`<html><head><title>市長視察</title></head><body><h1>市長今日視察防汛工作</h1><p>90年11月7日</p><p>${one}</p><p>${two}</p></body></html>`,

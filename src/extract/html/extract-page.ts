@@ -2,12 +2,12 @@ import type { Credit } from '../../model/extraction.ts';
 import type { RawSource } from '../../model/source.ts';
 import { authorsOf, creditsOfRunningText, editorsOf } from '../byline.ts';
 import { closingDates } from '../closing-date.ts';
-import { findDateline } from '../dateline.ts';
+import { findDateline, placeOfByline } from '../dateline.ts';
 import { dropDebris } from '../debris.ts';
 import { findDoubts } from '../doubts.ts';
 import type { ExtractContext, LineResult } from '../extract.ts';
 import type { Line } from '../lines.ts';
-import { type LineBook, mark, openBook } from '../marks.ts';
+import { bylines, type LineBook, mark, openBook } from '../marks.ts';
 import type { WholeHeadline } from '../original-title.ts';
 import { recogniseOutlet } from '../outlet.ts';
 import { projectLedger } from '../projected-ledger.ts';
@@ -104,7 +104,7 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 			kicker: picked.kicker ?? lines.kicker,
 			headline: shown.text,
 			subheads: picked.subheads.length > 0 ? picked.subheads : lines.subheads,
-			dateline: dateline?.text ?? null,
+			dateline: dateline?.text ?? placeOfByline(bylines(book)),
 			authors: authorsOf(credits),
 			editors: editorsOf(credits),
 			credits,
