@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../model/problem.ts';
 import type { KeeperDecision } from '../model/story.ts';
+import { decisionFault, KINDS } from './decision-fault.ts';
 
 /** What a keeper decided about articles; it wins over all that is found by comparing. */
 export interface Decisions {
@@ -20,10 +21,6 @@ export interface Decision extends KeeperDecision {
 
 /** Nothing decided. */
 export const NO_DECISIONS: Decisions = { same: [], different: [], canonical: [] };
-
-const KINDS = ['same', 'different', 'canonical'] as const;
-const KEYS = new Set<string>([...KINDS, 'reason', 'by', 'date']);
-const FEWEST_IDS: Readonly<Record<(typeof KINDS)[number], number>> = { same: 2, different: 2, canonical: 1 };
 
 /**
  * Reads a file of `content/stories/`: a YAML list of entries, each with one of `same`, `different` (lists of two or more
@@ -50,10 +47,11 @@ export function parseDecisions(text: string, file: string): { decisions: Decisio
 	if (!Array.isArray(entries))
 		return { decisions, problems: [bad(file, lineOf([]), 'The file is not a list of decisions.')] };
 	entries.forEach((value: unknown, index) => {
-		const kind = kindOf(value);
 		const line = lineOf([index]);
-		if (kind === null) {
-			problems.push(bad(file, line, `Entry ${index + 1} is not a decision.`));
+		const fault = decisionFault(value);
+		const kind = KINDS.find((one) => fault === null && one in (value as object));
+		if (kind === undefined) {
+			problems.push(bad(file, line, `Entry ${index + 1} ${fault}.`));
 			return;
 		}
 		const { [kind]: named, reason, by, date } = value as Record<string, unknown>;
@@ -120,18 +118,6 @@ export function decisionsById({ same, different, canonical }: Decisions): Map<st
 /** All pairs of a list of ids as `smaller larger`. */
 export function pairsOf(ids: readonly string[]): string[] {
 	return ids.flatMap((a, index) => ids.slice(index + 1).map((b) => (a < b ? `${a} ${b}` : `${b} ${a}`)));
-}
-
-function kindOf(value: unknown): (typeof KINDS)[number] | null {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-	const kinds = KINDS.filter((kind) => kind in value);
-	const [kind] = kinds;
-	if (kind === undefined || kinds.length > 1 || Object.keys(value).some((key) => !KEYS.has(key))) return null;
-	const named = (value as Record<string, unknown>)[kind];
-	const ids: unknown[] = Array.isArray(named) ? named : [named];
-	const isList = ids.length >= FEWEST_IDS[kind] && (kind !== 'canonical' || ids.length === 1);
-	const areIds = ids.every((id) => typeof id === 'string' && /^[a-z2-7]{10,}$/.test(id));
-	return isList && areIds && new Set(ids).size === ids.length ? kind : null;
 }
 
 function bad(file: string, line: number, what: string): Problem {

@@ -58,12 +58,23 @@ describe('the file of decisions', () => {
 	it.each([
 		['# no list\nsame: x', 'The file is not a list of decisions.', 2],
 		['- same: [a', 'The file is no YAML', 1],
-		[`- same: [${A}]`, 'Entry 1 is not a decision.', 1],
-		[`- same: [${A}, ${A}]`, 'Entry 1 is not a decision.', 1],
-		[`- same: [${A}, ${B}]\n  canonical: ${A}`, 'Entry 1 is not a decision.', 1],
-		[`- same: [${A}, ${B}]\n  because: no`, 'Entry 1 is not a decision.', 1],
-		[`- canonical: ${A}\n\n- canonical: [${A}, ${B}]`, 'Entry 2 is not a decision.', 3],
-		['- canonical: 标题', 'Entry 1 is not a decision.', 1],
+		[`- same: [${A}]`, 'Entry 1 names one article as same: give two or more.', 1],
+		[`- same: [${A}, ${A}]`, 'Entry 1 names an article twice.', 1],
+		[`- same: [${A}, ${B}]\n  canonical: ${A}`, 'Entry 1 says both same and canonical.', 1],
+		[`- same: [${A}, ${B}]\n  because: no`, 'Entry 1 has the unknown key "because".', 1],
+		[
+			`- canon: ${A}\n  reasons: no`,
+			'Entry 1 has the unknown key "canon" (did you mean "canonical"?) and the unknown key "reasons" (did you mean "reason"?).',
+			1,
+		],
+		['- reason: no', 'Entry 1 says neither same nor different nor canonical.', 1],
+		['- 12', 'Entry 1 has no keys.', 1],
+		[
+			`- canonical: ${A}\n\n- canonical: [${A}, ${B}]`,
+			'Entry 2 names several articles as canonical: give one.',
+			3,
+		],
+		['- canonical: 标题', 'Entry 1 names "标题", which is no id of an article.', 1],
 	])('reports what it cannot read, with its line: %j', (yaml, what, line) => {
 		const { problems } = parseDecisions(yaml, 'stories/test.yaml');
 		expect(problems).toHaveLength(1);

@@ -231,7 +231,9 @@ describe('a wrong entry in content/stories/', () => {
 			'error story-decision-conflict stories/c-conflict.yaml',
 			'warning story-decision-unknown stories/b-unknown.yaml',
 		]);
-		expect(problems.find(({ file }) => file.includes('a-bad'))?.what).toBe('Entry 1 is not a decision.');
+		expect(problems.find(({ file }) => file.includes('a-bad'))?.what).toBe(
+			'Entry 1 names one article as same: give two or more.',
+		);
 		for (const { fix } of problems) expect(fix).not.toBe('');
 		expect(members).not.toContain(revised);
 	});
