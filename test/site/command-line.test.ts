@@ -94,13 +94,15 @@ describe('jiuwen inspect', () => {
 	it('is what data/articles.jsonl says of the same source', () => {
 		const { folder } = inject('seed');
 		const line = JSON.parse(readFileSync(`${folder}/data/articles.jsonl`, 'utf8'));
-		const { text, ...rest } = line;
+		// What a build adds: the text of both variants, and what was put right on the way to them.
+		const { text, repairs, ...rest } = line;
 		expect(JSON.parse(inspected.out)).toMatchObject({
 			...rest,
 			source: expect.anything(),
 			url: expect.anything(),
 		});
 		expect(text['zh-Hant'].split('\n')[0]).toBe(rest.headline);
+		expect(repairs.map(({ from, to }: Record<string, string>) => from + to)).toContain('鬆松');
 		expect(text['zh-Hans']).toMatch(/产业转型攻坚[\s\S]*杨娅辉/);
 	});
 
