@@ -102,7 +102,7 @@ describe('jiuwen inspect', () => {
 			url: expect.anything(),
 		});
 		expect(text['zh-Hant'].split('\n')[0]).toBe(rest.headline);
-		expect(repairs.map(({ from, to }: Record<string, string>) => from + to)).toContain('鬆松');
+		expect((repairs as { from: string; to: string }[]).map(({ from, to }) => from + to)).toContain('鬆松');
 		expect(text['zh-Hans']).toMatch(/产业转型攻坚[\s\S]*杨娅辉/);
 	});
 
