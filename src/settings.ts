@@ -1,5 +1,5 @@
-import leven from 'leven';
 import { z } from 'zod';
+import { nearestWord } from './model/nearest-word.ts';
 
 const inBothScripts = z.union([
 	z.string().min(1),
@@ -83,7 +83,7 @@ function mend(issue: z.core.$ZodIssue): string {
 			.map((key) => {
 				if (key === 'site' || key === 'base')
 					return `"${key}" belongs beside integrations in defineConfig(), not inside archive().`;
-				const near = nearest(key, KEYS);
+				const near = nearestWord(key, KEYS);
 				return near
 					? `Write "${near}" instead of "${key}".`
 					: `Remove "${key}". The keys are: ${KEYS.join(', ')}.`;
@@ -91,13 +91,4 @@ function mend(issue: z.core.$ZodIssue): string {
 			.join('\n');
 	}
 	return `See "Settings" in README.md for what "${issue.path.join('.')}" may be.`;
-}
-
-/** The word of the list within two edits of a misspelt one, or null. */
-export function nearest(word: string, list: readonly string[]): string | null {
-	const ranked = list
-		.map((entry) => ({ entry, far: leven(word.toLowerCase(), entry.toLowerCase()) }))
-		.sort((a, b) => a.far - b.far);
-	const best = ranked[0];
-	return best && best.far <= 2 ? best.entry : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSettings, nearest, settingsSchema } from '../src/settings.ts';
+import { checkSettings } from '../src/settings.ts';
 
 describe('checkSettings', () => {
 	it('fills in every default', () => {
@@ -59,13 +59,5 @@ describe('checkSettings', () => {
 	it('never throws, whatever it is given', () => {
 		for (const input of [null, undefined, 1, 'x', [], () => 0])
 			expect(() => checkSettings(input)).not.toThrow();
-	});
-});
-
-describe('nearest', () => {
-	it('finds a key within two edits and nothing farther', () => {
-		const keys = Object.keys(settingsSchema.shape);
-		expect(nearest('pagesize', keys)).toBe('pageSize');
-		expect(nearest('colour', keys)).toBeNull();
 	});
 });

@@ -1,5 +1,5 @@
 import { BENCH_OPTIONS, type Bench } from '../bench/bench.ts';
-import { nearest } from '../settings.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
 
 /** Benchmarks by name; each module is loaded only when it is asked for. */
@@ -32,7 +32,7 @@ export const command: Command = {
 		const [what, extra] = rest;
 		const load = what === undefined ? undefined : BENCHES[what];
 		if (load === undefined || extra !== undefined) {
-			const near = what === undefined ? undefined : nearest(what, NAMES);
+			const near = what === undefined ? undefined : nearestWord(what, NAMES);
 			throw new UsageError(
 				`name what to measure: ${NAMES.join(', ')}${near && load === undefined ? `; did you mean "${near}"?` : ''}`,
 			);

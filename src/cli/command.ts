@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../settings.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 
 /** One command of the command line. Exit codes: 0 done, 1 done but something is wrong, 2 wrong usage or settings. */
 export interface Command {
@@ -51,7 +51,7 @@ export function parseOptions<const Kinds extends OptionKinds>(
 		const code = (error as { code?: string }).code;
 		const unknown = /^Unknown option '(-[^'\s]*)/.exec((error as Error).message)?.[1];
 		if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown) {
-			const near = nearest(unknown.replace(/^-+/, ''), Object.keys(kinds));
+			const near = nearestWord(unknown.replace(/^-+/, ''), Object.keys(kinds));
 			throw new UsageError(`unknown option ${unknown}${near ? `; did you mean --${near}?` : ''}`);
 		}
 		throw new UsageError((error as Error).message.split('. ')[0] ?? 'wrong arguments');

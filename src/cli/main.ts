@@ -1,5 +1,5 @@
 import { SettingsError } from '../loader/settings-error.ts';
-import { nearest } from '../settings.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 import { type Command, UsageError } from './command.ts';
 
 /** Commands by name; each module is loaded only when it is called. */
@@ -26,7 +26,7 @@ export async function main(args: readonly string[]): Promise<number> {
 	}
 	const load = COMMANDS[name];
 	if (!load) {
-		const near = nearest(name, Object.keys(COMMANDS));
+		const near = nearestWord(name, Object.keys(COMMANDS));
 		console.error(`jiuwen: there is no command "${name}"${near ? `; did you mean "${near}"?` : ''}`);
 		console.error(`Commands: ${Object.keys(COMMANDS).join(', ')}. \`jiuwen help\` tells more.`);
 		return 2;

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { mineArchive } from '../loader/mine-archive.ts';
-import { nearest } from '../settings.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 import { takeLock } from './build-lock.ts';
 import { type Command, parseOptions, UsageError } from './command.ts';
 import { loadConfig, ROOT } from './load-config.ts';
@@ -74,7 +74,7 @@ function ofOutlet<Group extends { readonly name: string }>(
 	const found = groups.filter((group) => group.name === name);
 	if (found.length > 0) return found;
 	const names = groups.map((group) => group.name);
-	const near = nearest(name, names);
+	const near = nearestWord(name, names);
 	throw new UsageError(
 		near
 			? `no source belongs to "${name}"; did you mean "${near}"?`

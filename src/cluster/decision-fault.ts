@@ -1,4 +1,4 @@
-import leven from 'leven';
+import { nearestWord } from '../model/nearest-word.ts';
 
 /** What an entry of `content/stories/` can decide. */
 export const KINDS = ['same', 'different', 'canonical'] as const;
@@ -26,10 +26,7 @@ export function decisionFault(value: unknown): string | null {
 
 /** `the unknown key "canon" (did you mean "canonical"?)` */
 function unknownKey(key: string): string {
-	const lower = key.toLowerCase();
-	const near = KEYS.find(
-		(known) => leven(known, lower) <= 2 || (lower.length >= 3 && known.startsWith(lower)),
-	);
+	const near = nearestWord(key, KEYS);
 	return `the unknown key "${key}"${near ? ` (did you mean "${near}"?)` : ''}`;
 }
 

@@ -1,11 +1,13 @@
-import leven from 'leven';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { OutletId } from '../model/ids.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 import type { Outlet } from '../model/outlet.ts';
 import type { Problem } from '../model/problem.ts';
 import { DATE_FIELDS, keysAt, outletSchema } from './outlet-schema.ts';
 
+/** How far what a keeper wrote may be from the key that is meant. */
+const NEAR = { edits: 3 } as const;
 const TIME_ZONES = { TW: 'Asia/Taipei', HK: 'Asia/Hong_Kong', CN: 'Asia/Shanghai' } as const;
 
 /** Outcome of reading an outlet file: the outlet, or every mistake with its line and mend. */
@@ -103,7 +105,7 @@ function sentences(issue: z.core.$ZodIssue): [what: string, fix: string] {
 	if (issue.code === 'unrecognized_keys') {
 		const inRule = issue.path.length > 0;
 		const keys = keysAt(String(issue.path[0] ?? ''));
-		const near = issue.keys.map((key) => nearest(key, keys)).filter((key) => key !== null);
+		const near = issue.keys.map((key) => nearestWord(key, keys, NEAR)).filter((key) => key !== null);
 		return [
 			`Unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}${inRule ? ` in ${issue.path.join('.')}` : ''}.`,
 			near.length > 0
@@ -122,14 +124,8 @@ function mend({ path, input }: z.core.$ZodIssue): string {
 	if (place === 'selectors' && path.length > 1)
 		return 'Mend the selector; the developer tools of a browser copy one from the page.';
 	if (place === 'dates' && typeof input === 'string') {
-		const near = nearest(input, DATE_FIELDS);
+		const near = nearestWord(input, DATE_FIELDS, NEAR);
 		if (near) return `Did you mean "${near}"?`;
 	}
 	return `See docs/outlets.md for what an outlet file holds; the keys ${path.length > 1 ? 'there ' : ''}are: ${keysAt(path.length > 1 ? place : '').join(', ')}.`;
-}
-
-function nearest(word: string, list: readonly string[]): string | null {
-	const ranked = list.map((entry) => ({ entry, far: leven(word.toLowerCase(), entry.toLowerCase()) }));
-	const best = ranked.reduce((a, b) => (b.far < a.far ? b : a));
-	return best.far <= 3 ? best.entry : null;
 }

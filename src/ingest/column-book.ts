@@ -1,4 +1,4 @@
-import leven from 'leven';
+import { nearestWord } from '../model/nearest-word.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceHints } from '../model/source.ts';
 import {
@@ -17,8 +17,8 @@ import type { SourceFile } from './source-file.ts';
 
 /** Names of columns that are told at most; files whose rows have names of their own have no end of them. */
 const MOST_TOLD = 200;
-/** Edits by which a name that a keeper wrote may differ from the one that is meant. */
-const NEAR = 3;
+/** How far a name that a keeper wrote may be from the one that is meant. */
+const NEAR = { edits: 3 } as const;
 
 /** What the columns of one file are taken for: as a keeper says, else guessed from their names row by row. */
 export class ColumnBook {
@@ -117,18 +117,16 @@ export class ColumnBook {
 	}
 
 	#misnamed(field: string, name: string): Problem {
-		const near = [...this.#columns.keys()]
-			.map((column) => ({ column, far: leven(column.toLowerCase(), name.toLowerCase()) }))
-			.sort((a, b) => a.far - b.far)[0];
-		const names = [...this.#columns.keys()].slice(0, 20).map((column) => `"${toldName(column)}"`);
+		const columns = [...this.#columns.keys()];
+		const near = nearestWord(name, columns, NEAR);
+		const names = columns.slice(0, 20).map((column) => `"${toldName(column)}"`);
 		return {
 			code: 'column-unknown',
 			severity: 'error',
 			file: this.#file.path,
 			line: null,
 			what: `${this.#rule?.file}${this.#rule?.line ? `:${this.#rule.line}` : ''} says that "${name}" is the ${field}, but no record has such a column.`,
-			fix:
-				near && near.far <= NEAR ? `Did you mean "${near.column}"?` : `The columns are: ${names.join(', ')}.`,
+			fix: near ? `Did you mean "${near}"?` : `The columns are: ${names.join(', ')}.`,
 		};
 	}
 }

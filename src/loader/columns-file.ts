@@ -1,8 +1,8 @@
-import leven from 'leven';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { COLUMN_NAMES } from '../ingest/column-map.ts';
 import type { ColumnRule } from '../ingest/reader.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** What the columns of some files mean. */
@@ -96,7 +96,7 @@ function sentences(issue: z.core.$ZodIssue): [what: string, fix: string] {
 			'Write a list of entries, each with "files" and "columns" or "dateOrder"; docs/sources.md shows one.',
 		];
 	const known = issue.path.length === 1 ? KEYS : FIELDS;
-	const near = issue.keys.map((key) => known.find((entry) => leven(entry, key.toLowerCase()) <= 2) ?? null);
+	const near = issue.keys.map((key) => nearestWord(key, known));
 	return [
 		`Unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')} in ${issue.path.join('.')}.`,
 		near[0] ? `Did you mean "${near[0]}"?` : `The keys there are: ${known.join(', ')}.`,

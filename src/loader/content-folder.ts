@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { nearestWord } from '../model/nearest-word.ts';
 import type { Problem } from '../model/problem.ts';
-import { nearest } from '../settings.ts';
 import { pageNameIsTaken } from '../view/page-names.ts';
 import type { ArchivePaths } from './paths.ts';
 
@@ -50,7 +50,7 @@ function unknownEntry({ name }: Dirent, paths: ArchivePaths): Problem[] {
 	const { sources, outlets, columns, glossary, stories, pages, register } = paths;
 	const known = [sources, outlets, columns, glossary, stories, pages, register].map((path) => basename(path));
 	if (known.includes(name)) return [];
-	const near = nearest(name, known);
+	const near = nearestWord(name, known, { beginnings: false });
 	return [
 		{
 			code: 'content-not-read',
