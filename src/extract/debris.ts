@@ -4,7 +4,7 @@ import { foldedPattern } from './aligned-fold.ts';
 import { AnyPattern } from './any-pattern.ts';
 import { DEBRIS_RULES, TELLING_WORDS } from './debris-rules.ts';
 import { withoutMarks } from './lines.ts';
-import { type LineBook, mark } from './marks.ts';
+import { BLANK, type LineBook, mark } from './marks.ts';
 
 interface CompiledRule {
 	readonly rule: string;
@@ -42,7 +42,7 @@ export function dropDebris(book: LineBook, outlet: Outlet | null): void {
 	const own = outletRules(outlet);
 	const rules = [...own, ...GENERAL];
 	book.lines.forEach((line, index) => {
-		if (line.text === '') mark(book, index, { fate: 'dropped', as: 'blank', rule: 'blank' });
+		if (line.text === '') mark(book, index, BLANK);
 		else if (!HAS_LETTER.test(line.folded))
 			mark(book, index, { fate: 'dropped', as: 'debris', rule: frameRule(line.folded) });
 		else {

@@ -13,6 +13,9 @@ export interface Mark {
 	readonly of?: number;
 }
 
+/** What a line without text is. */
+export const BLANK: Mark = { fate: 'dropped', as: 'blank', rule: 'blank' };
+
 /** The lines of a source on their way through the steps: the first decision about a line stands. */
 export interface LineBook {
 	readonly lines: readonly Line[];

@@ -1,7 +1,7 @@
 import type { LedgerEntry, LedgerPiece } from '../model/extraction.ts';
 import { entry } from './ledger.ts';
 import { cutLines } from './lines.ts';
-import type { LineBook, Mark } from './marks.ts';
+import { BLANK, type LineBook, type Mark } from './marks.ts';
 
 /** When several blocks stand on one line of markup, the line is what the first of these is; what is kept goes first. */
 const ORDER = [
@@ -20,7 +20,6 @@ const ORDER = [
 
 const MARKUP: Mark = { fate: 'dropped', as: 'markup', rule: 'html/markup' };
 const OUTSIDE: Mark = { fate: 'dropped', as: 'debris', rule: 'html/outside' };
-const BLANK: Mark = { fate: 'dropped', as: 'blank', rule: 'blank' };
 
 /** Which of several decisions tells a line on which all stand: the lowest. */
 export function rankOf({ fate, as }: Pick<Mark, 'fate'> & { readonly as: string }): number {

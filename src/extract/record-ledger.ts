@@ -1,10 +1,9 @@
 import type { RawSource } from '../model/source.ts';
 import { cutLines } from './lines.ts';
-import type { Mark } from './marks.ts';
+import { BLANK, type Mark } from './marks.ts';
 import { rankOf } from './projected-ledger.ts';
 import type { ToldPart } from './run-parts.ts';
 
-const BLANK: Mark = { fate: 'dropped', as: 'blank', rule: 'blank' };
 /** What only holds a record together says of a line what nothing else does. */
 const RANK_OF_MARKS = 1000;
 

@@ -1,6 +1,6 @@
 import type { BytePart, RawSource } from '../model/source.ts';
-import type { LineBook, Mark } from './marks.ts';
-import { type Gap, joinedParts, paintGaps, type ToldPart } from './run-parts.ts';
+import type { LineBook } from './marks.ts';
+import { type Gap, joinedParts, paintGaps, partOf, type ToldPart } from './run-parts.ts';
 
 /** What a field is whose column gave nothing that the article shows. */
 const UNREAD = 'column/unread';
@@ -48,7 +48,9 @@ function partsOfLines(own: readonly BytePart[], book: LineBook, { places }: Colu
 		const at = part.units?.[0] ?? 0;
 		while (next < places.length && (places[next]?.to ?? 0) <= at) next++;
 		const mark = book.marks[places[next]?.index ?? -1];
-		return mark ? toldAs(part, mark) : { ...part, as: 'body', fate: 'kept', rule: 'column/body' };
+		return mark
+			? partOf(part.from, part.to, mark)
+			: { ...part, as: 'body', fate: 'kept', rule: 'column/body' };
 	});
 }
 
@@ -72,8 +74,4 @@ function partsOfMarkup(own: readonly BytePart[], book: LineBook, { text, places 
 		own.filter(({ as }) => as === 'markup'),
 		gaps,
 	);
-}
-
-function toldAs({ from, to }: BytePart, { fate, as, rule, into }: Mark): ToldPart {
-	return into ? { from, to, fate, as, rule, into } : { from, to, fate, as, rule };
 }

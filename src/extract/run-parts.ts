@@ -131,6 +131,7 @@ export function joinedParts(markup: readonly BytePart[], gaps: readonly Gap[]): 
 	return [...parts, ...waiting];
 }
 
-function partOf(from: number, to: number, { fate, as, rule, into }: Mark): ToldPart {
+/** A stretch of bytes that is what a decision says. */
+export function partOf(from: number, to: number, { fate, as, rule, into }: Mark): ToldPart {
 	return into ? { from, to, as, fate, rule, into } : { from, to, as, fate, rule };
 }
