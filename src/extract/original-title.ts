@@ -1,4 +1,5 @@
 import { foldedPattern } from './aligned-fold.ts';
+import { lettersOf } from './letters.ts';
 
 /** The title under which the text appeared first, told above or below it. */
 export const ORIGINAL_TITLE = foldedPattern(
@@ -48,19 +49,16 @@ export function wholeHeadline<Place>(
 	offers: Iterable<{ readonly text: string; readonly place: Place }>,
 ): WholeHeadline<Place> | null {
 	if (!isCut(headline)) return null;
-	const stem = lettersOf(headline.replace(CUT, ''));
+	const stem = keyOf(headline.replace(CUT, ''));
 	if (stem.length < STEM_LEAST) return null;
 	for (const { text, place } of offers) {
 		if (text.length > WHOLE_LONGEST || CUT.test(text)) continue;
-		const letters = lettersOf(text);
+		const letters = keyOf(text);
 		if (letters.length > stem.length && letters.startsWith(stem)) return { text, place };
 	}
 	return null;
 }
 
-function lettersOf(text: string): string {
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]/gu, '');
+function keyOf(text: string): string {
+	return lettersOf(text.normalize('NFKC').toLowerCase());
 }

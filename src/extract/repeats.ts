@@ -1,3 +1,4 @@
+import { lettersOf } from './letters.ts';
 import { type LineBook, mark, openLines } from './marks.ts';
 import { heaviestRepeatedRun } from './repeated-run.ts';
 
@@ -73,10 +74,6 @@ function mergeOtherwiseCut(book: LineBook, open: readonly number[]): void {
 /** Whether what stands from `start` to `end` also stands from `at` on, wholly before `start`. */
 function isCopy(text: string, at: number, start: number, end: number): boolean {
 	return at + end - start <= start && text.startsWith(text.slice(start, end), at);
-}
-
-function lettersOf(folded: string): string {
-	return folded.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Shorter lines repeat in any text: refrains, labels, speakers. */

@@ -1,3 +1,5 @@
+import { lettersOf } from './letters.ts';
+
 /** Characters of a line or block from the beginning that are compared. */
 const READ = 2000;
 /** So many lines of a text are compared with its title. */
@@ -9,10 +11,6 @@ function pairsOf(folded: string): string[] {
 	const pairs: string[] = [];
 	for (let at = 0; at + 2 <= bare.length; at++) pairs.push(bare.slice(at, at + 2));
 	return pairs;
-}
-
-function lettersOf(folded: string): string {
-	return folded.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The pairs that the first lines of a text hold. */

@@ -1,5 +1,6 @@
 import { foldAligned } from '../aligned-fold.ts';
 import { bareTitle, stampAt } from '../bare-title.ts';
+import { lettersOf } from '../letters.ts';
 import { originalTitle, type WholeHeadline, wholeHeadline } from '../original-title.ts';
 import { likeness, pairsOfText } from '../title-likeness.ts';
 import type { Block } from './blocks.ts';
@@ -23,7 +24,7 @@ const SUFFIX_MARK = /\s*(?:_+|[|｜丨]|\s[-–—]+\s|[-–—]{1,2}(?=[^-–�
 
 /** Letters and digits only, folded: how titles are compared. */
 export function titleKey(text: string): string {
-	return foldAligned(text).replace(/[^\p{L}\p{N}]+/gu, '');
+	return lettersOf(foldAligned(text));
 }
 
 /**
