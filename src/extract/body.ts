@@ -1,9 +1,8 @@
 import type { Paragraph } from '../model/extraction.ts';
 import { type Line, withoutFrame } from './lines.ts';
 import { type LineBook, mark, openLines } from './marks.ts';
+import { paragraphMarks } from './paragraph-mark.ts';
 import { isCaption, isOpeningTitle, isParagraph } from './paragraph-shape.ts';
-import { quotesByline } from './quoted-byline.ts';
-import { repeatsKept } from './repeats.ts';
 
 /** Indices that divide a text: lines before `first` are its head. */
 export interface BodyBounds {
@@ -40,13 +39,11 @@ const SUBHEAD_LONGEST = 30;
 export function readBody(book: LineBook): { paragraphs: Paragraph[]; lines: Line[] } {
 	const open = openLines(book);
 	const lines = open.map((index) => book.lines[index] as Line);
-	const repeats = repeatsKept();
+	const markOf = paragraphMarks();
 	const paragraphs = open.map((index, place): Paragraph => {
 		const line = book.lines[index] as Line;
 		const kind = kindOf(line, book.lines[open[place + 1] ?? -1]);
-		const rule = kind === 'text' && quotesByline(line.folded) ? 'quoted-byline' : kind;
-		const told = repeats(line.folded) ? 'repeats/kept' : `body/${rule}`;
-		mark(book, index, { fate: 'kept', as: kind === 'caption' ? 'caption' : 'body', rule: told });
+		mark(book, index, markOf(line.folded, kind));
 		return { text: withoutFrame(line.text), lines: [line.number, line.number], kind };
 	});
 	return { paragraphs, lines };

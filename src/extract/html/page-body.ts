@@ -1,8 +1,7 @@
 import type { Paragraph, ParagraphKind } from '../../model/extraction.ts';
 import { type LineBook, mark, openLines } from '../marks.ts';
+import { paragraphMarks } from '../paragraph-mark.ts';
 import { isCaption } from '../paragraph-shape.ts';
-import { quotesByline } from '../quoted-byline.ts';
-import { repeatsKept } from '../repeats.ts';
 import type { Block } from './blocks.ts';
 import { proseOf } from './container.ts';
 import { pictureOf } from './pictures.ts';
@@ -39,22 +38,14 @@ export function readPageBody(
 	const open = openLines(book).map((index) => blocks[index] as Block);
 	const rows = rowsOf(open);
 	const heads = subheadsOf(open);
-	const repeats = repeatsKept();
+	const markOf = paragraphMarks();
 	const paragraphs: Paragraph[] = [];
 	let row: Element | undefined;
 	let before = open[0]?.index ?? 0;
 	for (const block of open) {
 		const own = rows.get(block);
 		const kind = own ? 'table' : heads.has(block) ? 'subhead' : kindOf(block);
-		mark(book, block.index, {
-			fate: 'kept',
-			as: kind === 'caption' ? 'caption' : 'body',
-			rule: repeats(block.folded)
-				? 'repeats/kept'
-				: kind === 'text' && quotesByline(block.folded)
-					? 'body/quoted-byline'
-					: `body/${kind}`,
-		});
+		mark(book, block.index, markOf(block.folded, kind));
 		const shown = blocks.slice(before, block.index + 1).flatMap(({ pictures }) => pictures);
 		before = block.index + 1;
 		const pictures = shown
