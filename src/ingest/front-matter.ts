@@ -25,10 +25,6 @@ export function readFrontMatter(text: string): SourceHints {
 	const { body: _, ...map } = guessColumns(row);
 	const { url, fields, dateStated } = hintsOf(row, map);
 	const { body: __, ...rest } = fields ?? {};
-	const at = yaml.split('\n').findIndex((line) => line.trimStart().startsWith(`${dateStated?.name}:`));
-	const dated = dateStated
-		? { dateStated: { ...dateStated, by: 'front-matter' as const, line: at < 0 ? null : at + 2 } }
-		: {};
 	const said = new Set([...Object.keys(rest), ...(url ? ['url'] : [])]);
 	const fieldOf = new Map(Object.entries(map).map(([field, name]) => [name, field]));
 	const fieldLines: Record<string, readonly [number, number]> = {};
@@ -40,6 +36,8 @@ export function readFrontMatter(text: string): SourceHints {
 		const end = Math.max(range[0] ?? 0, (range[1] ?? 0) - 1);
 		fieldLines[field] = [counter.linePos(key.range[0]).line, counter.linePos(end).line];
 	}
+	const line = fieldLines.date ? fieldLines.date[0] + 1 : null;
+	const dated = dateStated ? { dateStated: { ...dateStated, by: 'front-matter' as const, line } } : {};
 	return {
 		...(url ? { url } : {}),
 		...dated,

@@ -40,6 +40,14 @@ describe('the evidence of a date', () => {
 			'第 3 行檔頭欄位「date」寫明 2021-05-03。',
 		],
 		[
+			'a.md',
+			`---\ntitle: 停发\nevent:\n  date: 2021-06-01\n"date": 2021-05-03\n---\n\n${BODY}\n`,
+			'2021-05-03',
+			'The front matter ("date") states 2021-05-03, in line 5.',
+			[5, 5],
+			'第 5 行檔頭欄位「date」寫明 2021-05-03。',
+		],
+		[
 			'20200115.md',
 			`\n# 2020年1月15日 本地要闻\n${['甲', '乙', '丙'].map((name) => `\n### 第${name}条消息\n\n${BODY}\n`).join('')}`,
 			'2020-01-15',
