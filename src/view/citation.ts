@@ -64,8 +64,14 @@ function citationHans(
 }
 
 /** Where the report is said to come from, if that is not the outlet: `原載懷川日報`. */
-function credited({ creditedSource, outlet }: ArticleVariant, { article }: Labels): string {
-	return creditedSource === null || creditedSource === outlet ? '' : article.firstIn(creditedSource);
+function credited(variant: ArticleVariant, { article }: Labels): string {
+	const source = otherSource(variant);
+	return source === null ? '' : article.firstIn(source);
+}
+
+/** The source that a report is credited to, if that is not the outlet. */
+function otherSource({ creditedSource, outlet }: ArticleVariant): string | null {
+	return creditedSource === outlet ? null : creditedSource;
 }
 
 /** The date with its kind and doubt in brackets behind it, so that the sentence reads on. */
@@ -90,8 +96,8 @@ function reference({ article, variants }: CitedArticle): Reference {
 	const { date, ref, script } = article;
 	const variant = variants[script.source];
 	const notes = [`Permanent id: ${article.id}`, `Source SHA-256: ${ref.sha256}`];
-	if (variant.creditedSource !== null && variant.creditedSource !== variant.outlet)
-		notes.push(`Credited source: ${variant.creditedSource}`);
+	const credit = otherSource(variant);
+	if (credit !== null) notes.push(`Credited source: ${credit}`);
 	if (date.value !== null && date.kind === 'mentioned')
 		notes.push(`Date mentioned in the text: ${date.edtf}`);
 	if (date.value !== null && date.kind === 'published' && date.inferred)
