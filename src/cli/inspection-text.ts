@@ -1,6 +1,7 @@
 import type { Inspected } from '../loader/inspect-file.ts';
-import type { LedgerEntry, LedgerPiece, LineRole } from '../model/extraction.ts';
+import type { Fate, LedgerEntry, LedgerPiece, LineRole } from '../model/extraction.ts';
 import type { ArticleRecord } from '../view/article-record.ts';
+import { linesByFate, piecesByFate } from '../view/ledger.ts';
 import { type LedgerRow, ledgerRows } from './ledger-rows.ts';
 
 /** Code points of a source line that fit beside its fate. */
@@ -13,12 +14,10 @@ const MARK: Readonly<Record<LedgerEntry['fate'], string>> = { kept: '+', merged:
  */
 export function inspectionText(inspected: Inspected, everyLine: boolean): string {
 	const { record, ledger, pieces, doubts, outletEvidence } = inspected;
-	const sums = { kept: 0, merged: 0, dropped: 0 };
-	for (const { lines, fate } of ledger) sums[fate] += lines[1] - lines[0] + 1;
 	const rows = everyLine ? ledger.flatMap((entry) => ledgerRows([entry])) : ledgerRows(ledger);
 	return [
 		...(record ? fields(record, doubts, outletEvidence) : []),
-		row('lines', `${sums.kept} kept, ${sums.merged} merged, ${sums.dropped} dropped`),
+		row('lines', sumsText(linesByFate(ledger))),
 		...withinLines(pieces),
 		'',
 		...rows.map((one) => ledgerText(one, inspected)),
@@ -27,10 +26,11 @@ export function inspectionText(inspected: Inspected, everyLine: boolean): string
 
 /** How many texts share their lines with others that the lines are told as. */
 function withinLines(pieces: readonly LedgerPiece[]): string[] {
-	if (pieces.length === 0) return [];
-	const sums = { kept: 0, merged: 0, dropped: 0 };
-	for (const { fate, count } of pieces) sums[fate] += count;
-	return [row('', `texts within lines: ${sums.kept} kept, ${sums.merged} merged, ${sums.dropped} dropped`)];
+	return pieces.length === 0 ? [] : [row('', `texts within lines: ${sumsText(piecesByFate(pieces))}`)];
+}
+
+function sumsText({ kept, merged, dropped }: Readonly<Record<Fate, number>>): string {
+	return `${kept} kept, ${merged} merged, ${dropped} dropped`;
 }
 
 /** An article of a file that holds many, in two lines. */
