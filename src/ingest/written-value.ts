@@ -18,46 +18,40 @@ export type RowOffset = (unit: number) => number;
 /** Where the units of a piece stand, counted from its own begin. */
 export function rowOffsets(row: string, { from, to, writing }: WrittenPiece): RowOffset {
 	if (writing === 'plain') return (unit) => from + unit;
-	return writing === 'json' ? overEscapes(row, from, to) : overQuotes(row, from, to);
+	return writing === 'json'
+		? overMarks(row, from, to, '\\', (at) => (row[at + 1] === 'u' ? 6 : 2))
+		: overMarks(row, from, to, '"', (at) => (row[at + 1] === '"' && at + 1 < to ? 2 : 0));
 }
 
-function overEscapes(row: string, from: number, to: number): RowOffset {
+/**
+ * Over text in which a mark begins what is written in another way than it is.
+ * @param widthAt code units of the row that give one unit at a mark: `\n`, `\u` and four digits (a pair of surrogates is
+ * two escapes), two quotes; 0 where the mark closes the quoted part, and what follows is as it is
+ */
+function overMarks(
+	row: string,
+	from: number,
+	to: number,
+	mark: string,
+	widthAt: (at: number) => number,
+): RowOffset {
 	let at = from;
 	let done = 0;
-	let slash = nextIn(row, '\\', from, to);
+	let next = nextIn(row, mark, from, to);
 	return (unit) => {
 		while (done < unit && at < to) {
-			const plain = Math.min(unit - done, slash - at);
+			const plain = Math.min(unit - done, next - at);
 			at += plain;
 			done += plain;
 			if (done === unit) break;
-			// One unit: \n, or \u and four digits; a pair of surrogates is two escapes.
-			at += row[at + 1] === 'u' ? 6 : 2;
-			done++;
-			slash = nextIn(row, '\\', at, to);
-		}
-		return at;
-	};
-}
-
-/** Two quotes are one; a single one closes the quoted part, and what follows is as it is. */
-function overQuotes(row: string, from: number, to: number): RowOffset {
-	let at = from;
-	let done = 0;
-	let quote = nextIn(row, '"', from, to);
-	return (unit) => {
-		while (done < unit && at < to) {
-			const plain = Math.min(unit - done, quote - at);
-			at += plain;
-			done += plain;
-			if (done === unit) break;
-			if (row[at + 1] === '"' && at + 1 < to) {
-				at += 2;
-				done++;
-				quote = nextIn(row, '"', at, to);
-			} else {
+			const width = widthAt(at);
+			if (width === 0) {
 				at++;
-				quote = to;
+				next = to;
+			} else {
+				at += width;
+				done++;
+				next = nextIn(row, mark, at, to);
 			}
 		}
 		return at;
