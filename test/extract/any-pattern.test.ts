@@ -41,6 +41,12 @@ describe('the characters with which a match can begin', () => {
 		'are any of %s',
 		(source) => expect(firstCharacters(source)).toBeNull(),
 	);
+
+	it('are all spaces that \\s stands for', () => {
+		const units = Array.from({ length: 0x1_0000 }, (_, unit) => unit);
+		const spaces = units.filter((unit) => /\s/.test(String.fromCharCode(unit)));
+		expect([...(firstCharacters('\\s') ?? [])]).toEqual(spaces);
+	});
 });
 
 describe('one look for several patterns', () => {
