@@ -1,12 +1,10 @@
 import { nearestWord } from '../model/nearest-word.ts';
+import type { DecisionKind } from '../model/story.ts';
 
 /** What an entry of `content/stories/` can decide. */
-export const KINDS = ['same', 'different', 'canonical'] as const;
+export const KINDS: readonly DecisionKind[] = ['same', 'different', 'canonical'];
 
-/** One of {@link KINDS}. */
-export type DecisionKind = (typeof KINDS)[number];
-
-const KEYS = [...KINDS, 'reason', 'by', 'date'] as const;
+const KEYS: readonly string[] = [...KINDS, 'reason', 'by', 'date'];
 const FORM = /^[a-z2-7]{10,}$/;
 
 /**
@@ -15,7 +13,7 @@ const FORM = /^[a-z2-7]{10,}$/;
  */
 export function decisionFault(value: unknown): string | null {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'has no keys';
-	const unknown = Object.keys(value).filter((key) => !(KEYS as readonly string[]).includes(key));
+	const unknown = Object.keys(value).filter((key) => !KEYS.includes(key));
 	if (unknown.length > 0) return `has ${unknown.map(unknownKey).join(' and ')}`;
 	const kinds = KINDS.filter((kind) => kind in value);
 	const [kind] = kinds;

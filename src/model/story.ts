@@ -19,9 +19,12 @@ export interface StoryMember {
 	readonly evidence: string;
 }
 
+/** What a keeper can decide: that articles are one text, that they are of different stories, which a story shows. */
+export type DecisionKind = 'same' | 'different' | 'canonical';
+
 /** What a keeper decided about articles, with what it rests on in the keeper's own words, empty where nothing was said. */
 export interface KeeperDecision {
-	readonly kind: 'same' | 'different' | 'canonical';
+	readonly kind: DecisionKind;
 	readonly ids: readonly string[];
 	readonly reason: string;
 	readonly by: string;
