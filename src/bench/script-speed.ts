@@ -6,20 +6,26 @@ import { countScripts } from '../script/detect.ts';
 import { fold } from '../script/fold.ts';
 import { yardstickConverters } from '../script/opencc-dictionaries.ts';
 import { findScript } from '../script/script-finding.ts';
+import { middle } from './middle.ts';
 
 /** One line of the table: processor time and, where it was measured, memory; both beside the yardstick of the run. */
 export interface SpeedRow {
 	readonly what: string;
-	/** Milliseconds of processor time, and of the yardstick for as many variants. */
+	/** Milliseconds of processor time, and of the yardstick for as many variants: the middle of all rounds. */
 	readonly cpu: number;
 	readonly yardstick: number | null;
+	/**
+	 * How many times as fast as the yardstick: the middle of what the rounds say, each of its own two times. A stretch in
+	 * which the machine is slow lies on both times and changes the ratio little.
+	 */
+	readonly timesFaster: number | null;
 	/** Megabytes held with everything loaded. */
 	readonly memory: number | null;
 	readonly yardstickMemory: number | null;
 }
 
-/** Each pass runs this often; the fastest counts, because a shared machine only ever slows down. */
-const ROUNDS = 5;
+/** Each pass runs this often, half of the rounds with the yardstick first; the middle is shown. */
+export const ROUNDS = 10;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -32,15 +38,32 @@ function bytesInUse(): number {
 	return heapUsed + arrayBuffers;
 }
 
-function fastest(work: () => void): number {
-	let best = Number.POSITIVE_INFINITY;
-	for (let round = 0; round < ROUNDS; round++) {
-		const before = process.cpuUsage();
-		work();
-		const { user, system } = process.cpuUsage(before);
-		best = Math.min(best, (user + system) / 1000);
-	}
-	return best;
+/** Milliseconds of processor time. */
+function timed(work: () => void): number {
+	const before = process.cpuUsage();
+	work();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
+}
+
+/** Work that has no yardstick. */
+function alone(work: () => void) {
+	const cpu = middle(Array.from({ length: ROUNDS }, () => timed(work)));
+	return { cpu, yardstick: null, timesFaster: null };
+}
+
+/** Own work and the yardstick in turns: own first, yardstick first, and so on. */
+function inTurns(own: () => void, theirs: () => void) {
+	const rounds = Array.from({ length: ROUNDS }, (_, round) => {
+		if (round % 2 === 0) return { cpu: timed(own), yardstick: timed(theirs) };
+		const yardstick = timed(theirs);
+		return { cpu: timed(own), yardstick };
+	});
+	return {
+		cpu: middle(rounds.map(({ cpu }) => cpu)),
+		yardstick: middle(rounds.map(({ yardstick }) => yardstick)),
+		timesFaster: middle(rounds.map(({ cpu, yardstick }) => yardstick / cpu)),
+	};
 }
 
 /** Paragraphs of generated news by script. */
@@ -60,52 +83,51 @@ export function generatedParagraphs(articles: number, seed: number) {
 }
 
 /**
- * Measures the engine on Simplified text in one, two and three variants, against that many converters of opencc-js in
- * the same run; the way back; folding; and judging.
+ * Measures the engine on Simplified text in one, two and three variants, in turns with that many converters of
+ * opencc-js; the way back; folding; and judging. Everything has run once before it is timed.
  */
 export async function measureSpeed(hans: readonly string[], hant: readonly string[]): Promise<SpeedRow[]> {
 	const empty = bytesInUse();
 	const engine = createScriptEngine({ region: 'TW' });
-	const write = (targets: readonly ConversionTarget[]) =>
-		fastest(() => {
-			for (const line of hans) for (const target of targets) engine.convert(line, target);
-		});
-	const variants: readonly ConversionTarget[] = ['zh-Hant-TW', 'zh-Hant-HK', 'zh-Hant'];
-	const own = variants.map((_, index) => write(variants.slice(0, index + 1)));
-	const back = fastest(() => {
+	const write = (targets: readonly ConversionTarget[]) => {
+		for (const line of hans) for (const target of targets) engine.convert(line, target);
+	};
+	const writeBack = () => {
 		for (const line of hant) engine.convert(line, 'zh-Hans');
-	});
+	};
+	const variants: readonly ConversionTarget[] = ['zh-Hant-TW', 'zh-Hant-HK', 'zh-Hant'];
+	write(variants);
+	writeBack();
 	const memory = (bytesInUse() - empty) / 1e6;
 
 	const before = bytesInUse();
 	const converters = await yardstickConverters(['tw', 'hk', 't']);
-	const theirs = converters.map((_, index) =>
-		fastest(() => {
-			for (const line of hans) for (const convert of converters.slice(0, index + 1)) convert(line);
-		}),
-	);
-	const theirMemory = (bytesInUse() - before) / 1e6;
-	const folding = fastest(() => {
+	const writeTheirs = (count: number) => {
+		for (const line of hans) for (const convert of converters.slice(0, count)) convert(line);
+	};
+	writeTheirs(converters.length);
+	const yardstickMemory = (bytesInUse() - before) / 1e6;
+
+	const foldAll = () => {
 		for (const line of hans) fold(line);
-	});
-	const judging = fastest(() => {
+	};
+	const judgeAll = () => {
 		for (const line of hant) findScript(line, engine);
-	});
-	const numbers = ['one Traditional variant', 'two', 'three'];
-	const alone = { yardstick: null, memory: null, yardstickMemory: null };
+	};
+	foldAll();
+	judgeAll();
+	const unmeasured = { memory: null, yardstickMemory: null };
 	return [
-		...numbers.map((what, index) => {
-			const all = index === numbers.length - 1;
-			return {
-				what,
-				cpu: own[index] ?? 0,
-				yardstick: theirs[index] ?? 0,
-				memory: all ? memory : null,
-				yardstickMemory: all ? theirMemory : null,
-			};
-		}),
-		{ what: 'Traditional to Simplified', cpu: back, ...alone },
-		{ what: 'fold', cpu: folding, ...alone },
-		{ what: 'find script and verdict', cpu: judging, ...alone },
+		...['one Traditional variant', 'two', 'three'].map((what, index, all) => ({
+			what,
+			...inTurns(
+				() => write(variants.slice(0, index + 1)),
+				() => writeTheirs(index + 1),
+			),
+			...(index === all.length - 1 ? { memory, yardstickMemory } : unmeasured),
+		})),
+		{ what: 'Traditional to Simplified', ...alone(writeBack), ...unmeasured },
+		{ what: 'fold', ...alone(foldAll), ...unmeasured },
+		{ what: 'find script and verdict', ...alone(judgeAll), ...unmeasured },
 	];
 }

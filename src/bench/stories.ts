@@ -3,6 +3,7 @@ import { bodyKey } from '../cluster/key.ts';
 import { normalise } from '../cluster/normalise.ts';
 import { relateArticles } from '../cluster/relate.ts';
 import type { Bench } from './bench.ts';
+import { middle } from './middle.ts';
 import { BANDS, LEAST_SIMILAR, minHashPairs, ROWS, SHINGLE } from './minhash.ts';
 import { type BenchArticle, bodiesOf, readFolder, readGenerated } from './story-articles.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -69,10 +70,6 @@ function timed<Result>(times: number[] | undefined, part: () => Result): Result 
 	const { user, system } = process.cpuUsage(before);
 	times?.push((user + system) / 1e6);
 	return result;
-}
-
-function middle(times: readonly number[]): number {
-	return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }
 
 function table(articles: readonly BenchArticle[], measured: Measured): string {
