@@ -1,3 +1,4 @@
+import { fold } from '../script/fold.ts';
 import { LISTED_SURNAME, TITLES } from '../script/name-tables.ts';
 import type { Substitution } from './substitutions.ts';
 import { isNumber } from './tokens.ts';
@@ -12,12 +13,12 @@ export function eventDates(text: string): Set<string> {
 
 /** Callings whose bearers make reports and are not told of: reprints put their own people in the place of others. */
 const MAKERS = new Set(
-	'记者 通讯员 编辑 责编 编审 主编 总编 总编辑 摄影 摄影家 摄影师 摄像 作者 笔者 译者 撰稿 实习生 编导 策划 监制 配音 制片 制片人'.split(
-		' ',
-	),
+	'记者 通讯员 编辑 责编 编审 主编 总编 总编辑 摄影 摄影家 摄影师 摄像 作者 笔者 译者 撰稿 实习生 编导 策划 监制 配音 制片 制片人'
+		.split(' ')
+		.map(fold),
 );
 const LONGEST_TITLE = Math.max(...TITLES.map(({ length }) => length));
-const TOLD_OF = new Set(TITLES.filter((title) => !MAKERS.has(title)));
+const TOLD_OF = new Set(TITLES.map(fold).filter((title) => !MAKERS.has(title)));
 
 /** Letters of a name. */
 const SHORTEST_NAME = 2;

@@ -1,3 +1,4 @@
+import { foldedPattern } from './aligned-fold.ts';
 import type { Line } from './lines.ts';
 
 /** Lines of at least so many characters are running text whatever their marks. */
@@ -48,7 +49,7 @@ export function isOpeningTitle({ folded }: Line): boolean {
 	);
 }
 
-const CAPTION = /^(?:图|图片|照片)(?:为|:|片?说明|片?来源|\d)|(?:摄|供图|资料图片?)[)]?$/u;
+const CAPTION = foldedPattern('^(?:图|图片|照片)(?:为|:|片?说明|片?来源|\\d)|(?:摄|供图|资料图片?)[)]?$');
 
 /** Whether a line tells what a picture shows or who took it. */
 export function isCaption({ folded }: Line): boolean {

@@ -1,10 +1,10 @@
-import { foldAligned } from './aligned-fold.ts';
+import { foldAligned, foldedPattern } from './aligned-fold.ts';
 import type { NamedCredit } from './credits.ts';
 import { hasSurname, isName, isSection } from './names.ts';
 
 /** Values of a source that name none. */
 const NO_SOURCE = /^(?:转载文章|网络转载|转载|未知|不详|佚名|无|本站|本网|原创|原创文章|作者)$|[="<>{}]/u;
-const AN_OUTLET = /(?:报|网|社|版|刊|台|号|在线|新闻|客户端|周刊|资讯)$/u;
+const AN_OUTLET = foldedPattern('(?:报|网|社|版|刊|台|号|在线|新闻|客户端|周刊|资讯)$');
 
 /** `来源：某某网 张三`: the person whom a system sets behind the source. */
 export function namedBehindSource(value: string): readonly NamedCredit[] {
