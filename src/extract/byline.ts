@@ -1,8 +1,9 @@
 import type { Credit } from '../model/extraction.ts';
+import { foldedPattern } from './aligned-fold.ts';
 import type { NamedCredit } from './credits.ts';
 import type { Line } from './lines.ts';
 import { type MetaReading, readMetaLine } from './meta-line.ts';
-import { hasSurname, splitNames } from './names.ts';
+import { hasSurname, isName, splitNames } from './names.ts';
 import { isQuotedByline } from './quoted-byline.ts';
 
 /** Longest bracket at the beginning or end of a paragraph that is read as a byline. */
@@ -15,6 +16,11 @@ const CLOSING = /[)】〕\]]/u;
 const AT_END =
 	/[(【〔[](?<inside>[^()【】〔〕[\]]{2,80})[)】〕\]][。.]?(?:[ ]?返回[\p{L}]{2,6},?查看更多)?$/u;
 const LEADING = /^(?<inside>[^\s(,。]{2,12}(?:[ /|]+[^\s(,。]{2,12}){1,3}(?:报[道导]|电|讯))(?=\s|:|$)/u;
+/** Names before what they did, at the head of a sentence: 张三/文 在新的…. */
+const WROTE = foldedPattern(
+	'^(?<inside>\\p{Script=Han}{2,4}(?:[、 ]\\p{Script=Han}{2,4}){0,3} ?/ ?文)(?=\\s)',
+	'u',
+);
 /** A sentence that begins with who reports from where: 記者王小明台北報導，…; 【本報訊】記者王小明報導：… */
 const REPORTED =
 	/^(?:[【(〔[][^【】()〔〕[\]]{2,12}[】)〕\]] ?)?(?<inside>[^,。:;、\s]{0,10}记者 ?[^,。:;]{2,30}?(?:报[道导]|电|讯))(?=[\s,:/]|$)/u;
@@ -35,7 +41,7 @@ export function creditsOfRunningText(text: readonly Line[], ends: readonly Line[
 
 const NAMED = /记者|报[道导]|通讯员|评论员/u;
 /** Who signs a paragraph at its end by the office alone: （評論員 王小明）. */
-const COMMENTATOR = /^(?:本报|本网|特约|资深)*评论员/u;
+const COMMENTATOR = foldedPattern('^(?:本报|本网|特约|资深)*评论员');
 const BRACKETS = /[(【〔[](?<inside>[^()【】〔〕[\]。]{3,60})[)】〕\]]/gu;
 
 /**
@@ -57,7 +63,8 @@ const WRITERS: ReadonlySet<string> = new Set(['reporter', 'correspondent', 'inte
 
 function readPart(line: Line, from: number, to: number): readonly NamedCredit[] {
 	if (isQuotedByline(line.folded, from, to)) return [];
-	return readMetaLine(line.text.slice(from, to), line.folded.slice(from, to))?.credits ?? [];
+	const bracketed = OPENING.test(line.folded.charAt(from - 1));
+	return readMetaLine(line.text.slice(from, to), line.folded.slice(from, to), bracketed)?.credits ?? [];
 }
 
 function atBeginning(line: Line): readonly NamedCredit[] {
@@ -71,7 +78,7 @@ function atBeginning(line: Line): readonly NamedCredit[] {
 			if (SENT_BEFORE.test(head.slice(0, open))) return sentNames(line, open + 1, open + 1 + length);
 		}
 	}
-	for (const pattern of [LEADING, REPORTED]) {
+	for (const pattern of [LEADING, WROTE, REPORTED]) {
 		const match = pattern.exec(head);
 		const inside = match?.groups?.inside;
 		const from = match && inside ? match[0].length - inside.length : 0;
@@ -102,19 +109,43 @@ function atEnd(line: Line): readonly NamedCredit[] {
 	return credits.length > 0 ? credits : bareNames(line, start, start + inside.length);
 }
 
+/** Whence a picture is: （某某公司提供）. */
+const GIVEN = foldedPattern('提供|供图|翻摄|授权|资料|取自|来源');
+
 /** Local papers sign with the names alone in brackets behind the last full stop: …。(张三 李四) */
 function bareNames(line: Line, from: number, to: number): readonly NamedCredit[] {
 	const before = line.folded.slice(0, from - 1).trimEnd();
 	if (before !== '' && !/[。!?”"]$/u.test(before)) return [];
 	const taken = /(?:摄影|摄|图)$/u.exec(line.folded.slice(from, to))?.[0] ?? '';
+	if (GIVEN.test(line.folded.slice(from, to))) return [];
 	const names = splitNames(line.text.slice(from, to - taken.length));
 	const role = taken === '' ? 'author' : 'photographer';
 	const sure = names?.every((name) => hasSurname(name) && /^\p{Script=Han}{2,3}$/u.test(name));
 	return names && sure ? names.map((name) => ({ name, role, affiliation: null })) : [];
 }
 
-/** Names alone in brackets on a line of their own, as local papers sign: （张三 李四）. Empty for any other line. */
+/** A name with whence the report is behind it: 张三（某某社供本报特稿）. */
+const SIGNED_FROM = foldedPattern(
+	'^(?<name>\\p{Script=Han}{2,3}) ?[(【]\\p{L}{2,12}(?:特稿|专稿|供稿|供本报)[)】]$',
+	'u',
+);
+
+/** A name behind a mark, as papers set it below the headline or under the text: □王小明, ◎王小明（北京）. */
+const MARKED = /^(?<mark>[□◎■●○◇◆△▲▪] ?)(?<name>\p{Script=Han}{2,3})(?: ?\(\p{Script=Han}{2,4}\))?$/u;
+
+/**
+ * Names alone in brackets on a line of their own, as local papers sign: （张三 李四）; or a name with whence the report is.
+ * Empty for any other line.
+ */
 export function signedNames(line: Line): readonly NamedCredit[] {
+	const marked = MARKED.exec(line.folded)?.groups;
+	if (marked?.name && hasSurname(marked.name) && isName(marked.name)) {
+		const at = marked.mark?.length ?? 0;
+		return [{ name: line.text.slice(at, at + marked.name.length), role: 'author', affiliation: null }];
+	}
+	const from = SIGNED_FROM.exec(line.folded)?.groups?.name;
+	if (from && hasSurname(from))
+		return [{ name: line.text.slice(0, from.length), role: 'author', affiliation: null }];
 	const inside = /^[(【](?<inside>[^()【】]{2,20})[)】]$/u.exec(line.folded)?.groups?.inside;
 	return inside ? bareNames(line, 1, 1 + inside.length) : [];
 }

@@ -24,7 +24,7 @@ const WORD_REACH = 100;
 const WORDS = CREDIT_WORDS.map(({ role, words }) => ({
 	role,
 	within: new AnyPattern([words.replaceAll(RANK, '')]),
-	before: foldedPattern(`(?:(?<org>${ORGANISATION}) ?)?(?<rank>${words})(?<mark>[ :/、|]*)`, 'uy'),
+	before: foldedPattern(`(?:(?<org>${ORGANISATION}) ?)?(?<rank>${words})(?<mark>[ :/、|_]*)`, 'uy'),
 }));
 const ALL_WORDS = CREDIT_WORDS.map(({ words }) => words);
 /** The words of all roles, without ranks. */
@@ -37,11 +37,11 @@ const WITH_ORGANISATION = new AnyPattern([`(?:(?:${ORGANISATION}) ?)?(?:${ALL_WO
 
 /** `半月谈记者`: any short name of an organisation before 记者, told only by the mark and the surname after it. */
 const ANY_ORG = foldedPattern(
-	'(?<org>[《]?[\\p{L}·]{2,10}?[》]?) ?(?<rank>(?:首席|特派|资深|见习|实习|专栏|职工|本报)?(?:记者|通讯员|实习生|评论员))(?<mark>[ :/]*)',
+	'(?<org>[《]?[\\p{L}\\p{N}·]{2,10}?[》]?) ?(?<rank>(?:首席|特派|资深|见习|实习|专栏|职工|本报)?(?:记者|通讯员|实习生|评论员))(?<mark>[ :/]*)',
 	'uy',
 );
 const ANY_WORD = foldedPattern(
-	`[ 、,/;|](?:${ORGANISATION})? ?(?:${ALL_WORDS.join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号|分享|字号|字体|打印|收藏|举报|复制|订阅|纠错|扫码|关注|人气|热度|电子|邮箱|e-?mail)`,
+	`[ 、,/;|](?:${ORGANISATION})? ?(?:${ALL_WORDS.join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号|分享|字号|字体|打印|收藏|举报|复制|订阅|纠错|扫码|关注|人气|热度|电子|邮箱|e-?mail|(?:19|20)\\d\\d ?[-/.年])|[ ,]单位:|(?<=\\p{Script=Han}{2})(?<!责任|文字|图片|美术|本文)(?:责任编辑|责编|编辑|校对|摄影):`,
 	'u',
 );
 const OWN = foldedPattern('^(?:本报|本网|本台|本刊|本社)', 'u');
@@ -52,7 +52,7 @@ const LOOSE_ACTION = foldedPattern(
 );
 /** 张三/文; 林四／台北報導; 警政某報 王五 / 台北報導. */
 const NAMES_FIRST = foldedPattern(
-	'(?:(?<org>[\\p{L}\\p{N}]{2,8}?(?:报|社|网|台|新闻|传媒|时报|周刊)) )?(?<names>[^()【】|:]{2,30}?)(?:记者)?(?:[ ]?/[ ]?|[ ])(?<what>文/图|图/文|摄影|摄|文|图|编辑|编译|[\\p{L}]{0,8}报[道导])(?=$|[\\s|()【】〔〕,;])',
+	'(?:(?<org>[\\p{L}\\p{N}]{2,8}?(?:报|社|网|台|新闻|传媒|时报|周刊|卫视|电视)) )?(?<names>[^()【】|:]{2,30}?)(?:记者)?(?:[ ]?/[ ]?|[ ])(?<what>文/图|图/文|摄影|摄|文|图|编辑|编译|[\\p{L}]{0,8}报[道导])(?=$|[\\s|()【】〔〕,;])',
 	'uy',
 );
 /** What must stand near a place for one of the longer patterns to match there. */
@@ -64,7 +64,7 @@ const LOOSE_END = /[\s|()【】〔〕]/u;
 const LOOSE_REACH = 24;
 /** `民视新闻 王小明、李大同台北报道`: an outlet, then names that run into the place of the report. */
 const OUTLET_FIRST = foldedPattern(
-	'(?<org>\\p{L}{1,6}?(?:新闻网?|电视|社|报|网|台|周刊)) ?(?=[^()【】|:。]{2,30}报[道导](?:$|[()【】]))',
+	'(?<org>\\p{L}{1,6}?(?:新闻网?|电视|社|报|网|台|周刊)|\\p{Script=Han}{2,6}(?:中心|组)(?=/)) ?/?(?=[^()【】|:。]{2,30}报[道导](?:$|[()【】]))',
 	'uy',
 );
 const AT_PLACE = foldedPattern(`^(?:${PLACES})`, 'u');
@@ -154,7 +154,7 @@ const ORGAN_FIRST = foldedPattern(
 	'u',
 );
 /** An agency with the place that it sent from: 据某某社北京电. */
-const SENT_BY = foldedPattern(`^据?(?<org>${ORGANISATION})(?:\\p{L}{0,8}(?:电|讯))?$`, 'u');
+const SENT_BY = foldedPattern(`^据?(?<org>${ORGANISATION})(?:[\\p{L}\\d]{0,14}(?:电|讯))?$`, 'u');
 
 /** The name of the organisation in what stands before a reporter, without the place and the words of a dateline. */
 function organisationIn(text: string, folded: string, from: number, to: number): string {
@@ -218,11 +218,11 @@ function outletFirst(text: string, folded: string, at: number) {
 	OUTLET_FIRST.lastIndex = at;
 	const org = OUTLET_FIRST.exec(folded)?.groups?.org;
 	if (!org) return null;
-	const from = at + org.length;
+	const from = OUTLET_FIRST.lastIndex;
 	const end = namesSegment(folded, from);
 	const names = namesBetween(text, folded, from, end);
 	if (!names?.every((name) => hasSurname(name) && SHORT_NAME.test(name))) return null;
-	const affiliation = text.slice(at, from);
+	const affiliation = text.slice(at, at + org.length);
 	return { credits: names.map((name) => ({ name, role: 'reporter' as const, affiliation })), end };
 }
 

@@ -1,10 +1,13 @@
 import { foldedPattern } from './aligned-fold.ts';
 import { AnyPattern } from './any-pattern.ts';
+import { ORGANISATION_ENDS } from './credit-rules.ts';
 import type { NamedCredit } from './credits.ts';
 import { readCreditsAt } from './credits.ts';
 import { dateAt, type WrittenDate } from './date-patterns.ts';
 import { DATE_LABEL, META_RULES } from './meta-rules.ts';
+import { hasSurname, isName, isSection } from './names.ts';
 import { cleanSource, namedBehindSource } from './source-name.ts';
+import { toldByline } from './told-byline.ts';
 
 /** What a line that stands beside the text says. */
 export interface MetaReading {
@@ -22,6 +25,12 @@ export interface MetaReading {
 const LONGEST = 160;
 
 const SEPARATOR = /[\s|·•,、;:()【】〔〕[\]<>〈〉《》/_—–\-□■●◎▲△★☆◆◇○*#=~.。&]/u;
+const BRACKETED = /^(?<opens>\s*[(【〔[]\s*)[^()【】〔〕[\]]+(?<closes>\s*[)】〕\]][\s。.]*)$/u;
+/** The office or the place of work of the person named right before, in brackets: 作者:张三(某大学教授). */
+const OFFICE_BEHIND = foldedPattern(
+	'\\([^()]{2,40}(?:教授|研究员|院长|主任|学院|大学|公司|作家|博士|硕士|会长|协会|中心|研究所|研究院|书记|律师|学者|评论员|单位)[^()]{0,20}\\)',
+	'uy',
+);
 const LABEL = foldedPattern(`${DATE_LABEL}[: ]*`, 'uy');
 const ANY_LABEL = new AnyPattern([DATE_LABEL]);
 const CLOCK =
@@ -36,9 +45,12 @@ const RULES = META_RULES.map((rule) => ({ ...rule, pattern: foldedPattern(rule.m
 /**
  * Reads a line that holds only dates, credits, source, section, counters and tools, in any order with any marks
  * between; null as soon as anything else stands there.
+ * @param bracketed whether the text stands in brackets
  */
-export function readMetaLine(text: string, folded: string): MetaReading | null {
+export function readMetaLine(text: string, folded: string, bracketed = false): MetaReading | null {
 	if (folded.length > LONGEST || folded.length < 2) return null;
+	const told = toldLine(text, folded, bracketed);
+	if (told) return { dates: [], credits: told, source: null, section: null, toolsOnly: false };
 	const dates: MetaReading['dates'][number][] = [];
 	const credits: NamedCredit[] = [];
 	let source: string | null = null;
@@ -75,13 +87,47 @@ export function readMetaLine(text: string, folded: string): MetaReading | null {
 			at = credit.end;
 			continue;
 		}
-		if (!SEPARATOR.test(folded.charAt(at))) return null;
+		const office = credits.length > 0 ? matchAt(OFFICE_BEHIND, folded, at) : null;
+		if (office) {
+			at += office[0].length;
+			continue;
+		}
+		if (!SEPARATOR.test(folded.charAt(at))) {
+			const name = dates.length > 0 ? lastName(text, folded, at) : null;
+			if (!name) return null;
+			credits.push({ name, role: 'author', affiliation: null });
+			break;
+		}
 		at++;
 	}
 	const said = dates.length > 0 || credits.length > 0 || source !== null || section !== null;
 	return said || tools || nameless
 		? { dates, credits, source, section, toolsOnly: !said && !nameless, nameless }
 		: null;
+}
+
+const LAST_NAME = foldedPattern(
+	`^(?:\\p{L}{1,8}(?:${ORGANISATION_ENDS})[ |]+)?(?<name>\\p{Script=Han}{2,3})\\s*$`,
+	'u',
+);
+
+/** The name that ends a line behind a day, with nothing that says whose it is: 来源：某报 2015-1-11 张三. */
+function lastName(text: string, folded: string, at: number): string | null {
+	const found = LAST_NAME.exec(folded.slice(at))?.groups?.name;
+	if (!found || !/[\s|]/u.test(folded.charAt(at - 1))) return null;
+	const name = text.slice(folded.lastIndexOf(found)).trim();
+	return hasSurname(name) && isName(name) && !isSection(found) ? name : null;
+}
+
+/** The people of a line that is a byline and nothing else, in brackets or without. */
+function toldLine(text: string, folded: string, bracketed: boolean): readonly NamedCredit[] | null {
+	const inside = BRACKETED.exec(folded);
+	if (!inside) return toldByline(text, folded, bracketed);
+	const [from, to] = [
+		inside.groups?.opens?.length ?? 0,
+		folded.length - (inside.groups?.closes?.length ?? 0),
+	];
+	return toldByline(text.slice(from, to), folded.slice(from, to), true);
 }
 
 /** The first rule that fits at a place. */

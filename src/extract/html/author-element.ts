@@ -1,10 +1,15 @@
+import { foldAligned, foldedPattern } from '../aligned-fold.ts';
+import type { NamedCredit } from '../credits.ts';
 import { findDates } from '../date-patterns.ts';
-import { hasSurname, isName, isSection } from '../names.ts';
+import { hasSurname, isName, isSection, splitNames } from '../names.ts';
+import { toldByline } from '../told-byline.ts';
 import type { Block } from './blocks.ts';
-import { around, attribute, type Element, elementsOf, namesOf } from './tree.ts';
+import { around, attribute, type Element, elementsOf, textOf } from './tree.ts';
 
 const AUTHOR_NAMES =
-	/(?:^|[\s_-])(?:author|authors|reporter|reporters|byline|writer|journalist|jizhe|zuozhe)(?=$|[\s_-]|\d)/u;
+	/(?:^|[\s_-])(?:auth|author|authors|reporter|reporters|byline|writer|journalist|jizhe|zuozhe)(?=$|[\s_-]|\d)/u;
+/** An element for the name of an author alone, whatever stands beside it. */
+const NAME_OF_AUTHOR = /(?:auth|author|reporter|writer|journalist)[\s_-]*name(?=$|[\s_-]|\d)/u;
 const EDITOR_NAMES = /editor|bianji/u;
 const AUTHOR_PAGE = /\/(?:author|authors|reporter|reporters|journalist|writer)s?\//u;
 
@@ -23,7 +28,8 @@ const BEFORE_DAY = /^(?:by )?(?<name>\p{Script=Han}{2,3})[\s|/·,:@-]{1,4}$/u;
  * headline or right above the text, or before the day of the line. Null for other lines.
  * @param isNext whether the block stands right below the headline or right above the text
  */
-export function nameBelowHeadline({ text, folded, linked }: Block, isNext: boolean): string | null {
+export function nameBelowHeadline({ text, folded, linked, element }: Block, isNext: boolean): string | null {
+	if (EDITOR_NAMES.test(namesApart(element))) return null;
 	const day = folded.length <= 60 ? findDates(folded).find(({ year }) => year !== null) : undefined;
 	const before = day ? BEFORE_DAY.exec(text.slice(0, day.at))?.groups?.name : undefined;
 	const alone = isNext && linked === 0 && /^\p{Script=Han}{2,3}$/u.test(text) ? text : undefined;
@@ -31,10 +37,68 @@ export function nameBelowHeadline({ text, folded, linked }: Block, isNext: boole
 	return name && hasSurname(name) && isName(name) && !isSection(folded) ? name : null;
 }
 
+/** Longer texts of an element that is called after authors say more than who they are. */
+const LONGEST = 60;
+const LABEL = foldedPattern('^(?:作者|撰文|文|记者|by)[ :/|]+', 'iu');
+/** Whence somebody reports, set behind the name: 王小明_台北. */
+const PLACE_BEHIND = /_\p{Script=Han}{2,6}(?=$|[\s、,，])/gu;
+
+/**
+ * The people whom an element inside a block or around it names that is called after authors, of a line that tells none in
+ * words: the name in a row of day, outlet and name; names in Latin letters. Empty for other blocks.
+ */
+export function creditsOfAuthorElement({ text: whole, element }: Block): readonly NamedCredit[] {
+	const own =
+		(element.tagName === 'address' || isCalledAuthor(element)) && whole.length <= LONGEST ? [element] : [];
+	for (const each of [...own, ...elementsOf(element).filter((inner) => tellsAuthor(inner))]) {
+		const text = (each === element ? whole : textOf(each)).replace(/\s+/gu, ' ').trim();
+		if (text.length > LONGEST || !whole.includes(text)) continue;
+		const credits = peopleIn(text, NAME_OF_AUTHOR.test(namesApart(each)));
+		if (credits.length > 0) return credits;
+	}
+	return [];
+}
+
+function peopleIn(text: string, isNameOnly: boolean): readonly NamedCredit[] {
+	const folded = foldAligned(text);
+	const told = toldByline(text, folded, true);
+	if (told) return told;
+	const from = LABEL.exec(folded)?.[0].length ?? 0;
+	const names = splitNames(text.slice(from).replace(PLACE_BEHIND, '')) ?? [];
+	const sure = names.filter((name) => isPerson(name) || (isNameOnly && names.length === 1));
+	return sure.map((name) => ({ name, role: 'author', affiliation: null }));
+}
+
+/** A name with a surname, with a dot between its parts, or of several words. */
+function isPerson(name: string): boolean {
+	const folded = foldAligned(name);
+	if (!isName(name) || isSection(folded)) return false;
+	return /^\p{Script=Han}+$/u.test(name) ? hasSurname(name) && name.length <= 4 : /[·. ]/u.test(name);
+}
+
+function tellsAuthor(element: Element): boolean {
+	const names = namesApart(element);
+	if (EDITOR_NAMES.test(names)) return false;
+	return (
+		AUTHOR_NAMES.test(names) ||
+		element.tagName === 'address' ||
+		attribute(element, 'itemprop') === 'author' ||
+		attribute(element, 'rel') === 'author' ||
+		AUTHOR_PAGE.test(attribute(element, 'href'))
+	);
+}
+
+/** Class names and id with their words apart: `authorName` is `author-name`. */
+function namesApart(element: Element): string {
+	return `${attribute(element, 'class')} ${attribute(element, 'id')}`
+		.replace(/(?<=[a-z])(?=[A-Z])/gu, '-')
+		.toLowerCase();
+}
+
 function isCalledAuthor(element: Element): boolean {
 	let depth = 0;
 	for (const outer of around(element)) {
-		const names = namesOf(outer);
+		const names = namesApart(outer);
 		if (EDITOR_NAMES.test(names)) return false;
 		if (AUTHOR_NAMES.test(names) || attribute(outer, 'itemprop') === 'author') return true;
 		if (++depth === 2) break;

@@ -9,9 +9,10 @@ import { type LineBook, mark } from '../marks.ts';
 import { ORIGINAL_TITLE } from '../original-title.ts';
 import { partedDates } from '../parted-date.ts';
 import { tailHead } from '../tail-heads.ts';
-import { nameBelowHeadline, nameOfAuthor } from './author-element.ts';
+import { creditsOfAuthorElement, nameBelowHeadline, nameOfAuthor } from './author-element.ts';
 import type { Block } from './blocks.ts';
 import { isRunning } from './running.ts';
+import { around } from './tree.ts';
 
 /** What the blocks around the text say together. */
 export interface PageBeside {
@@ -91,6 +92,10 @@ export function gatherPageMeta(
 		if (below === line.text)
 			return mark(book, index, { fate: 'kept', as: 'byline', rule: 'html/author-below' });
 		const meta = readBesideLine(line);
+		if (part === 'tail' && !meta?.whole && isListed(line)) return;
+		const isTold = meta !== null && meta.credits.length > 0;
+		if (part === 'head' && !isTold && !below)
+			credits.push(...placed(creditsOfAuthorElement(blocks[index] as Block), line));
 		const next = blocks[index + 1];
 		const atEdge = index <= lede || (next !== undefined && tailHead(next) !== null);
 		const early = part === 'text' && atEdge && meta !== null && isDateLine(line, meta);
@@ -99,9 +104,13 @@ export function gatherPageMeta(
 	if (titleAt !== null) dates.push(...stampOfTitle(book.lines[titleAt] as Line));
 	for (let index = start; index < first; index++) read(index, 'head');
 	dates.push(...partedInHead(book, start, first));
+	const isInside = new Set(inside);
+	// What stands between a lead that is part of the text and the text, in elements of its own.
+	for (let index = first + 1; index < lede; index++) if (!isInside.has(index)) read(index, 'head');
 	for (const index of inside) if (index >= first && index <= last) read(index, 'text');
 	let linked = false;
 	for (const block of blocks.slice(last + 1, last + 1 + REACH)) {
+		if (isAside(block, blocks[last])) continue;
 		if (linked ? namesEditor(book.lines[block.index]) : tailHead(block) !== null || !isLinked(block))
 			read(block.index, 'tail');
 		linked ||= isLinked(block);
@@ -120,6 +129,19 @@ export function gatherPageMeta(
 		source,
 		section,
 	};
+}
+
+/** An item of a list behind the text, with the byline of another article. */
+function isListed({ folded }: Line): boolean {
+	return /^[·•▪]/u.test(folded);
+}
+
+/** Whether a block stands in an aside or a menu that the text does not stand in. */
+function isAside({ element }: Block, text: Block | undefined): boolean {
+	for (const outer of around(element))
+		if (outer.tagName === 'aside' || outer.tagName === 'nav')
+			return !text || ![...around(text.element)].includes(outer);
+	return false;
 }
 
 /** Year and day that stand in two blocks between headline and text. */

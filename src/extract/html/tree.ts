@@ -98,3 +98,16 @@ export function* around(element: Element): Generator<Element> {
 	)
 		if (isElement(node)) yield node;
 }
+
+/** All text below an element, as it stands. */
+export function textOf(element: Element): string {
+	let text = '';
+	const stack: Node[] = [...element.childNodes].reverse();
+	for (let node = stack.pop(); node; node = stack.pop()) {
+		if (node.nodeName === '#text') text += (node as DefaultTreeAdapterTypes.TextNode).value;
+		else if (isElement(node))
+			for (let index = node.childNodes.length - 1; index >= 0; index--)
+				stack.push(node.childNodes[index] as Node);
+	}
+	return text;
+}
