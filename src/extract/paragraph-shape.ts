@@ -49,9 +49,31 @@ export function isOpeningTitle({ folded }: Line): boolean {
 	);
 }
 
-const CAPTION = foldedPattern('^(?:图|图片|照片)(?:为|:|片?说明|片?来源|\\d)|(?:摄|供图|资料图片?)[)]?$');
+const CAPTION = foldedPattern(
+	'^(?:图|图片|照片|图像)(?:为|:|片?说明|片?来源|\\d)|(?:摄|供图|资料图片?)[)]?$',
+);
+/** Captions are no longer than this. */
+export const CAPTION_LONGEST = 200;
+/** A line that ends with whom its picture is from; so long a line is a caption also where no picture is known. */
+const CREDITED_LONGEST = 120;
+/** The credit of a picture at the end, in brackets or behind a mark; a day of the Republic may follow. */
+const CREDITED = foldedPattern(
+	'(?:\\((?:图|图片|照片|摄影)(?:[/:]|取自|翻摄|来源|由)[^()]{1,40}\\)|\\([^()]{0,30}(?:翻摄|翻拍|资料照片?|档案照片?|摄)\\)|(?:^|[\\s。!?」』”)])(?:图|图片|照片|摄影)[/:] ?[^\\s。,;/]{2,16}|[^。,]{0,20}(?:记者|通讯员)[^。,]{2,16}(?:摄|传真|翻摄)(?: ?\\d{2,4}年\\d{1,2}月\\d{1,2}日)?)$',
+);
+/** The same, of words that also end brackets of running text. */
+const PERHAPS_CREDITED = foldedPattern(
+	'\\((?:[^()]{1,30}(?:提供|供图|照片|制图|制表|截图)|(?:取自|摘自|翻摄自?|截自|来源[:/])[^()]{1,40})\\)$',
+);
+const MARKED = /^[▲▼△▽]/u;
 
 /** Whether a line tells what a picture shows or who took it. */
 export function isCaption({ folded }: Line): boolean {
-	return folded.length <= 80 && CAPTION.test(folded);
+	if (folded.length > CREDITED_LONGEST) return false;
+	if (folded.length <= 80 && CAPTION.test(folded)) return true;
+	return CREDITED.test(folded) || (MARKED.test(folded) && PERHAPS_CREDITED.test(folded));
+}
+
+/** Whether a line that stands beside a picture ends with whom that is from, or begins with a mark that points to it. */
+export function isCreditedCaption({ folded }: Pick<Line, 'folded'>): boolean {
+	return MARKED.test(folded) || CREDITED.test(folded) || PERHAPS_CREDITED.test(folded);
 }

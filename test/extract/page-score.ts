@@ -16,6 +16,8 @@ export interface Gold {
 export interface PageScore {
 	readonly id: string;
 	readonly body: number | null;
+	/** The same without captions told as such that the gold leaves out: some golds hold captions, others do not. */
+	readonly text: number | null;
 	readonly title: boolean | null;
 	readonly date: 'right' | 'wrong' | 'missing' | 'invented' | null;
 	readonly authors: boolean | null;
@@ -61,12 +63,16 @@ const sameSet = (a: readonly string[], b: readonly string[]) => {
 /** Compares an extraction with what the page holds. */
 export function scorePage(found: Extraction | null, encoding: string, gold: Gold): PageScore {
 	const date = found?.date.value ?? null;
+	const paragraphs = found?.paragraphs ?? [];
+	const body = gold.body.join('\n');
+	const held = normal(body);
+	const text = paragraphs.filter((one) => one.kind !== 'caption' || held.includes(normal(one.text)));
+	const scored = (some: typeof paragraphs) =>
+		gold.body.length === 0 ? null : bodyF1(some.map((one) => one.text).join('\n'), body);
 	return {
 		id: gold.id,
-		body:
-			gold.body.length === 0
-				? null
-				: bodyF1((found?.paragraphs ?? []).map(({ text }) => text).join('\n'), gold.body.join('\n')),
+		body: scored(paragraphs),
+		text: scored(text),
 		title: gold.title === null ? null : normal(found?.headline ?? '') === normal(gold.title),
 		date: compareDates(date, gold.date),
 		authors: gold.authors === null ? null : sameSet(found?.authors ?? [], gold.authors),
@@ -89,12 +95,16 @@ export function summary(scores: readonly PageScore[]): Record<string, number> {
 		return counted.length === 0 ? 0 : counted.filter(good).length / counted.length;
 	};
 	const bodies = scores.map(({ body }) => body).filter((body) => body !== null);
+	const texts = scores.map(({ text }) => text).filter((text) => text !== null);
+	const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 	const dates = scores.map(({ date }) => date);
 	const dated = dates.filter((date) => date !== null && date !== 'invented');
 	return {
 		pages: scores.length,
-		bodyF1: bodies.reduce((a, b) => a + b, 0) / Math.max(1, bodies.length),
+		bodyF1: mean(bodies),
 		body95: share(bodies, (body) => body >= 0.95),
+		textF1: mean(texts),
+		text95: share(texts, (text) => text >= 0.95),
 		bodyUnder50: bodies.filter((body) => body < 0.5).length,
 		title: share(
 			scores.map(({ title }) => title),

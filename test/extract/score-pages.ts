@@ -30,7 +30,8 @@ for (const gold of golds) {
 
 for (const { gold, found, score } of results) {
 	const wrong: string[] = [];
-	if (score.body !== null && score.body < 0.95) wrong.push(`body ${score.body.toFixed(3)}`);
+	if (score.body !== null && score.body < 0.95)
+		wrong.push(`body ${score.body.toFixed(3)}, without captions ${score.text?.toFixed(3)}`);
 	if (score.title === false) wrong.push(`title "${found?.headline}" for "${gold.title}"`);
 	if (score.date && score.date !== 'right')
 		wrong.push(`date ${score.date}: ${found?.date.value} for ${gold.date} (${found?.date.evidence})`);
@@ -42,8 +43,9 @@ for (const { gold, found, score } of results) {
 	const kept = new Set(gold.body.map(normal));
 	const have = new Set(found.paragraphs.map(({ text }) => normal(text)));
 	for (const text of gold.body) if (!have.has(normal(text))) console.log(`  - ${text.slice(0, 100)}`);
-	for (const { text, lines } of found.paragraphs)
-		if (!kept.has(normal(text))) console.log(`  + ${lines[0]} ${text.slice(0, 100)}`);
+	for (const { text, lines, kind } of found.paragraphs)
+		if (!kept.has(normal(text)))
+			console.log(`  + ${lines[0]} ${kind === 'caption' ? '(caption) ' : ''}${text.slice(0, 100)}`);
 }
 const sums = summary(results.map(({ score }) => score));
 console.log(

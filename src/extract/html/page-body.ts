@@ -3,6 +3,7 @@ import { type LineBook, mark, openLines } from '../marks.ts';
 import { paragraphMarks } from '../paragraph-mark.ts';
 import { isCaption } from '../paragraph-shape.ts';
 import type { Block } from './blocks.ts';
+import { captionsOf } from './captions.ts';
 import { proseOf } from './container.ts';
 import { pictureOf } from './pictures.ts';
 import { isRunning } from './running.ts';
@@ -37,6 +38,7 @@ export function readPageBody(
 ): Paragraph[] {
 	const open = openLines(book).map((index) => blocks[index] as Block);
 	const rows = rowsOf(open);
+	const captions = captionsOf(blocks, open);
 	const heads = subheadsOf(open);
 	const markOf = paragraphMarks();
 	const paragraphs: Paragraph[] = [];
@@ -44,7 +46,7 @@ export function readPageBody(
 	let before = open[0]?.index ?? 0;
 	for (const block of open) {
 		const own = rows.get(block);
-		const kind = own ? 'table' : heads.has(block) ? 'subhead' : kindOf(block);
+		const kind = own ? 'table' : heads.has(block) ? 'subhead' : kindOf(block, captions.has(block));
 		mark(book, block.index, markOf(block.folded, kind));
 		const shown = blocks.slice(before, block.index + 1).flatMap(({ pictures }) => pictures);
 		before = block.index + 1;
@@ -124,12 +126,12 @@ function subheadsOf(blocks: readonly Block[]): ReadonlySet<Block> {
 	);
 }
 
-function kindOf({ element, text, folded }: Block): ParagraphKind {
+function kindOf({ element, text, folded }: Block, captioned: boolean): ParagraphKind {
 	let depth = 0;
 	for (const outer of around(element)) {
 		const kind = KINDS[outer.tagName];
 		if (kind) return kind;
 		if (++depth === 2) break;
 	}
-	return isCaption({ number: 0, text, folded, indent: 0 }) ? 'caption' : 'text';
+	return captioned || isCaption({ number: 0, text, folded, indent: 0 }) ? 'caption' : 'text';
 }
