@@ -6,6 +6,8 @@ import type { Line } from './lines.ts';
 /** A date on a line beside the text. */
 export interface MetaDate extends WrittenDate {
 	readonly labelled: boolean;
+	/** Whether its label only says when the article was changed. */
+	readonly updated?: boolean | undefined;
 	readonly line: Line;
 }
 
@@ -53,7 +55,7 @@ export const NO_DATE: DateFinding = {
 
 function fromMeta(dates: readonly MetaDate[], stands = 'stands beside the text'): DateFinding | null {
 	const date =
-		dates.find(({ labelled, day }) => labelled && day !== null) ??
+		dates.find(({ labelled, updated, day }) => labelled && !updated && day !== null) ??
 		dates.find(({ day }) => day !== null) ??
 		dates[0];
 	if (!date) return null;

@@ -3,15 +3,16 @@ import { AnyPattern } from './any-pattern.ts';
 import { ORGANISATION_ENDS } from './credit-rules.ts';
 import type { NamedCredit } from './credits.ts';
 import { readCreditsAt } from './credits.ts';
+import type { MetaDate } from './date.ts';
 import { dateAt, type WrittenDate } from './date-patterns.ts';
-import { DATE_LABEL, META_RULES } from './meta-rules.ts';
+import { DATE_LABEL, META_RULES, UPDATE_LABEL } from './meta-rules.ts';
 import { hasSurname, isName, isSection } from './names.ts';
 import { cleanSource, namedBehindSource } from './source-name.ts';
 import { toldByline } from './told-byline.ts';
 
 /** What a line that stands beside the text says. */
 export interface MetaReading {
-	readonly dates: readonly (WrittenDate & { readonly labelled: boolean })[];
+	readonly dates: readonly (WrittenDate & Pick<MetaDate, 'labelled' | 'updated'>)[];
 	readonly credits: readonly NamedCredit[];
 	readonly source: string | null;
 	readonly section: string | null;
@@ -39,6 +40,8 @@ const CLOCK =
 const CLOCK_FIRST = /\d{1,2}:\d{2}(?::\d{2})?[ ,|]*(?=(?:19|20)\d\d ?[-/.年])/uy;
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/uy;
 const AFTER_DATE = /(?:发布|更新|发表|刊登|刊发|出版|电|讯)(?=$|[\s|()])/uy;
+/** A field with a label that no rule knows, behind the source: 责任处室:某某科. */
+const FIELD = /\p{Script=Han}{2,5}:[^\s|:。]{1,12}(?=$|[\s|])/uy;
 const ANY_RULE = new AnyPattern(META_RULES.map(({ match }) => match));
 const RULES = META_RULES.map((rule) => ({ ...rule, pattern: foldedPattern(rule.match, 'uy') }));
 
@@ -88,8 +91,9 @@ export function readMetaLine(text: string, folded: string, bracketed = false): M
 			continue;
 		}
 		const office = credits.length > 0 ? matchAt(OFFICE_BEHIND, folded, at) : null;
-		if (office) {
-			at += office[0].length;
+		const field = source === null ? null : matchAt(FIELD, folded, at);
+		if (office || field) {
+			at += (office ?? field)?.[0].length ?? 1;
 			continue;
 		}
 		if (!SEPARATOR.test(folded.charAt(at))) {
@@ -165,5 +169,5 @@ function dateWithLabel(folded: string, at: number) {
 		if (!more) break;
 		end = next + more[0].length;
 	}
-	return { ...date, labelled: label !== null, end };
+	return { ...date, labelled: label !== null, updated: UPDATE_LABEL.test(label?.[0] ?? ''), end };
 }

@@ -11,15 +11,18 @@ export interface MetaRule {
 
 /** Words before a date that say it is the date of publication. */
 export const DATE_LABEL =
-	'(?:(?:发布|发表|发稿|刊登|出版|上传|录入|创建|建立|更新|最后更新|修改|编辑|来源|新闻|文章|公布)?(?:时间|日期)|发布于|发表于|更新于|最[后新]更新|最后修改|更新|发布|发表|(?:published|updated|posted)(?: on| at)?|date)';
+	'(?:(?:发布|发表|发稿|刊登|出版|上传|录入|创建|建立|更新|最后更新|修改|更改|编辑|来源|新闻|文章|公布)?(?:时间|日期)|发布于|发表于|更新于|最[后新]更新|最后修改|更新|发布|发表|(?:published|updated|posted)(?: on| at)?|date)';
+
+/** Labels among them that tell when an article was changed, not when it was published. */
+export const UPDATE_LABEL = /更新|修改|更改|updated/u;
 
 /** Lines that tell the day of the visit, not of the article. */
 export const CLOCK_LINE =
-	'今天是|今日是|现在是|现在时间|当前时间|京港台时间|(?:农历|星期.{0,12})[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|欢迎您?[,! ]';
+	'今天是|今日是|今[天日] ?: ?(?:(?:19|20)\\d\\d|民国)|现在是|现在时间|当前时间|京港台时间|(?:农历|星期.{0,12})[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|欢迎您?[,! ]';
 
 /** End of a value: two spaces, a bar, a bracket, or the next label. */
 export const SOURCE_END =
-	'(?=$| {2}|[|()【】\\[\\]]| ?(?:作者|记者|责任编辑|编辑|责编|时间|日期|发布|点击|浏览|阅读|评论|字号|字体|来源|栏目|20\\d\\d|打印|分享|我要|\\d{1,2}:\\d\\d|订阅|举报|关注|大 |【|参与|网友|我有话|我要|进入|查看|复制|手机|字号|【))';
+	'(?=$| {2}|[|()【】\\[\\]]| ?(?:作者|记者|责任编辑|编辑|责编|(?:发稿|发表|刊登|上传|录入|更新|公布)?(?:时间|日期)|发布|点击|浏览|阅读|评论|字号|字体|来源|栏目|20\\d\\d|打印|分享|我要|\\d{1,2}:\\d\\d|订阅|举报|关注|大 |【|参与|网友|我有话|我要|进入|查看|复制|手机|字号|【)| \\p{Script=Han}{2,5}:)';
 
 /**
  * Pieces of lines that stand around an article: source, section, counters, tools. Dates and credits have files of
@@ -29,7 +32,7 @@ export const META_RULES: readonly MetaRule[] = [
 	{
 		kind: 'source',
 		name: 'source',
-		match: `(?:(?:本文|原文|文章|信息|稿件|新闻|内容|消息|资料|图片)?(?:来源|出处|稿源)|转自|原载|摘自|转载自|source)[: ]+(?<value>[^|]{1,40}?)${SOURCE_END}`,
+		match: `(?:(?:本文|原文|文章|信息|稿件|新闻|内容|消息|资料|图片)?(?:来源|出处|稿源)|转自|原载|摘自|转载自|source)(?: ?> ?|[: ]+)(?<value>[^|]{1,40}?)${SOURCE_END}`,
 	},
 	{
 		kind: 'source',
@@ -56,7 +59,7 @@ export const META_RULES: readonly MetaRule[] = [
 		kind: 'tool',
 		name: 'counter',
 		match:
-			'(?:浏览|阅读|点击|访问|人气|评论|跟贴|参与|查看|转发|点赞)(?:次数|数量|量|数|率)?[: ]{0,3}[\\d,.万]+ ?(?:次|人|条|个)?',
+			'(?:浏览|阅读|点击|访问|人气|评论|跟贴|参与|查看|转发|点赞)(?:次数|数量|量|数|率)?[: ]{0,3}[\\d,.万w]+ ?(?:次|人|条|个)?',
 	},
 	{
 		kind: 'tool',

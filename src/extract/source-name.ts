@@ -1,9 +1,13 @@
 import { foldAligned, foldedPattern } from './aligned-fold.ts';
 import type { NamedCredit } from './credits.ts';
 import { hasSurname, isName, isSection } from './names.ts';
+import { PLACES } from './places.ts';
 
 /** Values of a source that name none. */
-const NO_SOURCE = /^(?:转载文章|网络转载|转载|未知|不详|佚名|无|本站|本网|原创|原创文章|作者)$|[="<>{}]/u;
+const NO_SOURCE =
+	/^(?:转载文章|网络转载|转载|未知|不详|佚名|无|本站|本网|原创|原创文章|作者|x{2,})$|[="<>{}]|:$/u;
+/** What systems set behind a source and is no part of its name: a place, who gathered the text. */
+const NO_PART = foldedPattern(`^(?:${PLACES}|\\S{2,6}(?:收集|整理|转载|编辑))$`);
 const AN_OUTLET = foldedPattern('(?:报|网|社|版|刊|台|号|在线|新闻|客户端|周刊|资讯)$');
 
 /** `来源：某某网 张三`: the person whom a system sets behind the source. */
@@ -21,6 +25,7 @@ export function namedBehindSource(value: string): readonly NamedCredit[] {
 export function cleanSource(value: string): string | null {
 	const bare = value.trim().replace(/^[[【(（<《\s]+(?=[^》]*$)|[\]】)）>\s]+$/gu, '');
 	const [first = '', second = ''] = bare.split(/\s+/u);
-	const name = second !== '' && AN_OUTLET.test(foldAligned(first)) ? first : bare;
+	const isBehind = second !== '' && (AN_OUTLET.test(foldAligned(first)) || NO_PART.test(foldAligned(second)));
+	const name = isBehind ? first : bare;
 	return name === '' || NO_SOURCE.test(foldAligned(name)) ? null : name;
 }

@@ -27,7 +27,8 @@ import { readPageBody } from './page-body.ts';
 import { findAskedDate } from './page-date.ts';
 import { type PageHead, readPageHead, sectionOfLinkedData } from './page-head.ts';
 import { findParts } from './page-parts.ts';
-import { SECTION_META, SOURCE_META } from './page-rules.ts';
+import { SECTION_META } from './page-rules.ts';
+import { declaredSource } from './page-source.ts';
 import { titleKey, wholePageTitle } from './page-title.ts';
 import { readTitleLines } from './title-lines.ts';
 import { type Element, type ParsedPage, parsePage } from './tree.ts';
@@ -187,14 +188,6 @@ function pageSection(
 		) ??
 		declared ??
 		null
-	);
-}
-
-function declaredSource(head: PageHead): string | null {
-	return (
-		SOURCE_META.map((name) => head.meta.get(name)).find(
-			(value) => value !== undefined && value.length <= 20,
-		) ?? null
 	);
 }
 

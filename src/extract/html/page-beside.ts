@@ -11,6 +11,7 @@ import { partedDates } from '../parted-date.ts';
 import { tailHead } from '../tail-heads.ts';
 import { creditsOfAuthorElement, nameBelowHeadline, nameOfAuthor } from './author-element.ts';
 import type { Block } from './blocks.ts';
+import { footSource, PICTURES, sourceBesideDay } from './page-source.ts';
 import { isRunning } from './running.ts';
 import { around } from './tree.ts';
 
@@ -55,6 +56,7 @@ export function gatherPageMeta(
 	const above: MetaDate[] = [];
 	const credits: Credit[] = [];
 	let source: string | null = null;
+	let likely: string | null = null;
 	let section: string | null = null;
 	const take = (index: number, { whole, ...meta }: BesideLine, part: Part) => {
 		const line = book.lines[index] as Line;
@@ -66,7 +68,10 @@ export function gatherPageMeta(
 			else if (part === 'above') above.push(date);
 		}
 		credits.push(...placed(meta.credits, line));
-		if (part !== 'text') source ??= meta.source;
+		if (part !== 'text') {
+			source ??= meta.source;
+			likely ??= meta.likelySource ?? null;
+		}
 		section ??= meta.section;
 		if (whole && (part !== 'text' || role === 'byline' || role === 'editor'))
 			mark(book, index, {
@@ -97,9 +102,11 @@ export function gatherPageMeta(
 		if (part === 'head' && !isTold && !below)
 			credits.push(...placed(creditsOfAuthorElement(blocks[index] as Block), line));
 		const next = blocks[index + 1];
-		const atEdge = index <= lede || (next !== undefined && tailHead(next) !== null);
-		const early = part === 'text' && atEdge && meta !== null && isDateLine(line, meta);
-		if (meta && (meta.whole || early || part !== 'text')) take(index, meta, early ? 'head' : part);
+		const atEnd = next !== undefined && tailHead(next) !== null;
+		const early = part === 'text' && (index <= lede || atEnd) && meta !== null && isDateLine(line, meta);
+		const closes = part === 'text' && atEnd && meta?.whole && meta.source && !PICTURES.test(line.folded);
+		if (meta && (meta.whole || early || part !== 'text'))
+			take(index, meta, early ? 'head' : closes ? 'tail' : part);
 	};
 	if (titleAt !== null) dates.push(...stampOfTitle(book.lines[titleAt] as Line));
 	for (let index = start; index < first; index++) read(index, 'head');
@@ -126,7 +133,7 @@ export function gatherPageMeta(
 		above,
 		posted: postedDates(book, blocks, last),
 		credits,
-		source,
+		source: source ?? footSource(blocks, last) ?? sourceBesideDay(blocks, start, first) ?? likely,
 		section,
 	};
 }
@@ -201,9 +208,9 @@ function namesEditor(line: Line | undefined): boolean {
 	return meta.credits.some(({ role }) => role === 'editor');
 }
 
-/** Whether a line is that of the date: nothing else stands there, or it is short and holds a day and a clock, or who wrote. */
-function isDateLine({ folded }: Line, { whole, dates, credits }: BesideLine): boolean {
-	if (whole || credits.length > 0) return dates.length > 0 && folded.length <= 60;
+/** Whether a line is that of the date: nothing else stands there, or it is short and holds a day and a clock, who wrote, or a source. */
+function isDateLine({ folded }: Line, { whole, dates, credits, source }: BesideLine): boolean {
+	if (whole || source !== null || credits.length > 0) return dates.length > 0 && folded.length <= 60;
 	return folded.length <= 40 && dates.some(({ at, length }) => CLOCK.test(folded.slice(at + length)));
 }
 

@@ -99,15 +99,23 @@ export function* around(element: Element): Generator<Element> {
 		if (isElement(node)) yield node;
 }
 
-/** All text below an element, as it stands. */
-export function textOf(element: Element): string {
+/**
+ * All text below an element, as it stands.
+ * @param most reading stops when this many characters are exceeded
+ */
+export function textOf(element: Element, most = Number.POSITIVE_INFINITY): string {
 	let text = '';
 	const stack: Node[] = [...element.childNodes].reverse();
-	for (let node = stack.pop(); node; node = stack.pop()) {
+	for (let node = stack.pop(); node && text.length <= most; node = stack.pop()) {
 		if (node.nodeName === '#text') text += (node as DefaultTreeAdapterTypes.TextNode).value;
 		else if (isElement(node))
 			for (let index = node.childNodes.length - 1; index >= 0; index--)
 				stack.push(node.childNodes[index] as Node);
 	}
 	return text;
+}
+
+/** All text below an element, white space collapsed; see {@link textOf}. */
+export function wordsOf(element: Element, most?: number): string {
+	return textOf(element, most).replace(/\s+/gu, ' ').trim();
 }
