@@ -7,6 +7,7 @@ import type { MetaDate } from './date.ts';
 import { dateAt, type WrittenDate } from './date-patterns.ts';
 import { DATE_LABEL, META_RULES, UPDATE_LABEL } from './meta-rules.ts';
 import { hasSurname, isName, isSection } from './names.ts';
+import { readPaperLine } from './paper-line.ts';
 import { cleanSource, namedBehindSource } from './source-name.ts';
 import { toldByline } from './told-byline.ts';
 
@@ -15,6 +16,8 @@ export interface MetaReading {
 	readonly dates: readonly (WrittenDate & Pick<MetaDate, 'labelled' | 'updated'>)[];
 	readonly credits: readonly NamedCredit[];
 	readonly source: string | null;
+	/** What reads like the name of an outlet, where nothing labels a source. */
+	readonly likelySource?: string | null;
 	readonly section: string | null;
 	/** True when nothing but counters and tools stands there. */
 	readonly toolsOnly: boolean;
@@ -54,6 +57,16 @@ export function readMetaLine(text: string, folded: string, bracketed = false): M
 	if (folded.length > LONGEST || folded.length < 2) return null;
 	const told = toldLine(text, folded, bracketed);
 	if (told) return { dates: [], credits: told, source: null, section: null, toolsOnly: false };
+	const paper = readPaperLine(text, folded);
+	if (paper)
+		return {
+			dates: [{ ...paper.date, labelled: false }],
+			credits: [],
+			source: null,
+			likelySource: paper.source,
+			section: null,
+			toolsOnly: false,
+		};
 	const dates: MetaReading['dates'][number][] = [];
 	const credits: NamedCredit[] = [];
 	let source: string | null = null;

@@ -108,7 +108,7 @@ export function gatherMeta(
 			group.push(...reading.dates.map((date) => ({ ...date, line })));
 			credits.push(...placed(reading.credits, line));
 		}
-		said.source ??= reading.source ?? ('likelySource' in reading ? (reading.likelySource ?? null) : null);
+		said.source ??= reading.source ?? reading.likelySource ?? null;
 		said.section ??= reading.section;
 	};
 	for (const [index, reading] of readings) {

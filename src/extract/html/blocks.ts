@@ -191,3 +191,8 @@ function newlines(text: string): number {
 	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
 	return count;
 }
+
+/** Whether a block is little but links. */
+export function isLinked({ folded, linked }: Block): boolean {
+	return linked >= 0.6 * folded.replaceAll(' ', '').length && linked >= 8;
+}

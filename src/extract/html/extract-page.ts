@@ -30,6 +30,7 @@ import { findParts } from './page-parts.ts';
 import { SECTION_META } from './page-rules.ts';
 import { declaredSource } from './page-source.ts';
 import { titleKey, wholePageTitle } from './page-title.ts';
+import { findStatedTimes } from './stated-times.ts';
 import { readTitleLines } from './title-lines.ts';
 import { type Element, type ParsedPage, parsePage } from './tree.ts';
 import { dropBefore, dropEdges, dropLinks, dropTail } from './trim.ts';
@@ -39,7 +40,7 @@ const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
 /** Reads a saved page: the order of the steps. Never throws, for any markup. */
 export function extractPage(source: RawSource, { outlets }: ExtractContext): LineResult {
-	const { head, url, found, blocks, book, picked } = openPage(source, outlets);
+	const { page, head, url, found, blocks, book, picked } = openPage(source, outlets);
 	const outlet = found?.outlet ?? null;
 	const { inside, title, bodyAt } = findParts(book, blocks, head, picked);
 	const whole = wholePageTitle(head, blocks, title);
@@ -79,11 +80,17 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 	const dateline = findDateline(text.slice(0, LEDE_BLOCKS));
 	const capturedAt = source.hints.capturedAt ?? null;
 	const timeZone = outlet?.timeZone ?? DEFAULT_TIME_ZONE;
+	const times = findStatedTimes(page, blocks, {
+		from: title.block ?? bodyAt - LEDE_BLOCKS,
+		to: bodyAt,
+		firstLine: source.firstLine,
+		timeZone,
+	});
 	const closing = [...closingDates(text), ...beside.posted];
 	const dates = {
-		visible: beside.dates,
-		above: beside.above,
+		...beside,
 		closing,
+		times,
 		head,
 		url,
 		dateline,
@@ -147,7 +154,7 @@ function openPage(source: RawSource, outlets: ExtractContext['outlets']) {
 					firstLine: source.firstLine,
 				})
 			: NOTHING_PICKED;
-	return { head, url, found, blocks, book, picked };
+	return { page, head, url, found, blocks, book, picked };
 }
 
 /** Credits of the selected elements; where they name nobody of a kind, those beside and in the text. */

@@ -8,12 +8,14 @@ import type { Line } from '../lines.ts';
 import { type LineBook, mark } from '../marks.ts';
 import { ORIGINAL_TITLE } from '../original-title.ts';
 import { partedDates } from '../parted-date.ts';
+import { readShortYear, type ShortYear } from '../short-year.ts';
 import { tailHead } from '../tail-heads.ts';
 import { creditsOfAuthorElement, nameBelowHeadline, nameOfAuthor } from './author-element.ts';
-import type { Block } from './blocks.ts';
+import { type Block, isLinked } from './blocks.ts';
+import { CLOCK, postedDates, stampedDates } from './foot-dates.ts';
 import { footSource, PICTURES, sourceBesideDay } from './page-source.ts';
 import { isRunning } from './running.ts';
-import { around } from './tree.ts';
+import { around, namesOf } from './tree.ts';
 
 /** What the blocks around the text say together. */
 export interface PageBeside {
@@ -22,6 +24,8 @@ export interface PageBeside {
 	readonly above: readonly MetaDate[];
 	/** Days far behind the text that a label tells as those of its publication: This entry was posted on … */
 	readonly posted: readonly MetaDate[];
+	/** A labelled day beside the headline whose year has two digits, or is left out. */
+	readonly short: ShortYear | null;
 	readonly credits: readonly Credit[];
 	readonly source: string | null;
 	readonly section: string | null;
@@ -30,8 +34,6 @@ export interface PageBeside {
 /** Where a block stands: between headline and text, in the text, behind it, above the headline. */
 type Part = 'head' | 'text' | 'tail' | 'above';
 
-/** A time of day behind a day. */
-const CLOCK = /^[\s(),]*(?:(?:星期|周)[一二三四五六日天][\s,]*)?\d{1,2}:\d{2}/u;
 /** Names of authors stand before so many blocks of the text at most. */
 const LEDE = 2;
 /** So many blocks before the headline and behind the text are read as beside it. */
@@ -62,7 +64,8 @@ export function gatherPageMeta(
 		const line = book.lines[index] as Line;
 		const role = roleOfMeta({ ...meta, toolsOnly: false });
 		const trusted = part === 'head' || whole;
-		for (const date of part === 'text' ? [] : meta.dates) {
+		const shown = isClock(blocks[index] as Block) ? meta.dates.filter((date) => date.labelled) : meta.dates;
+		for (const date of part === 'text' ? [] : shown) {
 			const timed = CLOCK.test(line.folded.slice(date.at + date.length));
 			if (date.labelled || (part === 'above' ? timed : trusted)) dates.push(date);
 			else if (part === 'above') above.push(date);
@@ -115,6 +118,8 @@ export function gatherPageMeta(
 	// What stands between a lead that is part of the text and the text, in elements of its own.
 	for (let index = first + 1; index < lede; index++) if (!isInside.has(index)) read(index, 'head');
 	for (const index of inside) if (index >= first && index <= last) read(index, 'text');
+	dates.sort((a, b) => Number(a.updated ?? false) - Number(b.updated ?? false));
+	const inHead = dates.length;
 	let linked = false;
 	for (const block of blocks.slice(last + 1, last + 1 + REACH)) {
 		if (isAside(block, blocks[last])) continue;
@@ -124,14 +129,20 @@ export function gatherPageMeta(
 		if (opensOthers(block) && tailHead(block) !== null) break;
 	}
 	for (let index = start - 1; index >= Math.max(0, start - REACH); index--) read(index, 'above');
-	const stamped = stampedDates(book, blocks.slice(last + 1, last + 1 + STAMP_REACH));
+	const stamped = stampedDates(book, blocks, last);
+	// A change is told: then only a label or the line beside the headline tells another day as that of publication.
+	const told = dates.some(({ updated }) => updated)
+		? dates.filter(({ labelled }, at) => labelled || at < inHead)
+		: dates;
 	const isSure = dates.some(
-		({ labelled, at, length, line }) => labelled || CLOCK.test(line.folded.slice(at + length)),
+		({ labelled, updated, at, length, line }) =>
+			!updated && (labelled || CLOCK.test(line.folded.slice(at + length))),
 	);
 	return {
-		dates: isSure ? dates : [...stamped, ...dates],
+		dates: isSure ? told : [...stamped, ...told],
 		above,
 		posted: postedDates(book, blocks, last),
+		short: book.lines.slice(start, first).map(readShortYear).find(Boolean) ?? null,
 		credits,
 		source: source ?? footSource(blocks, last) ?? sourceBesideDay(blocks, start, first) ?? likely,
 		section,
@@ -170,37 +181,6 @@ function stampOfTitle(line: Line): MetaDate[] {
 		.map((date) => ({ ...date, labelled: true, line }));
 }
 
-/** A line by which a system stamps what it published stands within so many blocks behind the text. */
-const STAMP_REACH = 2;
-const STAMP = /作者|发表|发布|访问|阅读|浏览|点击|分类|posted/u;
-/** A day with a clock in brackets opens a short line right behind the text: (2014-12-12 12:00) 晚间新闻. */
-const STAMPED_FIRST =
-	/^[(【[] ?(?:19|20)\d\d ?[-/.年][^()【】]{3,24}\d{1,2}:\d{2}(?::\d{2})? ?[)】\]][^。]{0,16}$/u;
-
-/** The day with a clock on a line that a blog or forum sets under a text: 作者：… 2005年08月30日, 星期二 13:22 阅读 12. */
-function stampedDates(book: LineBook, behind: readonly Block[]): MetaDate[] {
-	return behind
-		.filter((block) => (STAMP.test(block.folded) || STAMPED_FIRST.test(block.folded)) && !isLinked(block))
-		.flatMap(({ index, folded }) =>
-			(readBesideLine(book.lines[index] as Line)?.dates ?? [])
-				.filter(({ day, at, length }) => day !== null && CLOCK.test(folded.slice(at + length)))
-				.map((date) => ({ ...date, labelled: true })),
-		);
-}
-
-/** So many blocks behind the text are searched for the day it was posted. */
-const POSTED_REACH = 40;
-
-/** Labelled days behind the text, before any comments. */
-function postedDates(book: LineBook, blocks: readonly Block[], last: number): MetaDate[] {
-	const behind = blocks.slice(last + 1, last + 1 + POSTED_REACH);
-	const end = behind.findIndex((block) => tailHead(block) === 'html/tail-comments');
-	return (end < 0 ? behind : behind.slice(0, end))
-		.filter((block) => !isLinked(block))
-		.flatMap(({ index }) => readBesideLine(book.lines[index] as Line)?.dates ?? [])
-		.filter(({ labelled, day }) => labelled && day !== null);
-}
-
 /** Whether a line holds nothing but credits, one of them an editor's: it closes its article, even behind links. */
 function namesEditor(line: Line | undefined): boolean {
 	const meta = line ? readBesideLine(line) : null;
@@ -233,6 +213,9 @@ function opensOthers(block: Block): boolean {
 	return isLinked(block);
 }
 
-function isLinked({ folded, linked }: Block): boolean {
-	return linked >= 0.6 * folded.replaceAll(' ', '').length && linked >= 8;
+/** Class names and ids of elements that show the day of the visit. */
+const CLOCK_NAMES = /(?:^|[\s_-])(?:clock|today|now|now-?time|current-?time|server-?time)(?=$|[\s_-])/u;
+
+function isClock({ element }: Block): boolean {
+	return CLOCK_NAMES.test(namesOf(element));
 }

@@ -41,6 +41,14 @@ export const DATE_META: readonly string[] = [
 	'bytedance:published_time',
 ];
 
+/** Meta elements that hold the time of the last change; it only tells the year of a day that is shown without one. */
+export const CHANGED_META: readonly string[] = [
+	'dateupdate',
+	'datemodified',
+	'article:modified_time',
+	'og:article:modified_time',
+];
+
 /** Meta elements that hold the credited source. */
 export const SOURCE_META: readonly string[] = [
 	'contentsource',

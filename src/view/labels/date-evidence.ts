@@ -28,6 +28,11 @@ const SENTENCES: readonly (readonly [english: RegExp, hant: string, hans: string
 		'依據原檔第 $2 行「$1」。',
 		'依据原始文件第 $2 行“$1”。',
 	],
+	[
+		/^"(.+)" stands beside the text in line (\d+); that its year is (\d+) is only inferred\.$/,
+		'依據原檔第 $2 行「$1」；年份作 $3 只是推斷。',
+		'依据原始文件第 $2 行“$1”；年份作 $3 只是推断。',
+	],
 	[/^The captured URL (\S+) holds the day\.$/, '依據網址中的日期：$1', '依据网址中的日期：$1'],
 	[
 		/^The page was captured at (.+); it is not younger\.$/,
@@ -62,6 +67,16 @@ const SENTENCES: readonly (readonly [english: RegExp, hant: string, hans: string
 	],
 	[/^The page's JSON-LD states (.+)\.$/, '網頁的 JSON-LD 寫明 $1。', '网页的 JSON-LD 写明 $1。'],
 	[
+		/^The element "(.+)" \(line (\d+)\) states (.+)\.$/,
+		'第 $2 行的網頁元素「$1」寫明 $3。',
+		'第 $2 行的网页元素“$1”写明 $3。',
+	],
+	[
+		/^The hidden element "(.+)" \(line (\d+)\) states (.+)\.$/,
+		'第 $2 行的元素「$1」寫明 $3，網頁並不顯示。',
+		'第 $2 行的元素“$1”写明 $3，网页并不显示。',
+	],
+	[
 		/^The element that the outlet file selects \(line (\d+)\) states (.+)\.$/,
 		'媒體規則檔選取的元素（第 $1 行）寫明 $2。',
 		'媒体规则文件选取的元素（第 $1 行）写明 $2。',
@@ -71,10 +86,22 @@ const SENTENCES: readonly (readonly [english: RegExp, hant: string, hans: string
 /** What an outlet file distrusts, behind the evidence. */
 const NOTES = / Not believed, since the outlet file distrusts .+?: (\d{4}(?:-\d\d){0,2})\./g;
 
+/** A day without its whole year, and what tells the year. */
+const YEAR_TOLD = /^"(.+)" stands beside the text in line (\d+)\. Its year: (.+)$/;
+
 /** What a date rests on in the reader's script; '' where there are no words for it and the English must do. */
 export function dateEvidenceInWords(evidence: string, script: Script): string {
 	const hant = script === 'zh-Hant';
 	const told = evidence.replace(NOTES, '');
+	const year = YEAR_TOLD.exec(told);
+	if (year) {
+		const [, day = '', line = '', rest = ''] = year;
+		const stands = hant
+			? `原檔第 ${line} 行寫明「${day}」；年份：`
+			: `原始文件第 ${line} 行写明“${day}”；年份：`;
+		const words = dateEvidenceInWords(rest, script);
+		return words === '' ? '' : stands + words;
+	}
 	const row = SENTENCES.find(([english]) => english.test(told));
 	if (!row) return '';
 	const notes = [...evidence.matchAll(NOTES)].map(([, day]) =>
