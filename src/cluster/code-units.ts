@@ -7,29 +7,21 @@ export interface CodeUnits {
 	readonly length: number;
 }
 
-const LINE_END = 0x0a;
-
 let units = new Uint16Array(1 << 14);
 let bytes = Buffer.from(units.buffer);
 
 /**
- * Code units of some paragraphs, parted by line ends. Written all at once for each paragraph: asking a text for one unit
- * after the other takes several times as long as all that is done with them.
+ * Code units of some paragraphs, parted by line ends. Written all at once: asking a text for one unit after the other takes
+ * several times as long as all that is done with them.
  */
 export function codeUnitsOf(paragraphs: readonly string[]): CodeUnits {
-	let room = paragraphs.length;
-	for (let index = 0; index < paragraphs.length; index++) room += (paragraphs[index] as string).length;
-	if (room >= units.length) {
-		units = new Uint16Array(2 * room);
+	const text = paragraphs.length === 1 ? (paragraphs[0] as string) : paragraphs.join('\n');
+	const { length } = text;
+	if (length >= units.length) {
+		units = new Uint16Array(2 * length);
 		bytes = Buffer.from(units.buffer);
 	}
-	let length = 0;
-	for (let index = 0; index < paragraphs.length; index++) {
-		const paragraph = paragraphs[index] as string;
-		if (index > 0) units[length++] = LINE_END;
-		bytes.write(paragraph, 2 * length, 'utf16le');
-		length += paragraph.length;
-	}
+	bytes.write(text, 0, 'utf16le');
 	units[length] = 0;
 	return { units, length };
 }

@@ -1,6 +1,6 @@
 import type { Pieces } from './fingerprints.ts';
 import { growingFloats, growingInts } from './growing-list.ts';
-import { NO_PLACE, type Postings, postingsOf } from './postings.ts';
+import { LAST_PLACE, NO_PLACE, type Postings, postingsOf } from './postings.ts';
 
 /** Two articles, by number, that share enough to be compared. `a` is the smaller number. */
 export interface CandidatePair {
@@ -132,21 +132,28 @@ function meet(
 	let count = 0;
 	for (let at = begin; at < end; at++) {
 		const own = places[at] as number;
-		if (own === NO_PLACE) continue;
+		if (own <= LAST_PLACE) continue;
 		const length = Math.abs(lengths[at] as number);
-		let place = own < 0 ? ~own : own;
-		let carrier = carriers[place] as number;
+		if (own < 0) {
+			// A common piece joins each only to the next.
+			count = take(~own, length, shared, met, count);
+			continue;
+		}
+		let place = own;
+		let carrier = 0;
 		while (carrier >= 0) {
 			carrier = carriers[++place] as number;
-			const b = carrier < 0 ? ~carrier : carrier;
-			const sum = shared[b] as number;
-			met[count] = b;
-			// Without a branch, which would be guessed wrongly all the time: 1 where the sum is 0.
-			count += (sum - 1) >>> 31;
-			shared[b] = sum + length;
-			// A common piece joins each only to the next.
-			if (own < 0) break;
+			count = take(carrier < 0 ? ~carrier : carrier, length, shared, met, count);
 		}
 	}
 	return count;
+}
+
+/** Adds to what is shared with an article; returns how many have been met then. */
+function take(article: number, length: number, shared: Int32Array, met: Int32Array, count: number): number {
+	const sum = shared[article] as number;
+	met[count] = article;
+	shared[article] = sum + length;
+	// Without a branch, which would be guessed wrongly all the time: 1 more where the sum is 0.
+	return count + ((sum - 1) >>> 31);
 }

@@ -10,17 +10,19 @@ export interface PieceLists {
 /** Which articles have which pieces. */
 export interface Postings {
 	/**
-	 * By piece as it came: where its article stands in `carriers`, `~place` for a piece that is common. {@link NO_PLACE} where
-	 * no article behind it has the piece, or the article itself had it before.
+	 * By piece as it came: where its article stands in `carriers`; for a piece that is common `~article` of the next one that
+	 * has it, {@link LAST_PLACE} in the last. {@link NO_PLACE} for others where no article behind it has the piece, and where
+	 * the article itself had it before.
 	 */
 	readonly places: Int32Array;
-	/** Articles of one piece after the other, for pieces that several have: ascending, the last as `~article`. */
+	/** Articles of one piece after the other, for those that several have and that are not common: ascending, the last as `~article`. */
 	readonly carriers: Int32Array;
 	/** By article: characters in distinct pieces, without those that a short body only might have. */
 	readonly articleLengths: Int32Array;
 }
 
 export const NO_PLACE = -(2 ** 31);
+export const LAST_PLACE = NO_PLACE + 1;
 
 /**
  * Turns the pieces of articles into the articles of pieces, one hand of pieces at a time: a table for all of them would
@@ -42,9 +44,9 @@ export function postingsOf(lists: PieceLists, mostCarriers: number): Postings {
 		const count = numberHand(hands, from, to, table);
 		for (let number = 0; number < count; number++) {
 			const carried = counts[number] as number;
-			next[number] = used;
+			next[number] = carried > mostCarriers ? NO_PLACE : used;
 			// Nothing for a single one, without a branch, which would be guessed wrongly all the time.
-			used += carried & ((1 - carried) >> 31);
+			if (carried <= mostCarriers) used += carried & ((1 - carried) >> 31);
 		}
 		for (let at = from; at < to; at++) {
 			const number = numbers[at - from] as number;
@@ -57,12 +59,18 @@ export function postingsOf(lists: PieceLists, mostCarriers: number): Postings {
 			}
 			const carried = counts[number] as number;
 			if (carried === 1) continue;
+			const piece = hands.pieces[at] as number;
 			const place = next[number] as number;
+			if (carried > mostCarriers) {
+				if (place !== NO_PLACE) places[place] = ~article;
+				places[piece] = LAST_PLACE;
+				next[number] = piece;
+				continue;
+			}
 			next[number] = place + 1;
 			const isLast = latest[number] === article;
 			carriers[place] = isLast ? ~article : article;
-			if (carried > mostCarriers) places[hands.pieces[at] as number] = ~place;
-			else if (!isLast) places[hands.pieces[at] as number] = place;
+			if (!isLast) places[piece] = place;
 		}
 		from = to;
 	}
@@ -84,7 +92,7 @@ function lengthsOf({ lengths, ends }: PieceLists): Int32Array {
 interface HandTable {
 	/** Open-addressed: number of a hash plus 1, or 0 where the slot is free. */
 	readonly slots: Int32Array;
-	/** By number: the hash, how many articles have it, the last of them, and where the next is written. */
+	/** By number: the hash, how many articles have it, the last of them, and where the next is written, or the piece that came last where it is common. */
 	readonly hashes: Float64Array;
 	readonly counts: Int32Array;
 	readonly latest: Int32Array;
