@@ -4,10 +4,10 @@ import { statedDate } from './date.ts';
 import type { Line } from './lines.ts';
 import { DATE_LABEL, UPDATE_LABEL } from './meta-rules.ts';
 
-/** A labelled day with a clock whose year has two digits, or is left out. */
+/** A labelled day with a clock whose year has two digits. */
 export interface ShortYear {
-	/** A year of this century, or null. */
-	readonly year: number | null;
+	/** A year of this century. */
+	readonly year: number;
 	readonly month: number;
 	readonly day: number;
 	/** As the line writes it. */
@@ -21,7 +21,7 @@ export interface ShortYear {
 const LATEST = 49;
 const LONGEST = 80;
 const SHORT = foldedPattern(
-	`(?<label>${DATE_LABEL})[: ]{1,2}(?<written>(?:(?<year>\\d\\d)-)?(?<month>0[1-9]|1[0-2])-(?<day>[0-2]\\d|3[01]) ?\\d{2}:\\d{2}(?!\\d))`,
+	`(?<label>${DATE_LABEL})[: ]{1,2}(?<written>(?<year>\\d\\d)-(?<month>0[1-9]|1[0-2])-(?<day>[0-2]\\d|3[01]) ?\\d{2}:\\d{2}(?!\\d))`,
 );
 
 /** Reads `发布时间：22-08-03 11:25`; null without a label of publication or without a clock. */
@@ -29,15 +29,14 @@ export function readShortYear(line: Line): ShortYear | null {
 	if (line.folded.length > LONGEST) return null;
 	const match = SHORT.exec(line.folded);
 	const { label = '', written = '', year, month, day } = match?.groups ?? {};
-	if (!match || UPDATE_LABEL.test(label) || Number(year ?? 0) > LATEST) return null;
+	if (!match || UPDATE_LABEL.test(label) || Number(year) > LATEST) return null;
 	const at = match.index + match[0].length - written.length;
-	const full = year === undefined ? null : 2000 + Number(year);
-	return { year: full, month: Number(month), day: Number(day), written, at, line };
+	return { year: 2000 + Number(year), month: Number(month), day: Number(day), written, at, line };
 }
 
 /**
  * The date of such a day: with the year that something else states for the very day, else inferred from two digits.
- * Null where nothing tells the year, or it would lie behind the capture.
+ * Null where it would lie behind the capture.
  * @param others what else could date the page
  */
 export function dateOfShortYear(
@@ -49,17 +48,11 @@ export function dateOfShortYear(
 	const places = [{ line: line.number, column: [...line.text.slice(0, at)].length, text: written }];
 	const stands = `"${written}" stands beside the text in line ${line.number}`;
 	const two = (part: number) => String(part).padStart(2, '0');
-	const days = `${two(month)}-${two(day)}`;
-	const known = others.find(
-		(other) => other?.value?.slice(5) === days && (year === null || other.value.startsWith(String(year))),
-	);
-	if (known?.value)
-		return statedAt(Number(known.value.slice(0, 4)), `${stands}. Its year: ${known.evidence}`, false);
-	if (year === null || (capturedAt !== null && String(year) > capturedAt.slice(0, 4))) return null;
-	return statedAt(year, `${stands}; that its year is ${year} is only inferred.`, true);
-
-	function statedAt(full: number, evidence: string, inferred: boolean): DateFinding {
-		const date = statedDate({ year: full, month, day }, evidence);
-		return { ...date, inferred, edtf: inferred ? `${date.value}?` : date.edtf, lines, places };
-	}
+	const known = others.find((other) => other?.value === `${year}-${two(month)}-${two(day)}`);
+	if (!known && capturedAt !== null && String(year) > capturedAt.slice(0, 4)) return null;
+	const evidence = known
+		? `${stands}. Its year: ${known.evidence}`
+		: `${stands}; that its year is ${year} is only inferred.`;
+	const date = statedDate({ year, month, day }, evidence);
+	return { ...date, inferred: !known, edtf: known ? date.edtf : `${date.value}?`, lines, places };
 }

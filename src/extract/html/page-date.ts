@@ -15,7 +15,7 @@ export interface PageDateSources {
 	readonly above: readonly MetaDate[];
 	/** Days that close the text. */
 	readonly closing: readonly MetaDate[];
-	/** A labelled day beside the headline whose year has two digits, or is left out. */
+	/** A labelled day beside the headline whose year has two digits. */
 	readonly short: ShortYear | null;
 	/** What elements state beside their text, or without showing it. */
 	readonly times: StatedTimes;
