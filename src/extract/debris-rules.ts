@@ -74,6 +74,19 @@ export const DEBRIS_RULES: readonly DebrisRule[] = [
 		as: 'debris',
 		begins: 'anywhere',
 	},
+	{
+		name: 'app',
+		match:
+			'^(?:(?:还想|想|要)?(?:收看|观看|阅读|看|了解|获取)更多[^。]{0,14}[,?!: ] ?)(?:请|欢迎|立即|马上)?(?:订阅|下载|追踪|关注|加入)[^。]{0,60}$',
+		as: 'debris',
+	},
+	{ name: 'app', match: '^下载[^。,]{2,12}(?:应用程序|应用程式)[^。,]{0,16}$', as: 'debris' },
+	{
+		name: 'consent',
+		match:
+			'^(?:请|您需|需)(?:您|先)?(?:同意|接受)[^。,]{0,16}(?:隐私|cookie|条款)[^。,]{0,8}[,。]?(?:才|方可|以便|后)?[^。,]{0,24}。?$',
+		as: 'debris',
+	},
 	{ name: 'disclaimer', match: '^[^。,]{0,16}(?:免责声明|版权声明)$', as: 'boilerplate', begins: 'anywhere' },
 	{
 		name: 'copyright',
@@ -123,6 +136,11 @@ export const DEBRIS_RULES: readonly DebrisRule[] = [
 		name: 'player',
 		match:
 			'^(?:正在为您?切换到|很?抱歉,?(?:当前)?视频|视频加载|视频播放失败|当前视频|您的浏览器不支持|请点击播放|点击播放)[^。]{0,24}[.。…]*$',
+		as: 'debris',
+	},
+	{
+		name: 'loading',
+		match: '^[\'"“]?(?:正在)?(?:加载|载入)中?[,. ]{0,2}(?:请稍[候后等])?[.。…]*[\'"”]?$',
 		as: 'debris',
 	},
 	{ name: 'end-mark', match: '^[(【\\[]?(?:完|全文完|结束|本文完|编辑完)[)】\\]]$', as: 'debris' },

@@ -45,6 +45,8 @@ const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/uy;
 const AFTER_DATE = /(?:发布|更新|发表|刊登|刊发|出版|电|讯)(?=$|[\s|()])/uy;
 /** A field with a label that no rule knows, behind the source: 责任处室:某某科. */
 const FIELD = /\p{Script=Han}{2,5}:[^\s|:。]{1,12}(?=$|[\s|])/uy;
+/** The later day and clock of the same line: 2023/8/23 20:31(8/23 21:19 更新). */
+const UPDATED = /\d{1,2}\/\d{1,2} \d{1,2}:\d{2} ?(?:更新|修改)/uy;
 const ANY_RULE = new AnyPattern(META_RULES.map(({ match }) => match));
 const RULES = META_RULES.map((rule) => ({ ...rule, pattern: foldedPattern(rule.match, 'uy') }));
 
@@ -178,7 +180,10 @@ function dateWithLabel(folded: string, at: number) {
 		const space = matchAt(/[\s,()]+/uy, folded, end);
 		const next = end + (space?.[0].length ?? 0);
 		const more =
-			matchAt(CLOCK, folded, next) ?? matchAt(WEEKDAY, folded, next) ?? matchAt(AFTER_DATE, folded, next);
+			matchAt(UPDATED, folded, next) ??
+			matchAt(CLOCK, folded, next) ??
+			matchAt(WEEKDAY, folded, next) ??
+			matchAt(AFTER_DATE, folded, next);
 		if (!more) break;
 		end = next + more[0].length;
 	}

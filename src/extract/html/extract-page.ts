@@ -30,10 +30,11 @@ import { findParts } from './page-parts.ts';
 import { SECTION_META } from './page-rules.ts';
 import { declaredSource } from './page-source.ts';
 import { titleKey, wholePageTitle } from './page-title.ts';
+import { mergeRepeatedOpening } from './repeated-opening.ts';
 import { findStatedTimes } from './stated-times.ts';
 import { readTitleLines } from './title-lines.ts';
 import { type Element, type ParsedPage, parsePage } from './tree.ts';
-import { dropBefore, dropEdges, dropLinks, dropTail } from './trim.ts';
+import { dropBefore, dropEdges, dropLinks, dropTail, withoutBefore } from './trim.ts';
 
 const LEDE_BLOCKS = 2;
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
@@ -50,7 +51,8 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 	nameCleanup(book, whole?.text ?? title.text, shown);
 	const byUrl = sectionByUrl(url, outlet);
 	const section = pageSection(book, blocks, head, title.block ?? bodyAt, bodyAt);
-	const beside = gatherPageMeta(book, blocks, inside, title.block);
+	const own = picked.body ? inside : withoutBefore(book, blocks, inside, title.block ?? -1);
+	const beside = gatherPageMeta(book, blocks, own, title.block);
 	dropDebris(book, outlet);
 	if (!picked.body) dropBefore(book, blocks, inside, title.block ?? -1);
 	dropTail(book, blocks, inside);
@@ -58,6 +60,7 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 	if (!picked.body) dropEdges(book, blocks, inside);
 	dropOutside(book, inside);
 	mergeSecondCopy(book);
+	mergeRepeatedOpening(book);
 	const paragraphs = readPageBody(book, blocks, source.firstLine, url);
 
 	const { ledger, pieces } = projectLedger(source.text, source.firstLine, book, blocks);
@@ -73,11 +76,11 @@ export function extractPage(source: RawSource, { outlets }: ExtractContext): Lin
 			problems,
 			outlet: outletUse(found, book, used, picked.missed),
 		};
-	const text = inside
-		.filter((index) => book.marks[index]?.rule.startsWith('body/'))
-		.map((index) => book.lines[index] as Line);
+	const told = inside.filter((index) => book.marks[index]?.rule.startsWith('body/'));
+	const text = told.map((index) => book.lines[index] as Line);
 	const credits = pageCredits(picked, beside, text);
-	const dateline = findDateline(text.slice(0, LEDE_BLOCKS));
+	const prose = text.filter((_, place) => book.marks[told[place] ?? -1]?.as === 'body');
+	const dateline = findDateline(prose.slice(0, LEDE_BLOCKS));
 	const capturedAt = source.hints.capturedAt ?? null;
 	const timeZone = outlet?.timeZone ?? DEFAULT_TIME_ZONE;
 	const times = findStatedTimes(page, blocks, {

@@ -81,6 +81,21 @@ export function strewnShare(blocks: readonly Block[]): number {
 	return strewn.length / Math.max(1, blocks.length);
 }
 
+/** The indices of the container without what stands before the headline, where that is little of its prose. */
+export function withoutBefore(
+	book: LineBook,
+	blocks: readonly Block[],
+	inside: readonly number[],
+	titleAt: number,
+): readonly number[] {
+	const sum = (indices: readonly number[]) =>
+		indices.reduce((prose, index) => prose + (book.marks[index] ? 0 : proseOf(blocks[index] as Block)), 0);
+	const before = inside.filter((index) => index < titleAt);
+	const behind = inside.filter((index) => index > titleAt);
+	if (sum(before) > BEFORE_PROSE * sum(inside) && sum(behind) < TEXT_LEAST) return inside;
+	return inside.filter((index) => index >= titleAt);
+}
+
 /** Drops what stands before the headline in the container, where that is little of its prose. */
 export function dropBefore(
 	book: LineBook,
@@ -88,13 +103,9 @@ export function dropBefore(
 	inside: readonly number[],
 	titleAt: number,
 ): void {
-	const sum = (indices: readonly number[]) =>
-		indices.reduce((prose, index) => prose + (book.marks[index] ? 0 : proseOf(blocks[index] as Block)), 0);
-	const before = inside.filter((index) => index < titleAt);
-	const behind = inside.filter((index) => index > titleAt);
-	if (sum(before) > BEFORE_PROSE * sum(inside) && sum(behind) < TEXT_LEAST) return;
-	for (const index of before)
-		mark(book, index, { fate: 'dropped', as: 'debris', rule: 'html/before-headline' });
+	const left = new Set(withoutBefore(book, blocks, inside, titleAt));
+	for (const index of inside)
+		if (!left.has(index)) mark(book, index, { fate: 'dropped', as: 'debris', rule: 'html/before-headline' });
 }
 
 function tailRule(book: LineBook, block: Block): string | null {

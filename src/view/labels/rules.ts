@@ -26,6 +26,7 @@ const RULES: Readonly<Record<string, readonly [hant: string, hans: string]>> = {
 	'repeats/': ['重複的文字', '重复的文字'],
 	'repeats/kept': ['重複的段落，予以保留', '重复的段落，予以保留'],
 	'repeats/second-copy': ['同文第二次出現', '同文第二次出现'],
+	'repeats/opening': ['摘要重複正文開頭，併入該段', '摘要重复正文开头，并入该段'],
 	'debris/': ['版面殘留', '版面残留'],
 	'debris/table-bar': ['只有表格線', '只有表格线'],
 	'debris/qr': ['掃碼提示', '扫码提示'],
