@@ -17,7 +17,7 @@ export interface PageHead {
 export function readPageHead(document: DefaultTreeAdapterTypes.Document): PageHead {
 	let title = '';
 	let canonical = '';
-	const meta = new Map<string, string>();
+	const meta = electronicPaperFields(document);
 	const linkedData: Record<string, unknown>[] = [];
 	for (const element of elementsOf(document)) {
 		if (element.tagName === 'title' && element.namespaceURI.endsWith('xhtml')) title ||= content(element);
@@ -34,6 +34,25 @@ export function readPageHead(document: DefaultTreeAdapterTypes.Document): PageHe
 	}
 	const url = [canonical, meta.get('og:url') ?? ''].find((entry) => /^(?:https?:)?\/\//.test(entry)) ?? null;
 	return { title, meta, url: url?.startsWith('//') ? `https:${url}` : url, linkedData };
+}
+
+/** The comment in which the publishing system of many daily papers' electronic editions notes what an article is. */
+const NOTED = /^enpproperty\s(?<fields>.*)\/enpproperty$/su;
+const NOTED_FIELD = /<(?<name>title|date)>(?<value>[^<]+)<\/\k<name>>/gu;
+
+/** Title and date that such a comment right below `<body>` or above it notes, as `enpproperty:title` and `enpproperty:date`. */
+function electronicPaperFields(document: DefaultTreeAdapterTypes.Document): Map<string, string> {
+	const fields = new Map<string, string>();
+	const outer = document.childNodes.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
+	const inner = outer.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
+	for (const node of [...document.childNodes, ...outer, ...inner]) {
+		const noted = node.nodeName === '#comment' && 'data' in node ? NOTED.exec(node.data.trim()) : null;
+		for (const { groups } of (noted?.groups?.fields ?? '').matchAll(NOTED_FIELD)) {
+			const value = groups?.value?.trim() ?? '';
+			if (value !== '') fields.set(`enpproperty:${groups?.name}`, value);
+		}
+	}
+	return fields;
 }
 
 /** Longer values of a section are lists of keywords. */

@@ -2,6 +2,7 @@ import { foldedPattern } from '../aligned-fold.ts';
 
 /** Meta elements that hold a headline, best first. */
 export const TITLE_META: readonly string[] = [
+	'enpproperty:title',
 	'articletitle',
 	'og:title',
 	'twitter:title',
@@ -35,6 +36,7 @@ export const DATE_META: readonly string[] = [
 	'apub:time',
 	'dc.date.issued',
 	'dc.date',
+	'enpproperty:date',
 	'date',
 	'createdate',
 	'firstpublishedtime',
