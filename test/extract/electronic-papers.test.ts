@@ -35,3 +35,12 @@ describe('what the electronic edition of a paper notes in a comment', () => {
 		expect(extraction?.date.value).toBeNull();
 	});
 });
+
+describe('a page without headings whose title names only the site', () => {
+	it('is headed by the bold line above its text', () => {
+		const markup = page('')
+			.replace('某某日报数字报', '某某大学校报电子版')
+			.replace('考场设在田边 当天考完当天发证', '第三版');
+		expect(read(markup)?.headline).toBe('三百农机手考驾照备春耕');
+	});
+});

@@ -19,6 +19,8 @@ export interface PageTitle {
 
 const LONGEST = 100;
 const SHORTEST = 4;
+/** Shorter bold lines name a section or a column. */
+const LEAST_BOLD = 6;
 /** Marks between a headline and what sites add to it. */
 const SUFFIX_MARK = /\s*(?:_+|[|｜丨]|\s[-–—]+\s|[-–—]{1,2}(?=[^-–—]*$)|\s[·•]\s|>|»|<|«)\s*/u;
 
@@ -67,7 +69,7 @@ export function findPageTitle(
 	if (bare.length >= SHORTEST && !SITE_NAME.test(foldAligned(bare)) && !isBetter(bare))
 		return { text: bareTitle(bare), block: null, rule: 'html/title-head' };
 	if (likely) return shown(likely.block, 'html/title-likeness');
-	const last = first.at(-1);
+	const last = first.at(-1) ?? blocks.findLast((block) => isSetBold(block, bodyAt));
 	return last
 		? shown(last, 'html/title-heading')
 		: { text: bareTitle(bare), block: null, rule: 'html/title-head' };
@@ -160,6 +162,12 @@ function isHeading({ element, text, index }: Block, bodyAt: number): boolean {
 		if (++depth === 3) break;
 	}
 	return false;
+}
+
+/** Whether a block right above the text is bold from end to end: the headline of a page without headings. */
+function isSetBold({ text, index, bold, linked }: Block, bodyAt: number): boolean {
+	if (index >= bodyAt || index < bodyAt - REACH || linked > 0) return false;
+	return text.length >= LEAST_BOLD && text.length <= LONGEST && bold >= text.replaceAll(' ', '').length;
 }
 
 /** What was found of elements: each is asked about for every block in it. */
