@@ -1,9 +1,10 @@
 import type { Credit } from '../model/extraction.ts';
-import { foldedPattern } from './aligned-fold.ts';
+import { foldAligned, foldedPattern } from './aligned-fold.ts';
 import type { NamedCredit } from './credits.ts';
 import type { Line } from './lines.ts';
 import { type MetaReading, readMetaLine } from './meta-line.ts';
-import { hasSurname, isName, splitNames } from './names.ts';
+import { hasSurname, isName, isSection, mayHaveSurname, splitNames } from './names.ts';
+import { isPlace } from './places.ts';
 import { isQuotedByline } from './quoted-byline.ts';
 
 /** Longest bracket at the beginning or end of a paragraph that is read as a byline. */
@@ -39,6 +40,12 @@ export function creditsOfRunningText(text: readonly Line[], ends: readonly Line[
 	return [...new Map(credits.map((one) => [`${one.role} ${one.name} ${one.lines[0]}`, one])).values()];
 }
 
+/** Who reported, behind the last sentence of a paragraph without brackets: …的調查。記者 張三. */
+const BEHIND_SENTENCE = foldedPattern(
+	'(?<=[。!?”"」] ?)(?<inside>(?:本报|本网|本刊|\\p{L}{2,8}[报网社台])?(?:见习|实习)?记者[ :]?[\\p{L}、 ·]{2,24}|报[道导][·•、/]?摄影[/:|][\\p{Script=Han}、 ]{2,12})$',
+	'u',
+);
+
 const NAMED = /记者|报[道导]|通讯员|评论员/u;
 /** Who signs a paragraph at its end by the office alone: （評論員 王小明）. */
 const COMMENTATOR = foldedPattern('^(?:本报|本网|特约|资深)*评论员');
@@ -50,6 +57,10 @@ const BRACKETS = /[(【〔[](?<inside>[^()【】〔〕[\]。]{3,60})[)】〕\]]/
  */
 function reportersInText(line: Line): NamedCredit[] {
 	if (!NAMED.test(line.folded)) return [];
+	const behind = BEHIND_SENTENCE.exec(line.folded);
+	const from = behind ? line.folded.length - (behind.groups?.inside?.length ?? 0) : 0;
+	const signed = behind ? readPart(line, from, line.folded.length) : [];
+	if (signed.length > 0) return [...signed];
 	return [...line.folded.matchAll(BRACKETS)].flatMap((match) => {
 		const inside = match.groups?.inside ?? '';
 		const from = match.index + 1;
@@ -109,6 +120,15 @@ function atEnd(line: Line): readonly NamedCredit[] {
 	return credits.length > 0 ? credits : bareNames(line, start, start + inside.length);
 }
 
+const SHORT_NAME = /^\p{Script=Han}{2,3}$/u;
+
+/** Whether what stands alone in brackets is a name: pen names begin with rarer surnames too. */
+function isSigned(name: string, isAlone: boolean): boolean {
+	if (hasSurname(name)) return true;
+	const folded = foldAligned(name);
+	return isAlone && mayHaveSurname(name) && isName(name) && !isSection(folded) && !isPlace(folded);
+}
+
 /** Whence a picture is: （某某公司提供）. */
 const GIVEN = foldedPattern('提供|供图|翻摄|授权|资料|取自|来源');
 
@@ -120,7 +140,7 @@ function bareNames(line: Line, from: number, to: number): readonly NamedCredit[]
 	if (GIVEN.test(line.folded.slice(from, to))) return [];
 	const names = splitNames(line.text.slice(from, to - taken.length));
 	const role = taken === '' ? 'author' : 'photographer';
-	const sure = names?.every((name) => hasSurname(name) && /^\p{Script=Han}{2,3}$/u.test(name));
+	const sure = names?.every((name) => isSigned(name, names.length === 1) && SHORT_NAME.test(name));
 	return names && sure ? names.map((name) => ({ name, role, affiliation: null })) : [];
 }
 
@@ -173,8 +193,17 @@ export function roleOfMeta(
 export function authorsOf(credits: readonly Credit[]): string[] {
 	const wrote = credits.filter(({ role }) => role !== 'editor' && role !== 'photographer');
 	const editors = new Set(editorsOf(credits));
-	const sure = wrote.filter(({ role, name }) => role !== 'author' || !editors.has(name));
+	const sure = wrote.filter(
+		(one) => (one.role !== 'author' || !editors.has(one.name)) && !onlyTranslated(one, wrote),
+	);
 	return [...new Set((sure.length > 0 ? sure : wrote).map(({ name }) => name))];
+}
+
+/** Whether somebody put into Chinese what others wrote: not in one byline with reporters (編譯張三、記者李四／綜合報導). */
+function onlyTranslated({ role, lines }: Credit, wrote: readonly Credit[]): boolean {
+	if (role !== 'translator') return false;
+	const others = wrote.filter((one) => one.role !== 'translator');
+	return others.length > 0 && !others.some((one) => one.role === 'reporter' && one.lines[0] === lines[0]);
 }
 
 /** Names of editors, once each, in order. */

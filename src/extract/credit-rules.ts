@@ -28,7 +28,7 @@ export const CREDIT_WORDS: readonly CreditWord[] = [
 		words: `${RANK}(?:摄影记者|摄影师|摄影|摄像|摄(?= ?[:/|])|供图|制图|图表|漫画|绘图|插图|图片|视频|剪辑)|图/视频|图`,
 	},
 	{ role: 'translator', words: '(?:实习|见习|特约)?编译|译者|翻译' },
-	{ role: 'reporter', words: `${RANK}(?:联合报道组)?记者|(?:参与)?采写|采访|报道|采编` },
+	{ role: 'reporter', words: `${RANK}(?:联合报道组)?记者|(?:参与)?采写|采访|报[道导][·•、/]摄影|报道|采编` },
 	{
 		role: 'author',
 		words:

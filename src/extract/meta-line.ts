@@ -57,7 +57,7 @@ const RULES = META_RULES.map((rule) => ({ ...rule, pattern: foldedPattern(rule.m
  */
 export function readMetaLine(text: string, folded: string, bracketed = false): MetaReading | null {
 	if (folded.length > LONGEST || folded.length < 2) return null;
-	const told = toldLine(text, folded, bracketed);
+	const told = toldLine(text, folded, bracketed) ?? outletAndName(text, folded);
 	if (told) return { dates: [], credits: told, source: null, section: null, toolsOnly: false };
 	const paper = readPaperLine(text, folded);
 	if (paper)
@@ -98,6 +98,11 @@ export function readMetaLine(text: string, folded: string, bracketed = false): M
 			at += rule.match[0].length;
 			continue;
 		}
+		const rest = at > 0 && credits.length === 0 ? toldByline(text.slice(at), folded.slice(at), false) : null;
+		if (rest) {
+			credits.push(...rest);
+			break;
+		}
 		const credit = readCreditsAt(text, folded, at);
 		if (credit) {
 			credits.push(...credit.credits);
@@ -137,6 +142,18 @@ function lastName(text: string, folded: string, at: number): string | null {
 	const name = text.slice(folded.lastIndexOf(found)).trim();
 	return hasSurname(name) && isName(name) && !isSection(found) ? name : null;
 }
+
+/** An outlet and a name, with nothing else on the line: 某某周刊 张三. */
+function outletAndName(text: string, folded: string): readonly NamedCredit[] | null {
+	const { org, name } = OUTLET_AND_NAME.exec(folded)?.groups ?? {};
+	if (!org || !name || !hasSurname(name) || !isName(name) || isSection(name)) return null;
+	return [{ name: text.slice(-name.length), role: 'author', affiliation: text.slice(0, org.length) }];
+}
+
+const OUTLET_AND_NAME = foldedPattern(
+	`^(?<org>\\p{L}{1,10}(?:${ORGANISATION_ENDS}|杂志))[ _]+(?<name>\\p{Script=Han}{2,3})$`,
+	'u',
+);
 
 /** The people of a line that is a byline and nothing else, in brackets or without. */
 function toldLine(text: string, folded: string, bracketed: boolean): readonly NamedCredit[] | null {

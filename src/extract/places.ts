@@ -1,3 +1,5 @@
+import { foldedPattern } from './aligned-fold.ts';
+
 /**
  * Places from which reports are sent, as one alternation for regular expressions over folded text, longest first.
  * A place after a name ends the name (記者王小明台北報導).
@@ -13,3 +15,10 @@ export const PLACES = [
 	.flatMap((row) => row.split(' '))
 	.sort((a, b) => b.length - a.length)
 	.join('|');
+
+const PLACE = foldedPattern(`^(?:${PLACES})$`);
+
+/** Whether a folded word is one of {@link PLACES}. */
+export function isPlace(folded: string): boolean {
+	return PLACE.test(folded);
+}

@@ -38,6 +38,7 @@ const BEFORE = foldedPattern(
 	`^(?:(?:(?:本组)?文[/、]?[图片]?|图[/、]?文|采写|撰文|作者|${SENT}|(?:${OWN})(?:讯|消息))[ ,:/|]*)?(?<org>(?:${OWN})|《\\p{L}{2,12}》|\\p{L}{1,10}(?:${ORGANISATION_ENDS})(?:[·、/—-]\\p{L}{1,10}(?:${ORGANISATION_ENDS}))*)?(?:报道)?[ ,:/|]*(?:${PLACES})?$`,
 	'u',
 );
+const PAPER_FIRST = foldedPattern(`^\\p{L}{1,10}(?:${ORGANISATION_ENDS}) ?[/|] ?`, 'u');
 /** Any short name of a paper that nothing else tells: 半月谈记者. */
 const ANY_ORG = foldedPattern('^\\p{L}{2,8}(?<!图|照|照片|博客|主持人|编译|回答)$', 'u');
 /** The paper of the next reporter, behind a mark: 、某报记者. */
@@ -96,9 +97,14 @@ function standingBefore(text: string, folded: string, to: number, bracketed: boo
 		return { org: org === '' ? null : text.slice(at, at + org.length), credits: [] };
 	}
 	const stated = before.replace(/[ ,:/|]+$/u, '');
-	const told = toldNames(text.slice(lead, to), before, false);
+	// The paper before all: 某报/ 編譯張三、記者李四.
+	const paper = PAPER_FIRST.exec(before)?.[0].length ?? 0;
+	const told = toldNames(text.slice(lead + paper, to), before.slice(paper), false);
 	if (told && told.names.length === 0 && told.others.length > 0)
-		return { org: null, credits: told.others.map((other) => ({ ...other, affiliation: null })) };
+		return {
+			org: paper === 0 ? null : text.slice(lead, lead + paper).replace(/[\s/／|]+$/u, ''),
+			credits: told.others.map((other) => ({ ...other, affiliation: null })),
+		};
 	if (/^\p{L}{0,4}(?:图|照)片?$/u.test(stated)) return { org: null, credits: [] };
 	const isOrg = bracketed && ANY_ORG.test(stated) && !told?.names.some(hasSurname);
 	return isOrg ? { org: text.slice(lead, lead + stated.length), credits: [] } : null;

@@ -2,7 +2,7 @@ import type { Credit } from '../model/extraction.ts';
 import { foldAligned, foldedPattern } from './aligned-fold.ts';
 import { ACTION, ORGANISATION_ENDS } from './credit-rules.ts';
 import { hasSurname, isName, mayHaveSurname, splitNames } from './names.ts';
-import { PLACES } from './places.ts';
+import { isPlace } from './places.ts';
 
 /** What stands behind the word for a reporter. */
 export interface ToldNames {
@@ -44,7 +44,6 @@ const SENT = foldedPattern(
 	`^${ACTION}$|${DAY}(?:综合|专题|联合|现场|独家|连线|随军|专程|摄影)?(?:报[道导]|采访|专访|特稿|特写|整理|[专外急]?电|讯|采写|撰文|编译|文并摄|摄影|摄)$`,
 	'u',
 );
-const PLACE = foldedPattern(`^(?:${PLACES})$`, 'u');
 /** How the names of places end that no list has. */
 const LIKE_PLACE = /^\p{Script=Han}{1,6}[省市县区州盟旗镇乡村港岛湾府]$/u;
 const SENT_WITHIN = foldedPattern('发自', 'u');
@@ -121,7 +120,7 @@ class NamesReader {
 			if (role === 'photographer') this.done = 'pictures';
 			return true;
 		}
-		if (SENT_FROM.test(folded) || NO_ONE.test(folded) || (PLACE.test(folded) && this.#hasNames()))
+		if (SENT_FROM.test(folded) || NO_ONE.test(folded) || (isPlace(folded) && this.#hasNames()))
 			return this.#hasNames();
 		if (this.#takeAttached(text, folded)) return true;
 		const from = folded.search(SENT_WITHIN);
@@ -167,7 +166,7 @@ class NamesReader {
 		const before = folded.slice(0, at);
 		if (BOTH.test(folded)) this.done = 'both';
 		else if (PICTURES.test(words)) this.done = 'pictures';
-		if (before === '' || PLACE.test(before)) return this.#hasNames();
+		if (before === '' || isPlace(before)) return this.#hasNames();
 		if (this.#hasNames() && LIKE_PLACE.test(before) && !hasSurname(before)) return true;
 		const run = text.slice(0, at);
 		if (this.#takeBeforePlace(run, before)) return true;
@@ -188,7 +187,7 @@ class NamesReader {
 	#takeBeforePlace(text: string, folded: string): boolean {
 		const placeBehind = (length: number) => folded.slice(length).replace(SENT_FROM, '');
 		const length =
-			(hasSurname(text) ? [3, 2] : [3, 2, 4, 5]).find((each) => PLACE.test(placeBehind(each))) ??
+			(hasSurname(text) ? [3, 2] : [3, 2, 4, 5]).find((each) => isPlace(placeBehind(each))) ??
 			(hasSurname(text) ? [3, 2] : []).find((each) => LIKE_PLACE.test(placeBehind(each)));
 		return length !== undefined && this.#pushOnly(text.slice(0, length));
 	}

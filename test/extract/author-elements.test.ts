@@ -38,6 +38,11 @@ describe('authors that the markup of a page names', () => {
 			['author JANE A. DOE', 'author JOHN ROE'],
 		],
 		[
+			'behind a desk, with the day in the same element',
+			'<div class="author"><a href="search.php?q=1">某報快訊／王小明</a> 2023年09月01日 09:25:00</div>',
+			['author 王小明'],
+		],
+		[
 			'with a role and a label',
 			'<div>作者：<a class="from-author__name">香港特約記者 王小明</a></div>',
 			['reporter 王小明'],
@@ -54,6 +59,7 @@ describe('authors that the markup of a page names', () => {
 	it('reads no editor and no outlet there', () => {
 		expect(creditsOf('<div class="author-editor"><span>王小明</span></div>')).toEqual([]);
 		expect(creditsOf('<div class="author">某某新闻网</div>')).toEqual([]);
+		expect(creditsOf('<div class="byline">Posted on Sep 21, 2017</div>')).toEqual([]);
 	});
 
 	it('does not read the bylines of other articles in an aside or a list', () => {

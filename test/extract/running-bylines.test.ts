@@ -21,6 +21,8 @@ describe('bylines in the running text of a text file', () => {
 		['as commentator at the end of a paragraph', ONE, `${TWO}（评论员 王小明）`, ONE, TWO, ONE],
 		['in brackets behind the dateline', `某某社北京5月19日电（王小明）${ONE}`, TWO],
 		['in brackets on the last line', ONE, TWO, '（王小明）'],
+		['behind the last sentence of a paragraph', `${ONE}记者 王小明`, TWO, ONE],
+		['who reported and took the pictures, behind a sentence', `${ONE}報導•攝影╱王小明`, TWO, ONE],
 		['before a place of work, with other words', '某某网某地频道 记者 王小明', ONE, TWO],
 	])('%s', (_, ...text) => {
 		expect(read([HEADLINE, DATED, ...text]).authors).toEqual(['王小明']);

@@ -93,6 +93,11 @@ describe('lines with a byline and more', () => {
 		['2020-05-03 10:20 某某网 王小明', 'a 王小明'],
 		['某某卫视 王小明 李大华 北京报道', 'r 王小明 r 李大华'],
 		['文_ 王小明 摄影_ 李大华', 'a 王小明 p 李大华'],
+		['2012-04-11 作者：小贝 出处：某某网 责编：李大华', 'a 小贝 e 李大华'],
+		['某某報／ 編譯王小明、記者李大華／綜合報導', 't 王小明 r 李大華'],
+		['2023-08-28 01:05 某某報／ 編譯王小明、記者李大華／綜合報導', 't 王小明 r 李大華'],
+		['王小明 李大華 趙小蘭／新北 台南報導', 'r 王小明 r 李大華 r 趙小蘭'],
+		['某某青年周刊 王小明', 'a 王小明'],
 	])('%s', (line, people) => {
 		const credits = readMetaLine(line, foldAligned(line))?.credits ?? [];
 		expect(credits.map(({ role, name }) => `${SHORT[role]} ${name}`).join(' ')).toBe(people);

@@ -1,6 +1,7 @@
 import { foldAligned, foldedPattern } from '../aligned-fold.ts';
 import type { NamedCredit } from '../credits.ts';
 import { findDates } from '../date-patterns.ts';
+import { readMetaLine } from '../meta-line.ts';
 import { hasSurname, isName, isSection, splitNames } from '../names.ts';
 import { toldByline } from '../told-byline.ts';
 import type { Block } from './blocks.ts';
@@ -64,16 +65,25 @@ function peopleIn(text: string, isNameOnly: boolean): readonly NamedCredit[] {
 	const told = toldByline(text, folded, true);
 	if (told) return told;
 	const from = LABEL.exec(folded)?.[0].length ?? 0;
-	const names = splitNames(text.slice(from).replace(PLACE_BEHIND, '')) ?? [];
+	const day = findDates(folded)[0];
+	const stated = text.slice(from, day && day.at > from ? day.at : text.length);
+	const reported = readMetaLine(stated, foldAligned(stated))?.credits ?? [];
+	if (reported.length > 0) return reported;
+	const names = splitNames(stated.replace(PLACE_BEHIND, '')) ?? [];
 	const sure = names.filter((name) => isPerson(name) || (isNameOnly && names.length === 1));
 	return sure.map((name) => ({ name, role: 'author', affiliation: null }));
 }
+
+/** Names in Latin letters: words with capitals, and what stands between them in small letters. */
+const LATIN_WORDS =
+	/^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|del|di|da|du|la|le|van|von|der|den|ten|al|bin))+$/u;
 
 /** A name with a surname, with a dot between its parts, or of several words. */
 function isPerson(name: string): boolean {
 	const folded = foldAligned(name);
 	if (!isName(name) || isSection(folded)) return false;
-	return /^\p{Script=Han}+$/u.test(name) ? hasSurname(name) && name.length <= 4 : /[·. ]/u.test(name);
+	if (/^\p{Script=Han}+$/u.test(name)) return hasSurname(name) && name.length <= 4;
+	return name.includes('·') || LATIN_WORDS.test(name);
 }
 
 function tellsAuthor(element: Element): boolean {
