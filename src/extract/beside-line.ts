@@ -32,9 +32,11 @@ const SOURCE = foldedPattern(
 	'u',
 );
 const MAY_TELL_SOURCE = new AnyPattern(['来源|出处|稿源|转自']);
-const MAY_BE_LABELLED = new AnyPattern(['作者|记者|撰文|编辑|责编|责任编辑|通讯员|编译|文[: ]*[:/]']);
+const MAY_BE_LABELLED = new AnyPattern([
+	'作者|记者|撰文|撰稿|采写|编辑|责编|责任编辑|通讯员|编译|文[: ]*[:/]',
+]);
 const LABELLED = foldedPattern(
-	'(?<=^|[\\s|(·,])(?:作者|记者|撰文|编辑|责编|责任编辑|通讯员|编译)|(?:作者|记者|撰文|文|编辑|责编|责任编辑|通讯员|编译)[: ]*[:/]',
+	'(?<=^|[\\s|(·,])(?:作者|记者|撰文|编辑|责编|责任编辑|通讯员|编译)|(?:作者|记者|撰文|撰稿|采写|文|编辑|责编|责任编辑|通讯员|编译)[: ]*[:/]',
 	'ug',
 );
 const CLOCK = foldedPattern(CLOCK_LINE, 'u');
@@ -58,9 +60,7 @@ export function readBesideLine(line: Line): BesideLine | null {
 		: null;
 	const labels = MAY_BE_LABELLED.within(line.folded) ? line.folded.matchAll(LABELLED) : [];
 	const credits = [...labels].flatMap(({ index }) =>
-		isQuotedByline(line.folded, index, index + 1)
-			? []
-			: (readCreditsAt(line.text, line.folded, index)?.credits ?? []),
+		isQuotedByline(line.folded, index, index + 1) ? [] : creditsFrom(line, index),
 	);
 	credits.push(...creditsBehindDay(line, dates[0]?.at ?? 0));
 	const bracketed = dates.length > 0 ? BRACKETED_NAME.exec(line.folded)?.groups?.name : undefined;
@@ -69,6 +69,13 @@ export function readBesideLine(line: Line): BesideLine | null {
 	const likelySource = source === null && dates.length > 0 ? unlabelledSource(line) : null;
 	if (dates.length + credits.length === 0 && !source) return null;
 	return { dates, credits, source, likelySource, section: null, whole: false };
+}
+
+/** The credits at a place, or behind a label there that names nobody itself: 撰稿/某报记者张三. */
+function creditsFrom({ text, folded }: Line, at: number): readonly NamedCredit[] {
+	const first = readCreditsAt(text, folded, at);
+	if (!first || first.credits.length > 0 || first.nameless) return first?.credits ?? [];
+	return readCreditsAt(text, folded, first.end)?.credits ?? [];
 }
 
 /** So much can stand before the day of a line as the name of an outlet: 某某网2014.10.24 王小明/高雄报道. */

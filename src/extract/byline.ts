@@ -42,7 +42,7 @@ export function creditsOfRunningText(text: readonly Line[], ends: readonly Line[
 
 /** Who reported, behind the last sentence of a paragraph without brackets: …的調查。記者 張三. */
 const BEHIND_SENTENCE = foldedPattern(
-	'(?<=[。!?”"」] ?)(?<inside>(?:本报|本网|本刊|\\p{L}{2,8}[报网社台])?(?:见习|实习)?记者[ :]?[\\p{L}、 ·]{2,24}|报[道导][·•、/]?摄影[/:|][\\p{Script=Han}、 ]{2,12})$',
+	'(?<=[。!?”"」] ?)(?<inside>(?:本报|本网|本刊|\\p{L}{2,8}[报网社台])?(?:见习|实习)?记者[ :]?[\\p{L}、 ·]{2,24}|报[道导][·•.、/]?摄影[/:|][\\p{Script=Han}、 ]{2,12})$',
 	'u',
 );
 

@@ -1,17 +1,27 @@
 import type { Credit } from '../model/extraction.ts';
-import { foldedPattern } from './aligned-fold.ts';
+import { foldAligned, foldedPattern } from './aligned-fold.ts';
 import { AnyPattern } from './any-pattern.ts';
-import { ACTION, CREDIT_WORDS, ORGAN_ENDS, ORGANISATION, ORGANISATION_ENDS, RANK } from './credit-rules.ts';
-import { namesBetween } from './name-segment.ts';
+import {
+	ACTION,
+	CREDIT_WORDS,
+	NO_PERSON,
+	NOT_A_NAME,
+	ORGAN_ENDS,
+	ORGANISATION,
+	ORGANISATION_ENDS,
+	RANK,
+} from './credit-rules.ts';
+import { endOfNames, namesBetween } from './name-segment.ts';
 import { lonely, namelessLabel, noNames } from './nameless-credits.ts';
-import { hasSurname, splitNames } from './names.ts';
+import { hasSurname } from './names.ts';
+import { namesFirst, outletFirst } from './names-first.ts';
 import { PLACES } from './places.ts';
 
 /** A credit without its place in the file. */
 export type NamedCredit = Omit<Credit, 'lines'>;
 
 /** Credits that begin at a place of a line. */
-interface CreditsAt {
+export interface CreditsAt {
 	readonly credits: readonly NamedCredit[];
 	/** Where they end. */
 	readonly end: number;
@@ -40,19 +50,9 @@ const ANY_ORG = foldedPattern(
 	'(?<org>[《]?[\\p{L}\\p{N}·]{2,10}?[》]?) ?(?<rank>(?:首席|特派|资深|见习|实习|专栏|职工|本报)?(?:记者|通讯员|实习生|评论员))(?<mark>[ :/]*)',
 	'uy',
 );
-const ANY_WORD = foldedPattern(
-	`[ 、,/;|](?:${ORGANISATION})? ?(?:${ALL_WORDS.join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号|分享|字号|字体|打印|收藏|举报|复制|订阅|纠错|扫码|关注|人气|热度|电子|邮箱|e-?mail|(?:19|20)\\d\\d ?[-/.年])|[ ,]\\p{Script=Han}{2,6} ?:|(?<=\\p{Script=Han}{2})(?<!责任|文字|图片|美术|本文)(?:责任编辑|责编|编辑|校对|摄影):`,
-	'u',
-);
 const OWN = foldedPattern('^(?:本报|本网|本台|本刊|本社)', 'u');
-const NAMES_END = /[()【】〔〕[\]。<>《》]|\|(?=[^|]{0,12}[|:])/u;
 const LOOSE_ACTION = foldedPattern(
 	`(?:(?:发自)?(?:${PLACES}|\\p{L}{2,4})(?:\\d{1,2}日)?[ /]?)?${ACTION}(?=$|[\\s|()【】〔〕])`,
-	'uy',
-);
-/** 张三/文; 林四／台北報導; 警政某報 王五 / 台北報導. */
-const NAMES_FIRST = foldedPattern(
-	`(?:(?<org>[\\p{L}\\p{N}]{2,8}?(?:报|社|网|台|新闻|传媒|时报|周刊|卫视|电视)) )?(?<names>[^()【】|:]{2,30}?)(?:记者)?(?:[ ]?/[ ]?|[ ])(?<what>文/图|图/文|摄影|摄|文|图|编辑|编译|(?:(?:${PLACES})[ 、/])?[\\p{L}]{0,8}报[道导])(?=$|[\\s|()【】〔〕,;])`,
 	'uy',
 );
 /** What must stand near a place for one of the longer patterns to match there. */
@@ -62,20 +62,6 @@ const PARTED = /[^()【】|: /]*[ /]/y;
 const LOOSE_END = /[\s|()【】〔〕]/u;
 /** `LOOSE_ACTION` is shorter than this. */
 const LOOSE_REACH = 24;
-/** `民视新闻 王小明、李大同台北报道`: an outlet, then names that run into the place of the report. */
-const OUTLET_FIRST = foldedPattern(
-	'(?<org>\\p{L}{1,6}?(?:新闻网?|电视|社|报|网|台|周刊)|\\p{Script=Han}{2,6}(?:中心|组)(?=/)) ?/?(?=[^()【】|:。]{2,30}报[道导](?:$|[()【】]))',
-	'uy',
-);
-const AT_PLACE = foldedPattern(`^(?:${PLACES})`, 'u');
-const WHAT: Readonly<Record<string, Credit['role']>> = {
-	摄影: 'photographer',
-	摄: 'photographer',
-	图: 'photographer',
-	编辑: 'editor',
-	编译: 'translator',
-};
-
 /**
  * Reads credits that begin at a place: role and names (`记者 张三、李四 通讯员 王五 摄`), or names and what they did
  * (`张三/文`). Null when none begins there, or when what follows the role is no list of names.
@@ -117,10 +103,11 @@ function roleFirst(text: string, folded: string, at: number) {
 		const match = before.exec(folded);
 		if (!match) continue;
 		const behind = at + match[0].length;
-		const segment = namesSegment(folded, behind);
+		const segment = endOfNames(folded, behind);
 		const organ = ORGAN_FIRST.exec(folded.slice(behind, segment))?.groups?.organ ?? null;
 		const from = behind + (organ?.length ?? 0);
-		const names = namesBetween(text, folded, from, segment);
+		const names =
+			namesBetween(text, folded, from, segment) ?? penName(role, match, text.slice(from, segment));
 		if (!names || (organ && !names.every(hasSurname))) continue;
 		if (!mayStand(match, names)) continue;
 		const org = match.groups?.org;
@@ -133,6 +120,16 @@ function roleFirst(text: string, folded: string, at: number) {
 		return { credits: creditsFor(names, role, affiliation, folded, from, segment), end: segment };
 	}
 	return null;
+}
+
+const PEN_NAME = /^\p{Script=Han}{5,8}$/u;
+
+/** A pen name of more characters than names have, behind a label: 作者：进击的某人. */
+function penName(role: Credit['role'], { groups }: RegExpExecArray, text: string): string[] | null {
+	const name = text.trim();
+	if (role !== 'author' || !/[:/|]/u.test(groups?.mark ?? '') || !PEN_NAME.test(name)) return null;
+	const folded = foldAligned(name);
+	return NO_PERSON.test(folded) || NOT_A_NAME.test(folded) || CREDIT_WORD.within(folded) ? null : [name];
 }
 
 /** A role of one or two characters needs a mark after it; `文化`, `图书` are no credits. */
@@ -191,47 +188,12 @@ function doneBy(segment: string, role: Credit['role']): Credit['role'] {
 		: role;
 }
 
-/** Where the names after a role end: a bracket, the next role, the end. */
-function namesSegment(folded: string, from: number): number {
-	const rest = folded.slice(from);
-	const end = rest.search(NAMES_END);
-	const cut = end < 0 ? rest : rest.slice(0, end);
-	const next = cut.search(ANY_WORD);
-	return from + (next > 0 ? next : cut.length);
-}
-
-function namesFirst(text: string, folded: string, at: number) {
-	NAMES_FIRST.lastIndex = at;
-	const match = NAMES_FIRST.exec(folded);
-	const length = match?.groups?.names?.length ?? 0;
-	if (!match || length === 0) return null;
-	const from = at + (match.groups?.org ? match.groups.org.length + 1 : 0);
-	const names = splitNames(text.slice(from, from + length));
-	if (!names?.every((name) => hasSurname(name) && !AT_PLACE.test(folded.slice(text.indexOf(name, from)))))
-		return null;
-	const what = match.groups?.what ?? '';
-	const role = WHAT[what] ?? (/报[道导]$/u.test(what) ? 'reporter' : 'author');
-	return { credits: names.map((name) => ({ name, role, affiliation: null })), end: at + match[0].length };
-}
-
-function outletFirst(text: string, folded: string, at: number) {
-	OUTLET_FIRST.lastIndex = at;
-	const org = OUTLET_FIRST.exec(folded)?.groups?.org;
-	if (!org) return null;
-	const from = OUTLET_FIRST.lastIndex;
-	const end = namesSegment(folded, from);
-	const names = namesBetween(text, folded, from, end);
-	if (!names?.every((name) => hasSurname(name) && SHORT_NAME.test(name))) return null;
-	const affiliation = text.slice(at, at + org.length);
-	return { credits: names.map((name) => ({ name, role: 'reporter' as const, affiliation })), end };
-}
-
 function anyOrganisation(text: string, folded: string, at: number) {
 	ANY_ORG.lastIndex = at;
 	const match = ANY_ORG.exec(folded);
 	if (!match) return null;
 	const from = at + match[0].length;
-	const segment = namesSegment(folded, from);
+	const segment = endOfNames(folded, from);
 	const names = namesBetween(text, folded, from, segment);
 	if (!names || !namePersons(names)) return null;
 	const rank = match.groups?.rank ?? '';

@@ -40,6 +40,7 @@ const HAN_SMALL = '[一二三四五六七八九十廿卅]';
 const WRITTEN: readonly RegExp[] = [
 	/(?<year>(?:1[89]|20)\d\d) ?年 ?(?<month>\d{1,2}) ?月(?: ?(?<day>\d{1,2}) ?[日号])?/u,
 	/(?<!(?<!:\d)\d|\.)(?<year>(?:19|20)\d\d)(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{2}(?=\d{2}:\d{2})|\d{1,2}(?![\d.]))/u,
+	/(?<![\d/.])(?<year>(?:19|20)\d\d) (?<month>0[1-9]|1[0-2])\/(?<day>0[1-9]|[12]\d|3[01])(?![\d/])/u,
 	new RegExp(
 		`(?<year>[一二]${HAN_DIGIT}{3})年(?<month>${HAN_SMALL}{1,2})月(?:(?<day>${HAN_SMALL}{1,3})[日号])?`,
 		'u',
@@ -85,7 +86,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const ANY = WRITTEN.map(({ source }) => new RegExp(source, 'uy'));
 
 /** How a written date begins: with digits and a mark behind them, or with a Han number, an era or a month. */
-const BEGINS = new AnyPattern(['\\d{1,4} ?[-年月/.a-z]|[一二三四五六七八九十廿卅民中jfmasond]']);
+const BEGINS = new AnyPattern([
+	'\\d{1,4} ?[-年月/.a-z]|\\d{4} \\d\\d/|[一二三四五六七八九十廿卅民中jfmasond]',
+]);
 /** For each code unit the ways to write a date that can begin with it. */
 const BY_FIRST = new Map<number, readonly RegExp[]>();
 

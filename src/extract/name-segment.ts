@@ -1,5 +1,5 @@
 import { foldAligned, foldedPattern } from './aligned-fold.ts';
-import { ACTION } from './credit-rules.ts';
+import { ACTION, CREDIT_WORDS, ORGANISATION } from './credit-rules.ts';
 import { hasSurname, isName, splitNames } from './names.ts';
 import { PLACES } from './places.ts';
 
@@ -96,14 +96,32 @@ function namesWithOffice(text: string, folded: string, from: number, to: number)
 		const name = text.slice(start, start + length);
 		if (hasSurname(name) && isName(name) && AT_PLACE.test(segment.slice(length))) return [name];
 	}
-	const last = NAMED_LAST.exec(segment)?.groups?.name;
-	const name = last ? text.slice(start + segment.length - last.length, start + segment.length) : '';
-	return last && hasSurname(name) && isName(name) ? [name] : null;
+	return namesBehindOffices(text.slice(start, start + segment.length), segment);
 }
+
+/** The name that ends each part of a list, behind an office or a place of work: 某大學張三教授、某研究所李四. */
+function namesBehindOffices(text: string, segment: string): string[] | null {
+	const names: string[] = [];
+	for (const { 0: part, index } of segment.matchAll(/[^、,;]+/gu)) {
+		const whole = part.trim();
+		const untitled = whole.replace(TITLE_BEHIND, '');
+		const last = NAMED_LAST.exec(untitled)?.groups?.name;
+		const from = index + part.indexOf(whole) + untitled.length - (last?.length ?? 0);
+		const name = last ? text.slice(from, from + last.length) : '';
+		const isNamed = last !== undefined && hasSurname(name) && isName(name);
+		// An office more of the one who is named behind it.
+		if (!isNamed && whole.length <= LONGEST_NAME) return null;
+		if (isNamed) names.push(name);
+	}
+	return names.length > 0 ? names : null;
+}
+
+const LONGEST_NAME = 4;
+const TITLE_BEHIND = foldedPattern('(?:院士|副?研究员|副?教授|博士|先生|女士|副?主任|院长|所长|校长)$');
 
 /** A name that stands last, right behind the office of its bearer. */
 const NAMED_LAST = foldedPattern(
-	'(?:教授|讲师|研究员|院长|校长|所长|主任|部长|秘书长|会长|书记|博士|律师|学者|作家|评论员|专家)[ ]?(?<name>\\p{Script=Han}{2,3})$',
+	'(?:教授|讲师|研究员|院长|校长|所长|主任|部长|秘书长|会长|书记|博士|律师|学者|作家|评论员|专家|大学|学院|研究所|研究院|中心|医院|公司)[ ]?(?<name>\\p{Script=Han}{2,3})$',
 	'u',
 );
 
@@ -111,3 +129,17 @@ const AT_PLACE = foldedPattern(
 	`^(?:${PLACES}|中国|国家|清华|复旦|浙江|江苏|广东|山东|河南|湖北|湖南|四川)`,
 	'u',
 );
+
+const ANY_WORD = foldedPattern(
+	`[ 、,/;|](?:${ORGANISATION})? ?(?:${CREDIT_WORDS.map(({ words }) => words).join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号|分享|字号|字体|打印|收藏|举报|复制|订阅|纠错|扫码|关注|人气|热度|电子|邮箱|e-?mail|(?:19|20)\\d\\d ?[-/.年]|有[\\d,万 ]*人)|[ ,]\\p{Script=Han}{2,6} ?:|(?<=\\p{Script=Han}{2})(?<!责任|文字|图片|美术|本文)(?:责任编辑|责编|编辑|校对|摄影):`,
+	'u',
+);
+const NAMES_END = /[()【】〔〕[\]。<>《》]|\|(?=[^|]{0,12}[|:])/u;
+/** Where the names after a role end: a bracket, the next role, the end. */
+export function endOfNames(folded: string, from: number): number {
+	const rest = folded.slice(from);
+	const end = rest.search(NAMES_END);
+	const cut = end < 0 ? rest : rest.slice(0, end);
+	const next = cut.search(ANY_WORD);
+	return from + (next > 0 ? next : cut.length);
+}

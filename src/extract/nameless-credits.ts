@@ -5,7 +5,7 @@ import { PLACES } from './places.ts';
 
 /** Labels that stand before a role of their own: 采写:南都记者 张三; 文/观察者网专栏作者 王文. */
 const LONELY =
-	'(?:采写|撰文|文|作者|图文|文图|整理|供稿|来源)[ ]?[:/|](?=[ ]?[《]?\\p{L}{0,12}[》]?(?:记者|作者|通讯员|评论员)[ ]?\\p{L})';
+	'(?:采写|撰文|撰稿|文|作者|图文|文图|整理|供稿|来源)[ ]?[:/|](?=[ ]?[《]?\\p{L}{0,12}[》]?(?:记者|作者|通讯员|评论员)[ ]?\\p{L})';
 /**
  * Pieces of a byline that name no person: a label before a role of its own, a place or an organisation before the
  * reporter, a photograph that was given, how somebody can be written to.
@@ -33,7 +33,10 @@ const NAMELESS = (['byline', 'editor'] as const).map((nameless) => {
 		.join('|');
 	return {
 		nameless,
-		pattern: foldedPattern(`(?:${words}) ?[:/|] ?${NOBODY}(?=$|[\\s|()【】〔〕[\\]])`, 'uy'),
+		pattern: foldedPattern(
+			`(?:${words}) ?[:/|] ?${NOBODY}(?:[ 、]${NOBODY}){0,3}(?=$|[\\s|()【】〔〕[\\]])`,
+			'uy',
+		),
 	};
 });
 const AFTER_LABEL = /[:/|]/u;

@@ -21,9 +21,13 @@ export function namedBehindSource(value: string): readonly NamedCredit[] {
 		: [];
 }
 
+/** How many take part in the comments, which sites set behind the source: 某网 有0人参与. */
+const COMMENTS_BEHIND = /\s*有\s?[\d,万]*\s?人.{0,4}$/u;
+
 /** The name of a credited source without brackets around it, and without what stands behind it; null when it names none. */
 export function cleanSource(value: string): string | null {
-	const bare = value.trim().replace(/^[[【(（<《\s]+(?=[^》]*$)|[\]】)）>\s]+$/gu, '');
+	const counted = value.trim().replace(COMMENTS_BEHIND, '');
+	const bare = counted.replace(/^[[【(（<《\s]+(?=[^》]*$)|[\]】)）>\s]+$/gu, '');
 	const [first = '', second = ''] = bare.split(/\s+/u);
 	const isBehind = second !== '' && (AN_OUTLET.test(foldAligned(first)) || NO_PART.test(foldAligned(second)));
 	const name = isBehind ? first : bare;

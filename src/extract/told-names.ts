@@ -34,7 +34,10 @@ const OTHER_AND_NAME = foldedPattern(
 /** What stands behind names that wrote and took the pictures: 文/图. */
 const TEXT_AND_PICTURES = foldedPattern('[ /|]+(?:文[/、]?[图片摄]|图[/、]?文)$', 'u');
 /** A label that stands before the paper of the next reporter. */
-const LABEL_BEHIND = foldedPattern(`(?:^|[ 、,;/|])(?<word>${OTHER_WORDS}) ?[:/] ?$`, 'u');
+const LABEL_BEHIND = foldedPattern(
+	`(?:^|[ 、,;/|])(?<word>${OTHER_WORDS}) ?[:/] ?$|(?<glued>文|图|摄影)/$`,
+	'u',
+);
 
 const PICTURES = foldedPattern('(?:摄|摄影)$', 'u');
 const BOTH = foldedPattern('摄影报[道导]$|文并摄$', 'u');
@@ -82,7 +85,12 @@ export function toldNames(text: string, folded: string, bracketed: boolean): Tol
 		if (!isRead) return null;
 	}
 	const { names, others, done } = reader;
-	return { names, others, done, label: OTHER_ROLES.get(label?.groups?.word ?? '') ?? null };
+	return {
+		names,
+		others,
+		done,
+		label: OTHER_ROLES.get(label?.groups?.word ?? label?.groups?.glued ?? '') ?? null,
+	};
 }
 
 class NamesReader {

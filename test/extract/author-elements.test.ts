@@ -62,6 +62,11 @@ describe('authors that the markup of a page names', () => {
 		expect(creditsOf('<div class="byline">Posted on Sep 21, 2017</div>')).toEqual([]);
 	});
 
+	it('takes no word of a tool for a name', () => {
+		expect(creditsOf('<div class="share-close"><span>关闭</span></div>')).toEqual([]);
+		expect(creditsOf('<section><span class="btn btn-follow">王小明</span></section>')).toEqual([]);
+	});
+
 	it('does not read the bylines of other articles in an aside or a list', () => {
 		expect(creditsOf('', '<aside><h3>同类推荐</h3><div>作者 王小明</div></aside>')).toEqual([]);
 		expect(creditsOf('', '<div>· 新生军训侧记（通讯员 王小明 2007-09-28）</div>')).toEqual([]);

@@ -30,12 +30,25 @@ const BEFORE_DAY = /^(?:by )?(?<name>\p{Script=Han}{2,3})[\s|/·,:@-]{1,4}$/u;
  * @param isNext whether the block stands right below the headline or right above the text
  */
 export function nameBelowHeadline({ text, folded, linked, element }: Block, isNext: boolean): string | null {
-	if (EDITOR_NAMES.test(namesApart(element))) return null;
+	if (EDITOR_NAMES.test(namesApart(element)) || isTool(element)) return null;
 	const day = folded.length <= 60 ? findDates(folded).find(({ year }) => year !== null) : undefined;
 	const before = day ? BEFORE_DAY.exec(text.slice(0, day.at))?.groups?.name : undefined;
 	const alone = isNext && linked === 0 && /^\p{Script=Han}{2,3}$/u.test(text) ? text : undefined;
 	const name = before ?? alone;
 	return name && hasSurname(name) && isName(name) && !isSection(folded) ? name : null;
+}
+
+/** Elements of tags, buttons and shares, in which a word of two characters is no name. */
+const TOOL_NAMES =
+	/(?:^|[\s_-])(?:tags?|keywords?|topics?|follow|share|btn|button|close|nav|menu|tool)(?=$|[\s_-]|\d)/u;
+
+function isTool(element: Element): boolean {
+	let depth = 0;
+	for (const outer of around(element)) {
+		if (TOOL_NAMES.test(namesApart(outer))) return true;
+		if (++depth === 3) break;
+	}
+	return elementsOf(element).some((inner) => TOOL_NAMES.test(namesApart(inner)));
 }
 
 /** Longer texts of an element that is called after authors say more than who they are. */
