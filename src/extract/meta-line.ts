@@ -98,7 +98,8 @@ export function readMetaLine(text: string, folded: string, bracketed = false): M
 			at += rule.match[0].length;
 			continue;
 		}
-		const rest = at > 0 && credits.length === 0 ? toldByline(text.slice(at), folded.slice(at), false) : null;
+		const rest =
+			dates.length > 0 && credits.length === 0 ? toldByline(text.slice(at), folded.slice(at), false) : null;
 		if (rest) {
 			credits.push(...rest);
 			break;

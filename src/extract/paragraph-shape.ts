@@ -60,6 +60,8 @@ const CREDITED_LONGEST = 120;
 const CREDITED = foldedPattern(
 	'(?:\\((?:图|图片|照片|摄影)(?:[/:]|取自|翻摄|来源|由)[^()]{1,40}\\)|\\([^()]{0,30}(?:翻摄|翻拍|资料照片?|档案照片?|摄)\\)|(?:^|[\\s。!?」』”)])(?:图|图片|照片|摄影)[/:] ?[^\\s。,;/]{2,16}|[^。,]{0,20}(?:记者|通讯员)[^。,]{2,16}(?:摄|传真|翻摄)(?: ?\\d{2,4}年\\d{1,2}月\\d{1,2}日)?)$',
 );
+const SENTENCE_END = /[。!?;,:]$/u;
+const SPEAKS_OF_PICTURE = foldedPattern('[图照摄拍传]');
 /** The same, of words that also end brackets of running text. */
 const PERHAPS_CREDITED = foldedPattern(
 	'\\((?:[^()]{1,30}(?:提供|供图|照片|制图|制表|截图)|(?:取自|摘自|翻摄自?|截自|来源[:/])[^()]{1,40})\\)$',
@@ -70,10 +72,15 @@ const MARKED = /^[▲▼△▽]/u;
 export function isCaption({ folded }: Line): boolean {
 	if (folded.length > CREDITED_LONGEST) return false;
 	if (folded.length <= 80 && CAPTION.test(folded)) return true;
-	return CREDITED.test(folded) || (MARKED.test(folded) && PERHAPS_CREDITED.test(folded));
+	return isCredited(folded) || (MARKED.test(folded) && PERHAPS_CREDITED.test(folded));
+}
+
+/** Asked of every line: most end as sentences do, or speak of no picture, which tells at once. */
+function isCredited(folded: string): boolean {
+	return !SENTENCE_END.test(folded) && SPEAKS_OF_PICTURE.test(folded) && CREDITED.test(folded);
 }
 
 /** Whether a line that stands beside a picture ends with whom that is from, or begins with a mark that points to it. */
 export function isCreditedCaption({ folded }: Pick<Line, 'folded'>): boolean {
-	return MARKED.test(folded) || CREDITED.test(folded) || PERHAPS_CREDITED.test(folded);
+	return MARKED.test(folded) || isCredited(folded) || PERHAPS_CREDITED.test(folded);
 }

@@ -1,6 +1,5 @@
 import type { Credit } from '../model/extraction.ts';
 import { foldAligned, foldedPattern } from './aligned-fold.ts';
-import { AnyPattern } from './any-pattern.ts';
 import { ORGANISATION_ENDS } from './credit-rules.ts';
 import type { NamedCredit } from './credits.ts';
 import { hasSurname, mayHaveSurname } from './names.ts';
@@ -23,7 +22,6 @@ const ROLES: ReadonlyMap<string, Credit['role']> = new Map(
 );
 const WORDS = [...ROLES.keys()].join('|');
 const ROLE = foldedPattern(`(?<ranks>${RANKS}{0,4})(?<role>${WORDS})`, 'gu');
-const HAS_ROLE = new AnyPattern([WORDS]);
 const LEARNS = foldedPattern('实习|见习', 'u');
 const TAKES_PICTURES = foldedPattern('摄影', 'u');
 
@@ -56,7 +54,7 @@ const NEXT_ORG = foldedPattern(
  * where no list has its surname
  */
 export function toldByline(text: string, folded: string, bracketed: boolean): NamedCredit[] | null {
-	if (folded.length > LONGEST || !HAS_ROLE.within(folded)) return null;
+	if (folded.length > LONGEST || SENTENCE.test(folded) || !hasRole(folded)) return null;
 	const roles = [...folded.matchAll(ROLE)];
 	const [first] = roles;
 	if (!first) return null;
@@ -108,6 +106,13 @@ function standingBefore(text: string, folded: string, to: number, bracketed: boo
 	if (/^\p{L}{0,4}(?:图|照)片?$/u.test(stated)) return { org: null, credits: [] };
 	const isOrg = bracketed && ANY_ORG.test(stated) && !told?.names.some(hasSurname);
 	return isOrg ? { org: text.slice(lead, lead + stated.length), credits: [] } : null;
+}
+
+const SENTENCE = /[。!?]/u;
+
+function hasRole(folded: string): boolean {
+	for (const word of ROLES.keys()) if (folded.includes(word)) return true;
+	return false;
 }
 
 function roleOf({ groups }: RegExpExecArray): Credit['role'] {
