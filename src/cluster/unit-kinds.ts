@@ -1,5 +1,4 @@
-const FIRST_SURROGATE = 0xd800;
-const LAST_SURROGATE = 0xdfff;
+import { unitsIn } from '../script/units-in.ts';
 
 /** Letters, marks, numbers and the signs for parts of a hundred and a thousand. */
 const MEANS_SOMETHING = /[\p{L}\p{M}\p{N}%‰]+/gu;
@@ -18,15 +17,4 @@ export function meaningfulUnits(): Uint8Array {
 export function digitUnits(): Uint8Array {
 	digits ??= unitsIn(DIGITS);
 	return digits;
-}
-
-/** Matches runs in a text of all code units: asking one by one takes many times as long. */
-function unitsIn(pattern: RegExp): Uint8Array {
-	const units = new Uint16Array(0x1_0000);
-	for (let unit = 0; unit < units.length; unit++)
-		units[unit] = unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE ? 0 : unit;
-	const kinds = new Uint8Array(units.length);
-	const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
-	for (const { 0: run, index } of text.matchAll(pattern)) kinds.fill(1, index, index + run.length);
-	return kinds;
 }

@@ -3,7 +3,7 @@ import { foldAligned, foldedPattern } from './aligned-fold.ts';
 import type { NamedCredit } from './credits.ts';
 import type { Line } from './lines.ts';
 import { type MetaReading, readMetaLine } from './meta-line.ts';
-import { hasSurname, isName, isSection, mayHaveSurname, splitNames } from './names.ts';
+import { hasSurname, isName, isSection, isShortName, mayHaveSurname, splitNames } from './names.ts';
 import { isPlace } from './places.ts';
 import { isQuotedByline } from './quoted-byline.ts';
 
@@ -105,7 +105,7 @@ const SENT_BEFORE = /[\p{L}\d](?:电|讯) ?$/u;
 /** The names that stand alone in brackets behind a dateline. */
 function sentNames(line: Line, from: number, to: number): readonly NamedCredit[] {
 	const names = splitNames(line.text.slice(from, to));
-	return names?.every((name) => hasSurname(name) && /^\p{Script=Han}{2,3}$/u.test(name))
+	return names?.every((name) => hasSurname(name) && isShortName(name))
 		? names.map((name) => ({ name, role: 'reporter', affiliation: null }))
 		: [];
 }
@@ -119,8 +119,6 @@ function atEnd(line: Line): readonly NamedCredit[] {
 	const credits = readPart(line, start, start + inside.length);
 	return credits.length > 0 ? credits : bareNames(line, start, start + inside.length);
 }
-
-const SHORT_NAME = /^\p{Script=Han}{2,3}$/u;
 
 /** Whether what stands alone in brackets is a name: pen names begin with rarer surnames too. */
 function isSigned(name: string, isAlone: boolean): boolean {
@@ -140,7 +138,7 @@ function bareNames(line: Line, from: number, to: number): readonly NamedCredit[]
 	if (GIVEN.test(line.folded.slice(from, to))) return [];
 	const names = splitNames(line.text.slice(from, to - taken.length));
 	const role = taken === '' ? 'author' : 'photographer';
-	const sure = names?.every((name) => isSigned(name, names.length === 1) && SHORT_NAME.test(name));
+	const sure = names?.every((name) => isSigned(name, names.length === 1) && isShortName(name));
 	return names && sure ? names.map((name) => ({ name, role, affiliation: null })) : [];
 }
 

@@ -36,6 +36,16 @@ export const CREDIT_WORDS: readonly CreditWord[] = [
 	},
 ];
 
+/** The words of all roles, as they stand in {@link CREDIT_WORDS}. */
+export const ALL_CREDIT_WORDS: readonly string[] = CREDIT_WORDS.map(({ words }) => words);
+
+/** What papers and stations call themselves. */
+export const OWN_OUTLET = '本报|本网|本台|本刊|本社';
+
+/** Offices and places of work, as one alternation: who stands beside them reported for none. */
+export const OFFICES =
+	'教授|研究员|院长|主任|学院|大学|公司|作家|博士|会长|协会|中心|研究所|研究院|书记|律师|学者|评论员';
+
 /** Words after a name that say what was done; they end the name. */
 export const ACTION =
 	'(?:综合|专题|整理|联合|现场|采访)?(?:摄影报[道导]|文/图|图/文|文/摄|摄/文|文图|图文|摄影|报[道导]|整合|外电|专电|专访|整理|综合|编译|采写|撰文|摄|电|文|图|讯)';

@@ -3,17 +3,19 @@ import { foldAligned, foldedPattern } from './aligned-fold.ts';
 import { AnyPattern } from './any-pattern.ts';
 import {
 	ACTION,
+	ALL_CREDIT_WORDS,
 	CREDIT_WORDS,
 	NO_PERSON,
 	NOT_A_NAME,
 	ORGAN_ENDS,
 	ORGANISATION,
 	ORGANISATION_ENDS,
+	OWN_OUTLET,
 	RANK,
 } from './credit-rules.ts';
 import { endOfNames, namesBetween } from './name-segment.ts';
 import { lonely, namelessLabel, noNames } from './nameless-credits.ts';
-import { hasSurname } from './names.ts';
+import { hasSurname, isShortName } from './names.ts';
 import { namesFirst, outletFirst } from './names-first.ts';
 import { PLACES } from './places.ts';
 
@@ -36,21 +38,20 @@ const WORDS = CREDIT_WORDS.map(({ role, words }) => ({
 	within: new AnyPattern([words.replaceAll(RANK, '')]),
 	before: foldedPattern(`(?:(?<org>${ORGANISATION}) ?)?(?<rank>${words})(?<mark>[ :/、|_]*)`, 'uy'),
 }));
-const ALL_WORDS = CREDIT_WORDS.map(({ words }) => words);
 /** The words of all roles, without ranks. */
-export const CREDIT_WORD = new AnyPattern(ALL_WORDS.map((words) => words.replaceAll(RANK, '')));
-const WORD_OR_RANK = new AnyPattern(ALL_WORDS);
+export const CREDIT_WORD = new AnyPattern(ALL_CREDIT_WORDS.map((words) => words.replaceAll(RANK, '')));
+const WORD_OR_RANK = new AnyPattern(ALL_CREDIT_WORDS);
 const ORGANISATION_END = new AnyPattern([ORGANISATION_ENDS]);
 /** Within so many characters the end of an organisation begins. */
 const ORGANISATION_REACH = 32;
-const WITH_ORGANISATION = new AnyPattern([`(?:(?:${ORGANISATION}) ?)?(?:${ALL_WORDS.join('|')})`]);
+const WITH_ORGANISATION = new AnyPattern([`(?:(?:${ORGANISATION}) ?)?(?:${ALL_CREDIT_WORDS.join('|')})`]);
 
 /** `半月谈记者`: any short name of an organisation before 记者, told only by the mark and the surname after it. */
 const ANY_ORG = foldedPattern(
 	'(?<org>[《]?[\\p{L}\\p{N}·]{2,10}?[》]?) ?(?<rank>(?:首席|特派|资深|见习|实习|专栏|职工|本报)?(?:记者|通讯员|实习生|评论员))(?<mark>[ :/]*)',
 	'uy',
 );
-const OWN = foldedPattern('^(?:本报|本网|本台|本刊|本社)', 'u');
+const OWN = foldedPattern(`^(?:${OWN_OUTLET})`, 'u');
 const LOOSE_ACTION = foldedPattern(
 	`(?:(?:发自)?(?:${PLACES}|\\p{L}{2,4})(?:\\d{1,2}日)?[ /]?)?${ACTION}(?=$|[\\s|()【】〔〕])`,
 	'uy',
@@ -140,10 +141,8 @@ function mayStand(match: RegExpExecArray, names: readonly string[]): boolean {
 
 /** Whether names are those of persons: each has a surname, or stands in a list with one that has and is as short. */
 function namePersons(names: readonly string[]): boolean {
-	return names.some(hasSurname) && names.every((name) => hasSurname(name) || SHORT_NAME.test(name));
+	return names.some(hasSurname) && names.every((name) => hasSurname(name) || isShortName(name));
 }
-
-const SHORT_NAME = /^\p{Script=Han}{2,3}$/u;
 
 /** An organ before the names of those who write for it: 供稿:市水利局 张三. */
 const ORGAN_FIRST = foldedPattern(

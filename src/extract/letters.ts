@@ -1,24 +1,18 @@
+import { unitsIn } from '../script/units-in.ts';
+
+const LETTERS = /[\p{L}\p{N}]+/gu;
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 const SURROGATE = /[\ud800-\udfff]/;
 
 /** By code unit: 1 for letters and digits. */
 let letters: Uint8Array | undefined;
 
-function letterUnits(): Uint8Array {
-	const units = new Uint16Array(0x1_0000);
-	for (let unit = 0; unit < units.length; unit++) units[unit] = unit >= 0xd800 && unit <= 0xdfff ? 0 : unit;
-	const kinds = new Uint8Array(units.length);
-	const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
-	for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) kinds.fill(1, index, index + run.length);
-	return kinds;
-}
-
 /**
  * Letters and digits of a text only: how lines and titles are compared whose marks and spaces may differ. Asked of every
  * line: a table takes a part of the time that the pattern takes.
  */
 export function lettersOf(text: string): string {
-	letters ??= letterUnits();
+	letters ??= unitsIn(LETTERS);
 	let kept = '';
 	let from = 0;
 	for (let at = 0; at < text.length; at++) {

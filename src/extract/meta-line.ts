@@ -1,12 +1,12 @@
 import { foldedPattern } from './aligned-fold.ts';
 import { AnyPattern } from './any-pattern.ts';
-import { ORGANISATION_ENDS } from './credit-rules.ts';
+import { OFFICES, ORGANISATION_ENDS } from './credit-rules.ts';
 import type { NamedCredit } from './credits.ts';
 import { readCreditsAt } from './credits.ts';
 import type { MetaDate } from './date.ts';
 import { dateAt, type WrittenDate } from './date-patterns.ts';
 import { DATE_LABEL, META_RULES, UPDATE_LABEL } from './meta-rules.ts';
-import { hasSurname, isName, isSection } from './names.ts';
+import { isLoneName } from './names.ts';
 import { readPaperLine } from './paper-line.ts';
 import { cleanSource, namedBehindSource } from './source-name.ts';
 import { toldByline } from './told-byline.ts';
@@ -31,10 +31,7 @@ const LONGEST = 160;
 const SEPARATOR = /[\s|·•,、;:()【】〔〕[\]<>〈〉《》/_—–\-□■●◎▲△★☆◆◇○*#=~.。&]/u;
 const BRACKETED = /^(?<opens>\s*[(【〔[]\s*)[^()【】〔〕[\]]+(?<closes>\s*[)】〕\]][\s。.]*)$/u;
 /** The office or the place of work of the person named right before, in brackets: 作者:张三(某大学教授). */
-const OFFICE_BEHIND = foldedPattern(
-	'\\([^()]{2,40}(?:教授|研究员|院长|主任|学院|大学|公司|作家|博士|硕士|会长|协会|中心|研究所|研究院|书记|律师|学者|评论员|单位)[^()]{0,20}\\)',
-	'uy',
-);
+const OFFICE_BEHIND = foldedPattern(`\\([^()]{2,40}(?:${OFFICES}|硕士|单位)[^()]{0,20}\\)`, 'uy');
 const LABEL = foldedPattern(`${DATE_LABEL}[: ]*`, 'uy');
 const ANY_LABEL = new AnyPattern([DATE_LABEL]);
 const CLOCK =
@@ -141,13 +138,13 @@ function lastName(text: string, folded: string, at: number): string | null {
 	const found = LAST_NAME.exec(folded.slice(at))?.groups?.name;
 	if (!found || !/[\s|]/u.test(folded.charAt(at - 1))) return null;
 	const name = text.slice(folded.lastIndexOf(found)).trim();
-	return hasSurname(name) && isName(name) && !isSection(found) ? name : null;
+	return isLoneName(name) ? name : null;
 }
 
 /** An outlet and a name, with nothing else on the line: 某某周刊 张三. */
 function outletAndName(text: string, folded: string): readonly NamedCredit[] | null {
 	const { org, name } = OUTLET_AND_NAME.exec(folded)?.groups ?? {};
-	if (!org || !name || !hasSurname(name) || !isName(name) || isSection(name)) return null;
+	if (!org || !name || !isLoneName(name)) return null;
 	return [{ name: text.slice(-name.length), role: 'author', affiliation: text.slice(0, org.length) }];
 }
 

@@ -1,5 +1,5 @@
 import { foldAligned, foldedPattern } from './aligned-fold.ts';
-import { ACTION, CREDIT_WORDS, ORGANISATION } from './credit-rules.ts';
+import { ACTION, ALL_CREDIT_WORDS, OFFICES, ORGANISATION } from './credit-rules.ts';
 import { hasSurname, isName, splitNames } from './names.ts';
 import { PLACES } from './places.ts';
 
@@ -36,8 +36,7 @@ const ENDS_SENT = foldedPattern('[电讯道导]$');
 /** A name that runs into an unknown place before the day or the report: 戴雅真名古屋6日電. */
 const JOINED = foldedPattern(`^(?<run>\\p{Script=Han}{4,10})${DAY}${SENT}$`, 'u');
 /** What follows the name of someone who is no reporter: an office, a place of work. */
-const OFFICE =
-	/(?:教授|研究员|院长|主任|学院|大学|公司|作家|博士|会长|协会|中心|研究所|研究院|书记|律师|学者|评论员|编剧|导演|系列|博主)/u;
+const OFFICE = foldedPattern(`(?:${OFFICES}|编剧|导演|系列|博主)`);
 
 /** The names in a stretch of a byline without place, day and action behind them; null when it holds anything else. */
 export function namesBetween(text: string, folded: string, from: number, to: number): string[] | null {
@@ -130,11 +129,13 @@ const AT_PLACE = foldedPattern(
 	'u',
 );
 
+/** What ends the names behind a role: the next role, or the label of something else. */
 const ANY_WORD = foldedPattern(
-	`[ 、,/;|](?:${ORGANISATION})? ?(?:${CREDIT_WORDS.map(({ words }) => words).join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号|分享|字号|字体|打印|收藏|举报|复制|订阅|纠错|扫码|关注|人气|热度|电子|邮箱|e-?mail|(?:19|20)\\d\\d ?[-/.年]|有[\\d,万 ]*人)|[ ,]\\p{Script=Han}{2,6} ?:|(?<=\\p{Script=Han}{2})(?<!责任|文字|图片|美术|本文)(?:责任编辑|责编|编辑|校对|摄影):`,
+	`[ 、,/;|](?:${ORGANISATION})? ?(?:${ALL_CREDIT_WORDS.join('|')})[ :/|]*|[ ](?:出自|来源|稿源|时间|日期|发布|点击|浏览|阅读|评论|编号|分享|字号|字体|打印|收藏|举报|复制|订阅|纠错|扫码|关注|人气|热度|电子|邮箱|e-?mail|(?:19|20)\\d\\d ?[-/.年]|有[\\d,万 ]*人)|[ ,]\\p{Script=Han}{2,6} ?:|(?<=\\p{Script=Han}{2})(?<!责任|文字|图片|美术|本文)(?:责任编辑|责编|编辑|校对|摄影):`,
 	'u',
 );
 const NAMES_END = /[()【】〔〕[\]。<>《》]|\|(?=[^|]{0,12}[|:])/u;
+
 /** Where the names after a role end: a bracket, the next role, the end. */
 export function endOfNames(folded: string, from: number): number {
 	const rest = folded.slice(from);

@@ -2,7 +2,7 @@ import type { Credit } from '../model/extraction.ts';
 import { foldedPattern } from './aligned-fold.ts';
 import type { CreditsAt } from './credits.ts';
 import { endOfNames, namesBetween } from './name-segment.ts';
-import { hasSurname, splitNames } from './names.ts';
+import { hasSurname, isShortName, splitNames } from './names.ts';
 import { PLACES } from './places.ts';
 
 /** 张三/文; 林四／台北報導; 警政某報 王五 / 台北報導. */
@@ -15,7 +15,6 @@ const OUTLET_FIRST = foldedPattern(
 	'(?<org>\\p{L}{1,6}?(?:新闻网?|电视|社|报|网|台|周刊)|\\p{Script=Han}{2,6}(?:中心|组)(?=/)) ?/?(?=[^()【】|:。]{2,30}报[道导](?:$|[()【】]))',
 	'uy',
 );
-const SHORT_NAME = /^\p{Script=Han}{2,3}$/u;
 const AT_PLACE = foldedPattern(`^(?:${PLACES})`, 'u');
 const WHAT: Readonly<Record<string, Credit['role']>> = {
 	摄影: 'photographer',
@@ -48,7 +47,7 @@ export function outletFirst(text: string, folded: string, at: number): CreditsAt
 	const from = OUTLET_FIRST.lastIndex;
 	const end = endOfNames(folded, from);
 	const names = namesBetween(text, folded, from, end);
-	if (!names?.every((name) => hasSurname(name) && SHORT_NAME.test(name))) return null;
+	if (!names?.every((name) => hasSurname(name) && isShortName(name))) return null;
 	const affiliation = text.slice(at, at + org.length);
 	return { credits: names.map((name) => ({ name, role: 'reporter' as const, affiliation })), end };
 }

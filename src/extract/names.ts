@@ -55,6 +55,7 @@ const COMPOUND = new Set(
 	].map(foldAligned),
 );
 
+const SHORT_NAME = /^\p{Script=Han}{2,3}$/u;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:[·•・．‧.]\p{Script=Han}{1,8}){1,3}$/u;
 const LATIN_NAME = /^[\p{Script=Latin}][\p{Script=Latin}.'’-]*(?: [\p{Script=Latin}.'’-]+){0,3}$/u;
@@ -71,6 +72,11 @@ export function isName(text: string): boolean {
 		return SURNAMES.has(folded.slice(0, 1)) && HAN_NAME.test(folded) && folded.length === 3;
 	if (HAN_NAME.test(folded) || DOTTED_NAME.test(folded)) return true;
 	return LATIN_NAME.test(text) && text.length <= 40 && !ACRONYM.test(text);
+}
+
+/** Whether a name is written in two or three Han characters, as most are. */
+export function isShortName(name: string): boolean {
+	return SHORT_NAME.test(name);
 }
 
 /** Whether a name begins with a surname of the lists. */
@@ -148,4 +154,9 @@ const SECTION = foldedPattern(
 /** Whether a folded word that could be a name is that of a section or a place. */
 export function isSection(folded: string): boolean {
 	return SECTION.test(folded);
+}
+
+/** Whether a word can be a name where nothing says that it is one: it has a surname, and is no section or place. */
+export function isLoneName(text: string): boolean {
+	return hasSurname(text) && isName(text) && !isSection(foldAligned(text));
 }

@@ -1,13 +1,11 @@
 import { foldedPattern } from './aligned-fold.ts';
-import { CREDIT_WORDS, ORGANISATION } from './credit-rules.ts';
+import { ALL_CREDIT_WORDS, ORGANISATION } from './credit-rules.ts';
 import { CREDIT_WORD, type NamedCredit } from './credits.ts';
 import type { LineBook } from './marks.ts';
 import { readMetaLine } from './meta-line.ts';
 
 /** A role with nothing behind it, as dumps have it that set every piece of markup on a line of its own. */
-const LONELY_ROLE = foldedPattern(
-	`^ ?(?:${ORGANISATION} ?)?(?:${CREDIT_WORDS.map(({ words }) => words).join('|')})[ :/|]*$`,
-);
+const LONELY_ROLE = foldedPattern(`^ ?(?:${ORGANISATION} ?)?(?:${ALL_CREDIT_WORDS.join('|')})[ :/|]*$`);
 const ROLE_LONGEST = 16;
 const NAMES_LONGEST = 24;
 /** What goes on with a byline behind its names: ／台北報導. */

@@ -1,6 +1,6 @@
 import { foldAligned, foldedPattern } from './aligned-fold.ts';
 import type { NamedCredit } from './credits.ts';
-import { hasSurname, isName, isSection } from './names.ts';
+import { isLoneName } from './names.ts';
 import { PLACES } from './places.ts';
 
 /** Values of a source that name none. */
@@ -14,8 +14,7 @@ const AN_OUTLET = foldedPattern('(?:报|网|社|版|刊|台|号|在线|新闻|�
 export function namedBehindSource(value: string): readonly NamedCredit[] {
 	const match = /^(?<outlet>\S{2,12})\s+(?<name>\p{Script=Han}{2,3})$/u.exec(value.trim());
 	const { outlet = '', name = '' } = match?.groups ?? {};
-	const folded = foldAligned(name);
-	const isPerson = hasSurname(name) && isName(name) && !isSection(folded) && !AN_OUTLET.test(folded);
+	const isPerson = isLoneName(name) && !AN_OUTLET.test(foldAligned(name));
 	return AN_OUTLET.test(foldAligned(outlet)) && isPerson
 		? [{ name, role: 'author', affiliation: outlet }]
 		: [];

@@ -1,6 +1,6 @@
 import type { Credit } from '../model/extraction.ts';
 import { foldAligned, foldedPattern } from './aligned-fold.ts';
-import { ORGANISATION_ENDS } from './credit-rules.ts';
+import { ORGANISATION_ENDS, OWN_OUTLET } from './credit-rules.ts';
 import type { NamedCredit } from './credits.ts';
 import { hasSurname, mayHaveSurname } from './names.ts';
 import { PLACES } from './places.ts';
@@ -30,10 +30,9 @@ const LONGEST = 120;
 
 /** An agency or a paper with the place and the day it sent from: 据某某社北京8月10日电, 某报东京12月29日专电/. */
 const SENT = `据?(?<sender>\\p{L}{2,10}?(?:${ORGANISATION_ENDS}))\\p{L}{0,8}?(?:(?:\\d{1,2}月)?\\d{1,2}日)?[专外]?(?:电|讯|报道|消息)`;
-const OWN = '本报|本网|本台|本社|本刊';
 /** What stands before the first role: nothing, a label, who sent, the paper or papers that the reporter is of. */
 const BEFORE = foldedPattern(
-	`^(?:(?:(?:本组)?文[/、]?[图片]?|图[/、]?文|采写|撰文|作者|${SENT}|(?:${OWN})(?:讯|消息))[ ,:/|]*)?(?<org>(?:${OWN})|《\\p{L}{2,12}》|\\p{L}{1,10}(?:${ORGANISATION_ENDS})(?:[·、/—-]\\p{L}{1,10}(?:${ORGANISATION_ENDS}))*)?(?:报道)?[ ,:/|]*(?:${PLACES})?$`,
+	`^(?:(?:(?:本组)?文[/、]?[图片]?|图[/、]?文|采写|撰文|作者|${SENT}|(?:${OWN_OUTLET})(?:讯|消息))[ ,:/|]*)?(?<org>(?:${OWN_OUTLET})|《\\p{L}{2,12}》|\\p{L}{1,10}(?:${ORGANISATION_ENDS})(?:[·、/—-]\\p{L}{1,10}(?:${ORGANISATION_ENDS}))*)?(?:报道)?[ ,:/|]*(?:${PLACES})?$`,
 	'u',
 );
 const PAPER_FIRST = foldedPattern(`^\\p{L}{1,10}(?:${ORGANISATION_ENDS}) ?[/|] ?`, 'u');
@@ -41,7 +40,7 @@ const PAPER_FIRST = foldedPattern(`^\\p{L}{1,10}(?:${ORGANISATION_ENDS}) ?[/|] ?
 const ANY_ORG = foldedPattern('^\\p{L}{2,8}(?<!图|照|照片|博客|主持人|编译|回答)$', 'u');
 /** The paper of the next reporter, behind a mark: 、某报记者. */
 const NEXT_ORG = foldedPattern(
-	`(?:^|(?<=[ 、,;/|]))(?:(?:${OWN})|《\\p{L}{2,12}》|\\p{L}{1,12}(?:${ORGANISATION_ENDS}))[ ]*$`,
+	`(?:^|(?<=[ 、,;/|]))(?:(?:${OWN_OUTLET})|《\\p{L}{2,12}》|\\p{L}{1,12}(?:${ORGANISATION_ENDS}))[ ]*$`,
 	'u',
 );
 

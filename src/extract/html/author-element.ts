@@ -2,10 +2,10 @@ import { foldAligned, foldedPattern } from '../aligned-fold.ts';
 import type { NamedCredit } from '../credits.ts';
 import { findDates } from '../date-patterns.ts';
 import { readMetaLine } from '../meta-line.ts';
-import { hasSurname, isName, isSection, splitNames } from '../names.ts';
+import { hasSurname, isLoneName, isName, isSection, isShortName, splitNames } from '../names.ts';
 import { toldByline } from '../told-byline.ts';
 import type { Block } from './blocks.ts';
-import { around, attribute, type Element, elementsOf, textOf } from './tree.ts';
+import { attribute, closeAround, type Element, elementsOf, wordsOf } from './tree.ts';
 
 const AUTHOR_NAMES =
 	/(?:^|[\s_-])(?:auth|author|authors|reporter|reporters|byline|writer|journalist|jizhe|zuozhe)(?=$|[\s_-]|\d)/u;
@@ -30,12 +30,12 @@ const BEFORE_DAY = /^(?:by )?(?<name>\p{Script=Han}{2,3})[\s|/·,:@-]{1,4}$/u;
  * @param isNext whether the block stands right below the headline or right above the text
  */
 export function nameBelowHeadline({ text, folded, linked, element }: Block, isNext: boolean): string | null {
-	if (EDITOR_NAMES.test(namesApart(element)) || isTool(element)) return null;
 	const day = folded.length <= 60 ? findDates(folded).find(({ year }) => year !== null) : undefined;
 	const before = day ? BEFORE_DAY.exec(text.slice(0, day.at))?.groups?.name : undefined;
-	const alone = isNext && linked === 0 && /^\p{Script=Han}{2,3}$/u.test(text) ? text : undefined;
+	const alone = isNext && linked === 0 && isShortName(text) ? text : undefined;
 	const name = before ?? alone;
-	return name && hasSurname(name) && isName(name) && !isSection(folded) ? name : null;
+	if (!name || !hasSurname(name) || !isName(name) || isSection(folded)) return null;
+	return EDITOR_NAMES.test(namesApart(element)) || isTool(element) ? null : name;
 }
 
 /** Elements of tags, buttons and shares, in which a word of two characters is no name. */
@@ -43,12 +43,9 @@ const TOOL_NAMES =
 	/(?:^|[\s_-])(?:tags?|keywords?|topics?|follow|share|btn|button|close|nav|menu|tool)(?=$|[\s_-]|\d)/u;
 
 function isTool(element: Element): boolean {
-	let depth = 0;
-	for (const outer of around(element)) {
-		if (TOOL_NAMES.test(namesApart(outer))) return true;
-		if (++depth === 3) break;
-	}
-	return elementsOf(element).some((inner) => TOOL_NAMES.test(namesApart(inner)));
+	return [...closeAround(element, 3), ...elementsOf(element)].some((each) =>
+		TOOL_NAMES.test(namesApart(each)),
+	);
 }
 
 /** Longer texts of an element that is called after authors say more than who they are. */
@@ -65,7 +62,7 @@ export function creditsOfAuthorElement({ text: whole, element }: Block): readonl
 	const own =
 		(element.tagName === 'address' || isCalledAuthor(element)) && whole.length <= LONGEST ? [element] : [];
 	for (const each of [...own, ...elementsOf(element).filter((inner) => tellsAuthor(inner))]) {
-		const text = (each === element ? whole : textOf(each)).replace(/\s+/gu, ' ').trim();
+		const text = each === element ? whole : wordsOf(each);
 		if (text.length > LONGEST || !whole.includes(text)) continue;
 		const credits = peopleIn(text, NAME_OF_AUTHOR.test(namesApart(each)));
 		if (credits.length > 0) return credits;
@@ -93,22 +90,21 @@ const LATIN_WORDS =
 
 /** A name with a surname, with a dot between its parts, or of several words. */
 function isPerson(name: string): boolean {
-	const folded = foldAligned(name);
-	if (!isName(name) || isSection(folded)) return false;
-	if (/^\p{Script=Han}+$/u.test(name)) return hasSurname(name) && name.length <= 4;
-	return name.includes('·') || LATIN_WORDS.test(name);
+	if (/^\p{Script=Han}+$/u.test(name)) return isLoneName(name) && name.length <= 4;
+	return isName(name) && !isSection(foldAligned(name)) && (name.includes('·') || LATIN_WORDS.test(name));
 }
 
 function tellsAuthor(element: Element): boolean {
-	const names = namesApart(element);
-	if (EDITOR_NAMES.test(names)) return false;
-	return (
-		AUTHOR_NAMES.test(names) ||
-		element.tagName === 'address' ||
-		attribute(element, 'itemprop') === 'author' ||
-		attribute(element, 'rel') === 'author' ||
-		AUTHOR_PAGE.test(attribute(element, 'href'))
-	);
+	if (EDITOR_NAMES.test(namesApart(element))) return false;
+	return isNamedAuthor(element) || element.tagName === 'address' || leadsToAuthor(element);
+}
+
+function isNamedAuthor(element: Element): boolean {
+	return AUTHOR_NAMES.test(namesApart(element)) || attribute(element, 'itemprop') === 'author';
+}
+
+function leadsToAuthor(element: Element): boolean {
+	return attribute(element, 'rel') === 'author' || AUTHOR_PAGE.test(attribute(element, 'href'));
 }
 
 /** Class names and id with their words apart: `authorName` is `author-name`. */
@@ -119,14 +115,9 @@ function namesApart(element: Element): string {
 }
 
 function isCalledAuthor(element: Element): boolean {
-	let depth = 0;
-	for (const outer of around(element)) {
-		const names = namesApart(outer);
-		if (EDITOR_NAMES.test(names)) return false;
-		if (AUTHOR_NAMES.test(names) || attribute(outer, 'itemprop') === 'author') return true;
-		if (++depth === 2) break;
+	for (const outer of closeAround(element, 2)) {
+		if (EDITOR_NAMES.test(namesApart(outer))) return false;
+		if (isNamedAuthor(outer)) return true;
 	}
-	for (const below of elementsOf(element))
-		if (attribute(below, 'rel') === 'author' || AUTHOR_PAGE.test(attribute(below, 'href'))) return true;
-	return false;
+	return elementsOf(element).some(leadsToAuthor);
 }

@@ -3,13 +3,13 @@ import { CAPTION_LONGEST, isCreditedCaption } from '../paragraph-shape.ts';
 import type { Block } from './blocks.ts';
 import { pictureOf } from './pictures.ts';
 import { isRunning } from './running.ts';
-import { around, attribute, type Element, namesOf } from './tree.ts';
+import { attribute, closeAround, type Element, namesOf } from './tree.ts';
 
 /** Parts of class names and ids of what stands under pictures. No host is meant by any of them. */
 const CAPTION_NAMES =
 	/(?:^|[\s_-])(?:fig-?)?caption(?=$|[\s_-]|\d|text)|(?:^|[\s_-])(?:pic|photo|img|image|picture)[_-]?(?:info|desc|description|text|txt|caption|note|explain|alt)(?=$|[\s_-]|\d)|(?:^|[\s_-])(?:tushuo|tuzhu|tupianshuoming)(?=$|[\s_-])/u;
-/** So many elements around a block are asked for their name, their place and how they set their text. */
-const REACH = 4;
+/** So many elements, a block's own and those around it, are asked for their name, their place and how they set their text. */
+const REACH = 5;
 /** What a page says of a picture is no name of a file or of the page from so many letters on. */
 const ALT_LEAST = 8;
 /** Texts of which more than this share is centred tell nothing by it. */
@@ -67,13 +67,13 @@ function picturesOf(blocks: readonly Block[], from: number, to: number): Element
 function sumsAround(open: readonly Block[]): ReadonlyMap<Element, number> {
 	const sums = new Map<Element, number>();
 	for (const { element, text } of open)
-		for (const outer of closeAround(element)) sums.set(outer, (sums.get(outer) ?? 0) + text.length);
+		for (const outer of closeAround(element, REACH)) sums.set(outer, (sums.get(outer) ?? 0) + text.length);
 	return sums;
 }
 
 /** An element that is called after captions, and holds no more than one. */
 function isNamed({ element }: Block, sums: ReadonlyMap<Element, number>): boolean {
-	return closeAround(element).some(
+	return closeAround(element, REACH).some(
 		(outer) => CAPTION_NAMES.test(namesOf(outer)) && (sums.get(outer) ?? 0) <= CAPTION_LONGEST,
 	);
 }
@@ -89,8 +89,8 @@ function saysTheSame(picture: Element, { text }: Block): boolean {
 
 /** Whether a block stands with a picture in an element that holds nothing else: a box, a table of two cells. */
 function isAlone(picture: Element, { element, text }: Block, sums: ReadonlyMap<Element, number>): boolean {
-	const outside = new Set(closeAround(picture));
-	const shared = closeAround(element).find((outer) => outside.has(outer));
+	const outside = new Set(closeAround(picture, REACH));
+	const shared = closeAround(element, REACH).find((outer) => outside.has(outer));
 	return shared !== undefined && shared !== element && sums.get(shared) === text.length;
 }
 
@@ -105,17 +105,11 @@ function isCentredBelow(picture: Element, { element }: Block): boolean {
 
 /** Whether the nearest element that says how it sets its text centres it. */
 function isCentred(element: Element): boolean {
-	for (const outer of closeAround(element)) {
+	for (const outer of closeAround(element, REACH)) {
 		const [style, align] = [attribute(outer, 'style'), attribute(outer, 'align')];
 		if (outer.tagName === 'center') return true;
 		if (ALIGNED.test(style)) return CENTRED.test(style);
 		if (!PLACED.has(outer.tagName) && align !== '') return align.toLowerCase() === 'center';
 	}
 	return false;
-}
-
-function closeAround(element: Element): Element[] {
-	const close: Element[] = [];
-	for (const outer of around(element)) if (close.push(outer) > REACH) break;
-	return close;
 }

@@ -27,14 +27,19 @@ export function stampedDates(book: LineBook, blocks: readonly Block[], last: num
 		);
 }
 
-/** So many blocks behind the text are searched for the day it was posted. */
-const POSTED_REACH = 40;
+/** So many blocks behind the text can still tell of it. */
+const BEHIND_REACH = 40;
+
+/** The blocks behind the text that can tell of it, before any comments. */
+export function blocksBehind(blocks: readonly Block[], last: number): readonly Block[] {
+	const behind = blocks.slice(last + 1, last + 1 + BEHIND_REACH);
+	const end = behind.findIndex((block) => tailHead(block) === 'html/tail-comments');
+	return end < 0 ? behind : behind.slice(0, end);
+}
 
 /** Labelled days behind the text, before any comments. */
 export function postedDates(book: LineBook, blocks: readonly Block[], last: number): MetaDate[] {
-	const behind = blocks.slice(last + 1, last + 1 + POSTED_REACH);
-	const end = behind.findIndex((block) => tailHead(block) === 'html/tail-comments');
-	return (end < 0 ? behind : behind.slice(0, end))
+	return blocksBehind(blocks, last)
 		.filter((block) => !isLinked(block))
 		.flatMap(({ index }) => readBesideLine(book.lines[index] as Line)?.dates ?? [])
 		.filter(({ labelled, day }) => labelled && day !== null);

@@ -24,7 +24,7 @@ export interface PageBeside {
 	readonly above: readonly MetaDate[];
 	/** Days far behind the text that a label tells as those of its publication: This entry was posted on … */
 	readonly posted: readonly MetaDate[];
-	/** A labelled day beside the headline whose year has two digits, or is left out. */
+	/** A labelled day beside the headline whose year has two digits. */
 	readonly short: ShortYear | null;
 	readonly credits: readonly Credit[];
 	readonly source: string | null;

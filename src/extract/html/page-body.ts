@@ -7,7 +7,7 @@ import { captionsOf } from './captions.ts';
 import { proseOf } from './container.ts';
 import { pictureOf } from './pictures.ts';
 import { isRunning } from './running.ts';
-import { around, type Element } from './tree.ts';
+import { closeAround, type Element } from './tree.ts';
 
 /** Elements that tell the kind of what stands in them. */
 const KINDS: Readonly<Record<string, ParagraphKind>> = {
@@ -92,12 +92,7 @@ function rowsOf(blocks: readonly Block[]): ReadonlyMap<Block, Element> {
 }
 
 function nearest(element: Element, tag: string): Element | null {
-	let depth = 0;
-	for (const outer of around(element)) {
-		if (outer.tagName === tag) return outer;
-		if (++depth > 6) break;
-	}
-	return null;
+	return closeAround(element, 7).find((outer) => outer.tagName === tag) ?? null;
 }
 
 /** A line set bold that is no longer than this, and holds no sentence, heads what follows it. */
@@ -127,11 +122,9 @@ function subheadsOf(blocks: readonly Block[]): ReadonlySet<Block> {
 }
 
 function kindOf({ element, text, folded }: Block, captioned: boolean): ParagraphKind {
-	let depth = 0;
-	for (const outer of around(element)) {
+	for (const outer of closeAround(element, 2)) {
 		const kind = KINDS[outer.tagName];
 		if (kind) return kind;
-		if (++depth === 2) break;
 	}
 	return captioned || isCaption({ number: 0, text, folded, indent: 0 }) ? 'caption' : 'text';
 }

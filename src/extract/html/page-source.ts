@@ -3,11 +3,11 @@ import { readMetaLine } from '../meta-line.ts';
 import { hasSurname, isName } from '../names.ts';
 import { readsAsOutlet } from '../outlet-name.ts';
 import { cleanSource } from '../source-name.ts';
-import { tailHead } from '../tail-heads.ts';
 import type { Block } from './blocks.ts';
+import { blocksBehind } from './foot-dates.ts';
 import type { PageHead } from './page-head.ts';
 import { SOURCE_META } from './page-rules.ts';
-import { around, elementsOf, namesOf, wordsOf } from './tree.ts';
+import { around, elementsOfShort, MARKUP_LONGEST, namesOf, wordsOf } from './tree.ts';
 
 /** Class names and ids of elements that hold the credited source. */
 const SOURCE_NAMES =
@@ -16,8 +16,6 @@ const SOURCE_NAMES =
 const LONGEST = 20;
 /** Longer blocks are text. */
 const LINE_LONGEST = 120;
-/** Elements with more text hold the article, and many others. */
-const MARKUP_LONGEST = 400;
 /** So many blocks below the headline can hold the day. */
 const HEAD_REACH = 40;
 /** The source stands so many blocks from the day at most. */
@@ -57,8 +55,7 @@ function sourceElement({ text, folded, element }: Block): string | null {
 	if (folded.length > LINE_LONGEST) return null;
 	const [own, parent] = around(element);
 	const outer = parent && wordsOf(parent, MARKUP_LONGEST) === text ? [parent] : [];
-	const below = wordsOf(element, MARKUP_LONGEST).length <= MARKUP_LONGEST ? elementsOf(element) : [];
-	for (const candidate of [...outer, ...(own ? [own] : []), ...below]) {
+	for (const candidate of [...outer, ...(own ? [own] : []), ...elementsOfShort(element)]) {
 		if (!SOURCE_NAMES.test(namesOf(candidate))) continue;
 		const words = wordsOf(candidate, LINE_LONGEST);
 		const name = text.includes(words) ? sourceName(words) : null;
@@ -75,8 +72,6 @@ function sourceName(words: string): string | null {
 	return hasSurname(name) && isName(name) && !readsAsOutlet(name) ? null : name;
 }
 
-/** So many blocks behind the text are searched for a line of the source. */
-const FOOT_REACH = 40;
 /** Labels of the source of a picture or of data, not of the article. */
 export const PICTURES = /图片来源|资料来源/u;
 
@@ -86,9 +81,7 @@ export const PICTURES = /图片来源|资料来源/u;
  * @param last index of the last block of the text
  */
 export function footSource(blocks: readonly Block[], last: number): string | null {
-	const behind = blocks.slice(last + 1, last + 1 + FOOT_REACH);
-	const end = behind.findIndex((block) => tailHead(block) === 'html/tail-comments');
-	const told = (end < 0 ? behind : behind.slice(0, end)).flatMap(({ text, folded }) => {
+	const told = blocksBehind(blocks, last).flatMap(({ text, folded }) => {
 		if (folded.length > LINE_LONGEST || PICTURES.test(folded)) return [];
 		const from = /^(?:[【[][^【】[\]]{1,12}[】\]] ?)+/u.exec(folded)?.[0].length ?? 0;
 		const reading = readMetaLine(text.slice(from), folded.slice(from));

@@ -6,7 +6,7 @@ import { likeness, pairsOfText } from '../title-likeness.ts';
 import type { Block } from './blocks.ts';
 import type { PageHead } from './page-head.ts';
 import { SITE_NAME, TITLE_META, TITLE_NAMES } from './page-rules.ts';
-import { around, type Element, namesOf } from './tree.ts';
+import { closeAround, type Element, namesOf } from './tree.ts';
 
 /** The headline of a page, the blocks that show it, and where it was read. */
 export interface PageTitle {
@@ -156,12 +156,7 @@ function declaredTitles(head: PageHead): string[] {
 function isHeading({ element, text, index }: Block, bodyAt: number): boolean {
 	if (text.length < SHORTEST || text.length > LONGEST || index > bodyAt + 2) return false;
 	if (/^h[1-4]$/.test(element.tagName)) return true;
-	let depth = 0;
-	for (const outer of around(element)) {
-		if (isTitleElement(outer)) return true;
-		if (++depth === 3) break;
-	}
-	return false;
+	return closeAround(element, 3).some(isTitleElement);
 }
 
 /** Whether a block right above the text is bold from end to end: the headline of a page without headings. */

@@ -3,7 +3,16 @@ import { foldAligned } from '../aligned-fold.ts';
 import { dateAt } from '../date-patterns.ts';
 import { dateFromStatement } from '../declared.ts';
 import { type Block, isHidden } from './blocks.ts';
-import { around, attribute, type Element, elementsOf, namesOf, type ParsedPage, wordsOf } from './tree.ts';
+import {
+	attribute,
+	closeAround,
+	type Element,
+	elementsOf,
+	elementsOfShort,
+	namesOf,
+	type ParsedPage,
+	wordsOf,
+} from './tree.ts';
 
 /** Days that elements of a page state, wherever they show them. */
 export interface StatedTimes {
@@ -18,8 +27,6 @@ export interface StatedTimes {
 /** Times are sought in an element and in so many around it. */
 const DEPTH = 3;
 const LINE_LONGEST = 120;
-/** Elements with more text hold the article, and many others. */
-const MARKUP_LONGEST = 400;
 /** So many blocks below the headline are looked at. */
 const HEAD_REACH = 40;
 const PUBLISHED = /^(?:datepublished|datecreated|pubdate)$/u;
@@ -51,20 +58,12 @@ export function findStatedTimes(
 /** Elements that state a time, in the block or around it. */
 function timesAt({ element, folded }: Block): Element[] {
 	if (folded.length > LINE_LONGEST) return [];
-	const below = wordsOf(element, MARKUP_LONGEST).length <= MARKUP_LONGEST ? elementsOf(element) : [];
-	return [...outerOf(element), ...below].filter(
+	return [...closeAround(element, DEPTH), ...elementsOfShort(element)].filter(
 		(one) =>
 			one.tagName === 'time' ||
 			isMarked(one) ||
 			/^date(?:modified|updated?)$/iu.test(attribute(one, 'itemprop')),
 	);
-}
-
-/** The element and the first ones around it. */
-function outerOf(element: Element): Element[] {
-	const outer: Element[] = [];
-	for (const one of around(element)) if (outer.push(one) === DEPTH) break;
-	return outer;
 }
 
 function isMarked(element: Element): boolean {

@@ -103,7 +103,7 @@ export function* around(element: Element): Generator<Element> {
  * All text below an element, as it stands.
  * @param most reading stops when this many characters are exceeded
  */
-export function textOf(element: Element, most = Number.POSITIVE_INFINITY): string {
+function textOf(element: Element, most = Number.POSITIVE_INFINITY): string {
 	let text = '';
 	const stack: Node[] = [...element.childNodes].reverse();
 	for (let node = stack.pop(); node && text.length <= most; node = stack.pop()) {
@@ -113,6 +113,21 @@ export function textOf(element: Element, most = Number.POSITIVE_INFINITY): strin
 				stack.push(node.childNodes[index] as Node);
 	}
 	return text;
+}
+
+/** The element and the first ones around it, `most` of them together. */
+export function closeAround(element: Element, most: number): Element[] {
+	const close: Element[] = [];
+	for (const outer of around(element)) if (close.push(outer) >= most) break;
+	return close;
+}
+
+/** Elements with more text hold the article, and many others. */
+export const MARKUP_LONGEST = 400;
+
+/** All elements below one that holds little text; none below one that holds more. */
+export function elementsOfShort(element: Element): Element[] {
+	return wordsOf(element, MARKUP_LONGEST).length <= MARKUP_LONGEST ? elementsOf(element) : [];
 }
 
 /** All text below an element, white space collapsed; see {@link textOf}. */
